@@ -1,0 +1,96 @@
+"""Vectors and map positions on disk: float16 arrays beside a manifest that says what they belong to.
+
+`data/vectors/<model id>/` holds `manifest.json`, `<field>.npy` (float16, (n, dim)), `message_mean.npy`
+(float32, (dim,)), `map.npy` (float32, (n, 2)) and `regions.json`. Derived data is disposable: when the manifest
+does not match, it is rebuilt, never tried anyway.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+
+from reelreason_desktop.catalogue.bundled import text_hash
+from reelreason_desktop.catalogue.texts import field_texts
+from reelreason_desktop.domain.errors import VectorsMismatchError
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.recommender.arrays import Floats, unit
+from reelreason_desktop.recommender.matrix import FilmField
+from reelreason_desktop.recommender.projection import Region
+
+_FORMAT = 1
+_REBUILD = "Rebuild them with: reelreason catalogue build"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a folder of vectors was made from. `model_hash`: SHA-256 of the model's weights."""
+
+    format: int
+    model_id: str
+    model_hash: str
+    dim: int
+    film_ids: tuple[str, ...]
+    text_hashes: Mapping[str, str]
+
+    @classmethod
+    def of(cls, films: Sequence[Film], model_id: str, model_hash: str, dim: int) -> Manifest:
+        """The manifest that vectors of these films made by this model must carry."""
+        hashes = {field.value: text_hash(field_texts(films, field)) for field in FilmField}
+        return cls(_FORMAT, model_id, model_hash, dim, tuple(film.id for film in films), hashes)
+
+
+@dataclass(frozen=True)
+class FilmVectors:
+    """Everything derived from the films.
+
+    `fields`: per `FilmField`, float32 (n, dim), L2-normalised. `message_mean`: float32 (dim,).
+    `coordinates`: float32 (n, 2). Rows follow `manifest.film_ids`.
+    """
+
+    manifest: Manifest
+    fields: Mapping[FilmField, Floats]
+    message_mean: Floats
+    coordinates: Floats
+    regions: tuple[Region, ...]
+
+
+def save_vectors(folder: Path, vectors: FilmVectors) -> None:
+    """Writes all files, the manifest last: a folder with a manifest is complete."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "manifest.json").unlink(missing_ok=True)
+    for field, matrix in vectors.fields.items():
+        np.save(folder / f"{field.value}.npy", matrix.astype(np.float16))
+    np.save(folder / "message_mean.npy", vectors.message_mean.astype(np.float32))
+    np.save(folder / "map.npy", vectors.coordinates.astype(np.float32))
+    regions = [asdict(region) for region in vectors.regions]
+    (folder / "regions.json").write_text(json.dumps(regions, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    manifest = json.dumps(asdict(vectors.manifest), indent=1) + "\n"
+    (folder / "manifest.json").write_text(manifest, encoding="utf-8")
+
+
+def load_vectors(folder: Path, films: Sequence[Film]) -> FilmVectors:
+    """Loads vectors, widened to float32 and normalised again, and checks that they belong to `films`.
+
+    Raises:
+        VectorsMismatchError: the folder is missing, unreadable, or was made from other films or texts.
+    """
+    try:
+        raw = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        manifest = Manifest(**{**raw, "film_ids": tuple(raw["film_ids"])})
+        fields = {f: unit(np.load(folder / f"{f.value}.npy").astype(np.float32)) for f in FilmField}
+        message_mean = np.load(folder / "message_mean.npy")
+        coordinates = np.load(folder / "map.npy")
+        regions = tuple(Region(**r) for r in json.loads((folder / "regions.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise VectorsMismatchError(f"The film vectors in {folder} cannot be read.", _REBUILD, str(error)) from error
+    if manifest != Manifest.of(films, manifest.model_id, manifest.model_hash, manifest.dim):
+        raise VectorsMismatchError("The film vectors were made from other films or texts.", _REBUILD)
+    shapes = {matrix.shape for matrix in fields.values()}
+    if shapes != {(len(films), manifest.dim)} or coordinates.shape != (len(films), 2):
+        raise VectorsMismatchError("The film vectors have the wrong shape.", _REBUILD)
+    return FilmVectors(manifest, fields, message_mean, coordinates, regions)

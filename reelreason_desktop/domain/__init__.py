@@ -1,0 +1,1 @@
+"""Frozen dataclasses, vocabularies and errors that every layer shares. Standard library only."""

@@ -1,0 +1,74 @@
+"""Hard limits a person stated. Executed in code, on every surface; never left to a model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reelreason_desktop.domain.films import Film
+
+
+class ConstraintKind(StrEnum):
+    """The film field a constraint looks at."""
+
+    YEAR = "year"
+    RUNTIME = "runtime_min"
+    MIN_AGE = "min_age"
+    GENRE = "genres"
+    TONE = "tones"
+    KEYWORD = "keywords"
+    CONTENT = "content_notes"
+    PERSON = "people"
+    LANGUAGE = "languages"
+    COUNTRY = "countries"
+    COLLECTION = "collection"
+    FAME = "fame"
+
+
+_RANGES = frozenset({ConstraintKind.YEAR, ConstraintKind.RUNTIME, ConstraintKind.MIN_AGE, ConstraintKind.FAME})
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """One limit: a closed numeric range, or values of which any must be / none may be present.
+
+    For range kinds `minimum`/`maximum` are inclusive and `values` is empty. For the others `values` holds one
+    or more words in the catalogue's spelling and `exclude` turns "any of" into "none of".
+    """
+
+    kind: ConstraintKind
+    label: str
+    """What the chip says: `1990–1999`, `under 2 h`, `no horror`, `with Tom Hanks`."""
+    values: tuple[str, ...] = ()
+    exclude: bool = False
+    minimum: int | None = None
+    maximum: int | None = None
+
+    @property
+    def key(self) -> str:
+        """Stable identity, used by chips: two constraints with one key mean the same."""
+        if self.kind in _RANGES:
+            return f"{self.kind}:{self.minimum}..{self.maximum}"
+        return f"{self.kind}:{'-' if self.exclude else '+'}{'|'.join(sorted(self.values))}"
+
+    def admits(self, film: Film) -> bool:
+        """Whether the film satisfies this limit."""
+        if self.kind in _RANGES:
+            number = int(getattr(film, self.kind.value))
+            return (self.minimum is None or number >= self.minimum) and (self.maximum is None or number <= self.maximum)
+        present = {value.casefold() for value in _values_of(film, self.kind)}
+        hit = any(value.casefold() in present for value in self.values)
+        return hit != self.exclude
+
+
+def _values_of(film: Film, kind: ConstraintKind) -> Iterable[str]:
+    if kind is ConstraintKind.COLLECTION:
+        return (film.collection.name,) if film.collection else ()
+    values: tuple[str, ...] = getattr(film, kind.value)
+    return values
+
+
+def first_refusal(film: Film, constraints: Iterable[Constraint]) -> Constraint | None:
+    """The first constraint that the film violates, or None when all admit it."""
+    return next((constraint for constraint in constraints if not constraint.admits(film)), None)

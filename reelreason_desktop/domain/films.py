@@ -1,0 +1,59 @@
+"""A film as the catalogue knows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reelreason_desktop.domain.vocabulary import Maturity
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A franchise and the film's place in it (release order, 1-based)."""
+
+    name: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """One catalogue entry. Facts plus an overview in the project's own words.
+
+    `runtime_min` is in minutes, `min_age` in years, `fame` runs from 1 (specialists) to 5 (everyone).
+    """
+
+    id: str
+    title: str
+    year: int
+    runtime_min: int
+    genres: tuple[str, ...]
+    directors: tuple[str, ...]
+    cast: tuple[str, ...]
+    overview: str
+    keywords: tuple[str, ...]
+    tones: tuple[str, ...]
+    maturity: Maturity
+    min_age: int
+    content_notes: tuple[str, ...]
+    languages: tuple[str, ...]
+    countries: tuple[str, ...]
+    fame: int
+    original_title: str | None = None
+    collection: Collection | None = None
+    imdb_id: str | None = None
+    tmdb_id: int | None = None
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Directors first, then cast, without repeats."""
+        return tuple(dict.fromkeys((*self.directors, *self.cast)))
+
+    @property
+    def label(self) -> str:
+        """`Heat (1995)`."""
+        return f"{self.title} ({self.year})"
+
+    @property
+    def decade(self) -> int:
+        """First year of the film's decade: 1990 for 1995."""
+        return self.year // 10 * 10

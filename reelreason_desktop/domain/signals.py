@@ -1,0 +1,74 @@
+"""The ledger: append-only events, and the signals that remain when they are folded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class SignalKind(StrEnum):
+    """What a signal says about taste. One signal per (kind, film) is in force; a newer one replaces it."""
+
+    SAID = "said"  # a message; `text`, and a vector kept beside it
+    LIKED = "liked"  # a film named approvingly in a message, or "more like this"
+    DISLIKED = "disliked"  # a film named disapprovingly, or "less like this"
+    RATED = "rated"  # `value` = stars, 0.5 to 5 in half steps
+    SEEN = "seen"  # watched; says nothing about liking
+    WATCHLIST = "watchlist"  # wants to watch; a mild like
+    REJECTED = "rejected"  # "not for me": never offer again
+    MENTIONED = "mentioned"  # named neutrally: never offer, no weight
+
+
+class EditKind(StrEnum):
+    """Events about other events."""
+
+    UNDO = "undo"  # `target` = a batch that no longer counts; undoing the undo's own batch restores it
+    DELETE = "delete"  # `target` = a signal to drop
+    MUTE = "mute"  # `target` = a signal; value 1 mutes, 0 unmutes
+    WEIGHT = "weight"  # `target` = a signal; value = multiplier, 0 to 3, 1 is neutral
+    CLEAR = "clear"  # withdraws all signals of kind `text` about `film_id` (un-rate, un-seen)
+    DISMISS = "dismiss"  # `text` = key of a chip the person removed from this conversation
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row of the ledger, as stored. Exactly one of `signal` and `edit` is set. `at` is in UTC."""
+
+    id: int
+    at: datetime
+    batch: int
+    """Events of one act share a batch: undo takes back the whole batch."""
+    signal: SignalKind | None = None
+    edit: EditKind | None = None
+    film_id: str | None = None
+    text: str | None = None
+    value: float | None = None
+    target: int | None = None
+    conversation_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One signal in force, after undo, mute and weight edits were applied."""
+
+    id: int
+    """Id of the event that made it."""
+    kind: SignalKind
+    at: datetime
+    film_id: str | None = None
+    text: str | None = None
+    value: float | None = None
+    weight: float = 1.0
+    muted: bool = False
+    conversation_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewSignal:
+    """A signal about to be appended."""
+
+    kind: SignalKind
+    film_id: str | None = None
+    text: str | None = None
+    value: float | None = None

@@ -1,0 +1,53 @@
+"""Evidence for one pick, from the contributions that made its score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.picks import Evidence, EvidenceKind
+from reelreason_desktop.recommender.matrix import FilmMatrix
+from reelreason_desktop.recommender.scoring import Contribution, Scored
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTraits:
+    """What two films have in common, in the catalogue's words."""
+
+    people: tuple[str, ...]
+    themes: tuple[str, ...]
+
+
+def shared_traits(a: Film, b: Film) -> SharedTraits:
+    """People, then keywords followed by genres, that both films really have."""
+    people = tuple(person for person in a.people if person in b.people)
+    keywords = tuple(word for word in a.keywords if word in b.keywords)
+    genres = tuple(genre for genre in a.genres if genre in b.genres)
+    return SharedTraits(people, keywords + genres)
+
+
+def itemise(matrix: FilmMatrix, scored: Scored, row: int) -> tuple[Evidence, ...]:
+    """All evidence for the film at `row`, largest contribution first. It sums to the film's score."""
+    amounts = [float(contribution.values[row]) for contribution in scored.contributions]
+    weight = sum(abs(amount) for amount in amounts) or 1.0
+    evidence = [
+        _evidence(matrix, contribution, amount, amount / weight, matrix.films[row])
+        for contribution, amount in zip(scored.contributions, amounts, strict=True)
+    ]
+    return tuple(sorted(evidence, key=lambda e: e.contribution, reverse=True))
+
+
+def _evidence(matrix: FilmMatrix, source: Contribution, amount: float, share: float, film: Film) -> Evidence:
+    traits = SharedTraits((), ())
+    if source.kind is EvidenceKind.FILM and source.film_id is not None:
+        traits = shared_traits(matrix.films[matrix.rows[source.film_id]], film)
+    return Evidence(
+        kind=source.kind,
+        label=source.label,
+        contribution=amount,
+        share=share,
+        signal_id=source.signal_id,
+        film_id=source.film_id,
+        people=traits.people,
+        themes=traits.themes,
+    )

@@ -1,0 +1,86 @@
+"""A score as a table of contributions: one row of numbers per source, and their sum.
+
+Every recipe returns this shape, so whatever a score adds up, the explanation can itemise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from reelreason_desktop.domain.picks import EvidenceKind
+from reelreason_desktop.domain.reading import Wish
+from reelreason_desktop.domain.signals import Signal
+from reelreason_desktop.recommender.arrays import Floats
+from reelreason_desktop.recommender.matrix import FilmMatrix
+from reelreason_desktop.recommender.taste import MessageVectors
+
+
+@dataclass(frozen=True, slots=True)
+class HeldWish:
+    """A wish, the message it came from, and how much of it is left (1 for the latest message)."""
+
+    wish: Wish
+    signal_id: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidenced:
+    """Everything a recipe may score from."""
+
+    signals: tuple[Signal, ...]
+    message_vectors: MessageVectors
+    wishes: tuple[HeldWish, ...]
+
+    def without(self, signal_id: int) -> Evidenced:
+        """The same evidence as if the person had never given this signal."""
+        return Evidenced(
+            tuple(s for s in self.signals if s.id != signal_id),
+            self.message_vectors,
+            tuple(w for w in self.wishes if w.signal_id != signal_id),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one source adds to every film's score. `values`: float32 (n_films,), mean zero over the catalogue."""
+
+    kind: EvidenceKind
+    label: str
+    values: Floats
+    signal_id: int | None = None
+    film_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Contributions and their exact sum. `total`: float32 (n_films,)."""
+
+    contributions: tuple[Contribution, ...]
+    total: Floats
+
+
+class Recipe(Protocol):
+    """A way to score the whole catalogue."""
+
+    def __call__(self, matrix: FilmMatrix, evidence: Evidenced) -> Scored:
+        """Scores every film of `matrix`."""
+        ...
+
+
+def add_up(contributions: Sequence[Contribution], n_films: int) -> Scored:
+    """Centres each contribution over the catalogue and sums them.
+
+    Centring shifts all films alike, so it changes no rank; it makes a contribution say how much *more* this film
+    gets from a source than an average film does, which is what a reason means.
+    """
+    kept = tuple(
+        Contribution(c.kind, c.label, np.asarray(c.values - c.values.mean(), dtype=np.float32), c.signal_id, c.film_id)
+        for c in contributions
+    )
+    total = np.sum([c.values for c in kept], axis=0, dtype=np.float32) if kept else np.zeros(n_films, np.float32)
+    return Scored(kept, np.asarray(total, dtype=np.float32))

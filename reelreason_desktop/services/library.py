@@ -1,0 +1,27 @@
+"""The films and everything derived from them, loaded once and read-only afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reelreason_desktop.conversation.reader import Reader
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.recommender.engine import Recommender
+from reelreason_desktop.recommender.projection import FilmMap
+
+
+@dataclass(frozen=True)
+class Library:
+    """Films, their vectors inside the recommender, their places on the map, and the reader that knows their titles."""
+
+    films: Sequence[Film]
+    recommender: Recommender
+    film_map: FilmMap
+    reader: Reader
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Film]:
+        """Film id to film."""
+        return {film.id: film for film in self.films}
