@@ -66,13 +66,33 @@ def _frequencies(films: Sequence[Film]) -> tuple[_Frequencies, _Frequencies]:
     return {g: c / len(films) for g, c in genres.items()}, {t: c / len(films) for t, c in tones.items()}
 
 
+_PLURALS = {
+    "Adventure": "adventures", "Biography": "lives", "Comedy": "comedies", "Documentary": "documentaries",
+    "Drama": "dramas", "Family": "family films", "Music": "music films", "Musical": "musicals",
+    "Mystery": "mysteries", "Romance": "romances", "Sport": "sports films", "Thriller": "thrillers",
+    "War": "war films", "Western": "westerns", "History": "history films",
+}  # fmt: skip
+"""How a genre is called when it names many films; the others read well as they are."""
+
+_SAYS_NOTHING = {
+    "Romance": {"romantic"},
+    "Thriller": {"suspenseful"},
+    "Horror": {"scary", "suspenseful"},
+    "Comedy": {"funny"},
+    "Action": {"exhilarating"},
+}
+"""Tones that a genre implies: nobody needs a region called romantic romances."""
+
+
 def _names(members: Sequence[Film], overall: tuple[_Frequencies, _Frequencies]) -> list[str]:
-    """Candidate names, most fitting first: `Suspenseful crime`, `Warm family & animation`, ..."""
-    genres, tones = (
-        _by_lift(here, everywhere) for here, everywhere in zip(_frequencies(members), overall, strict=True)
-    )
-    return [f"{tone.capitalize()} {genre.lower()}" for genre in genres[:4] for tone in tones[:5]] + [
-        f"{tone.capitalize()} {genre.lower()}" for genre in genres for tone in tones
+    """Candidate names, most fitting first: `Dark crime`, `Whimsical family films`, ..."""
+    lifted = zip(_frequencies(members), overall, strict=True)
+    genres, tones = (_by_lift(here, everywhere) for here, everywhere in lifted)
+    return [
+        f"{tone.capitalize()} {_PLURALS.get(genre, genre.lower())}"
+        for genre in genres
+        for tone in tones
+        if tone not in _SAYS_NOTHING.get(genre, ())
     ]
 
 

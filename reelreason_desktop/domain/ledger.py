@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from reelreason_desktop.domain.signals import EditKind, Event, Signal, SignalKind
-
-_PER_FILM = frozenset(SignalKind) - {SignalKind.SAID}
 
 
 def dead_batches(events: Sequence[Event]) -> frozenset[int]:
@@ -33,19 +32,20 @@ def signals_in_force(events: Sequence[Event]) -> tuple[Signal, ...]:
 
     A newer signal of the same kind about the same film replaces the older one; liking and disliking replace each other.
     """
-    held: dict[int, Signal] = {}
+    held: dict[_Slot, Signal] = {}
+    slots: dict[int, _Slot] = {}
     for event in living(events):
         if event.signal is not None:
-            for other in [s.id for s in held.values() if _replaces(event, s)]:
-                del held[other]
-            held[event.id] = _signal(event, event.signal)
+            slot = slots[event.id] = _slot(event.signal, event)
+            held[slot] = _signal(event, event.signal)
         elif event.edit is EditKind.CLEAR:
-            for other in [s.id for s in held.values() if s.film_id == event.film_id and s.kind == event.text]:
-                del held[other]
-        elif event.edit is EditKind.DELETE:
-            held.pop(event.target or -1, None)
-        elif event.target in held:
-            held[event.target] = _edited(held[event.target], event)
+            held.pop((event.film_id, _stance(event.text or "")), None)
+        elif event.target in slots and held.get(slots[event.target], _NOBODY).id == event.target:
+            slot = slots[event.target]
+            if event.edit is EditKind.DELETE:
+                del held[slot]
+            else:
+                held[slot] = _edited(held[slot], event)
     return tuple(sorted(held.values(), key=lambda s: s.id, reverse=True))
 
 
@@ -65,11 +65,15 @@ def undo_target(events: Sequence[Event]) -> int | None:
 
 def redo_target(events: Sequence[Event]) -> int | None:
     """The batch of the newest undo that can be taken back: none once something new was done after it."""
-    dead = dead_batches(events)
-    undos = [e for e in events if e.edit is EditKind.UNDO and e.batch not in dead]
+    undo_batches = {e.batch for e in events if e.edit is EditKind.UNDO}
     newest_act = max((e.batch for e in events if e.edit is not EditKind.UNDO), default=0)
-    open_undos = [e.batch for e in undos if e.batch > newest_act]
-    return max(open_undos, default=None)
+    dead = dead_batches(events)
+    takes_back_an_act = [
+        e.batch
+        for e in events
+        if e.edit is EditKind.UNDO and e.batch not in dead and e.batch > newest_act and e.target not in undo_batches
+    ]
+    return max(takes_back_an_act, default=None)
 
 
 def batch_of(events: Iterable[Event], batch: int) -> tuple[Event, ...]:
@@ -89,13 +93,18 @@ def _signal(event: Event, kind: SignalKind) -> Signal:
     )
 
 
-_OPPOSITES = {SignalKind.LIKED: SignalKind.DISLIKED, SignalKind.DISLIKED: SignalKind.LIKED}
+_Slot = tuple[str | None, str | int]
+"""What a signal occupies: a film and a stance towards it. A new signal evicts the one in its slot."""
+
+_NOBODY = Signal(id=-1, kind=SignalKind.SAID, at=datetime.min.replace(tzinfo=UTC))
 
 
-def _replaces(event: Event, held: Signal) -> bool:
-    if event.signal not in _PER_FILM or event.film_id != held.film_id:
-        return False
-    return held.kind in (event.signal, _OPPOSITES.get(event.signal))
+def _slot(kind: SignalKind, event: Event) -> _Slot:
+    return (None, event.id) if kind is SignalKind.SAID else (event.film_id, _stance(kind))
+
+
+def _stance(kind: str) -> str:
+    return SignalKind.LIKED.value if kind == SignalKind.DISLIKED else str(kind)
 
 
 def _edited(signal: Signal, event: Event) -> Signal:

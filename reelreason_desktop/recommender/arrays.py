@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats: TypeAlias = NDArray[np.float32]
+Rows: TypeAlias = NDArray[np.intp]
+"""Positions of films in the catalogue."""
 
 _EPSILON = 1e-8
 

@@ -15,7 +15,7 @@ import numpy as np
 from reelreason_desktop.domain.picks import EvidenceKind
 from reelreason_desktop.domain.reading import WishKind
 from reelreason_desktop.domain.vocabulary import GENRES, TONES
-from reelreason_desktop.recommender.arrays import Floats
+from reelreason_desktop.recommender.arrays import Floats, Rows
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
 from reelreason_desktop.recommender.scoring import Contribution, Evidenced, HeldWish, Scored, add_up
 from reelreason_desktop.recommender.taste import (
@@ -95,7 +95,7 @@ class CompactRecipe:
             label = matrix.films[row].title
             yield Contribution(EvidenceKind.FILM, label, contribution, source.signal_id, source.film_id)
 
-    def _film_features(self, matrix: FilmMatrix, rows: Floats, shares: Floats) -> Floats:
+    def _film_features(self, matrix: FilmMatrix, rows: Rows, shares: Floats) -> Floats:
         """float32 (n_sources, n_films): what each source film says about each candidate, before its share."""
         w = self.weights
         features = np.zeros((len(rows), len(matrix)), dtype=np.float32)
@@ -115,7 +115,7 @@ class CompactRecipe:
         features -= np.float32(w.film_year_gap) * np.minimum(gap, _MAX_YEAR_GAP_DECADES)
         return np.asarray(features, dtype=np.float32)
 
-    def _add_nearest(self, matrix: FilmMatrix, rows: Floats, weights: Floats, values: Floats) -> None:
+    def _add_nearest(self, matrix: FilmMatrix, rows: Rows, weights: Floats, values: Floats) -> None:
         """Credits each candidate's most similar liked film, so that one strong match is not averaged away."""
         liked = np.flatnonzero(weights > 0)
         if not liked.size:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from reelreason_desktop.recommender.arrays import Floats
+from reelreason_desktop.recommender.arrays import Floats, Rows
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
 
 
@@ -25,7 +25,7 @@ def choose_varied(matrix: FilmMatrix, rows: Sequence[int], scores: Floats, n: in
     """
     if not rows:
         return []
-    candidates = np.array(rows)
+    candidates = np.array(rows, dtype=np.intp)
     spread = float(np.ptp(scores)) or 1.0
     relevance = (scores - scores.min()) / spread
     likeness = _likeness(matrix, candidates)
@@ -39,7 +39,7 @@ def choose_varied(matrix: FilmMatrix, rows: Sequence[int], scores: Floats, n: in
     return [rows[i] for i in chosen]
 
 
-def _likeness(matrix: FilmMatrix, rows: Floats) -> Floats:
+def _likeness(matrix: FilmMatrix, rows: Rows) -> Floats:
     """float32 (k, k): how much two candidates would feel like the same suggestion."""
     text = matrix.centred[FilmField.TEXT][rows]
     genres = matrix.genres[rows]

@@ -11,7 +11,7 @@ import numpy as np
 from reelreason_desktop.domain.constraints import Constraint, first_refusal
 from reelreason_desktop.domain.picks import Counterfactual, Evidence, Pick, Ranking
 from reelreason_desktop.domain.signals import Signal, SignalKind
-from reelreason_desktop.recommender.arrays import Floats, unit
+from reelreason_desktop.recommender.arrays import Floats, Rows, unit
 from reelreason_desktop.recommender.diversity import choose_varied
 from reelreason_desktop.recommender.explanation import itemise
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
@@ -69,7 +69,7 @@ class Recommender:
         """
         scored = recipe(self.matrix, evidence)
         admitted, hidden = self._admit(evidence.signals, constraints)
-        order = admitted[np.argsort(-scored.total[admitted], kind="stable")]
+        order = _best_first(admitted, scored.total)
         best = order[: self.parameters.candidates].tolist()
         chosen = choose_varied(self.matrix, best, scored.total[best], self.parameters.n, self.parameters.variety)
         chosen.sort(key=lambda row: -scored.total[row])
@@ -109,7 +109,7 @@ class Recommender:
         k = min(k, len(self.matrix) - 1)
         return [self.matrix.films[other].id for other in np.argsort(-similarity)[:k]]
 
-    def _admit(self, signals: Sequence[Signal], constraints: Sequence[Constraint]) -> tuple[Floats, dict[str, int]]:
+    def _admit(self, signals: Sequence[Signal], constraints: Sequence[Constraint]) -> tuple[Rows, dict[str, int]]:
         """Rows allowed to compete, and how many films each reason held back."""
         reasons = _hidden_films(signals)
         first_parts = self._first_open_parts(reasons)
@@ -135,11 +135,9 @@ class Recommender:
                 first[name] = min(order, first.get(name, order))
         return first
 
-    def _pick(
-        self, recipe: Recipe, evidence: Evidenced, scored: Scored, order: Floats, stars: Floats, row: int
-    ) -> Pick:
+    def _pick(self, recipe: Recipe, evidence: Evidenced, scored: Scored, order: Rows, stars: Floats, row: int) -> Pick:
         because = itemise(self.matrix, scored, row)
-        rank = int(np.flatnonzero(order == row)[0]) + 1
+        rank = _rank_of(row, order)
         return Pick(
             film_id=self.matrix.films[row].id,
             score=float(scored.total[row]),
@@ -150,16 +148,24 @@ class Recommender:
         )
 
     def _counterfactual(
-        self, recipe: Recipe, evidence: Evidenced, because: Sequence[Evidence], order: Floats, row: int, rank: int
+        self, recipe: Recipe, evidence: Evidenced, because: Sequence[Evidence], order: Rows, row: int, rank: int
     ) -> Counterfactual | None:
         """Ranks the same films again without the strongest source. None when only the prior speaks for the pick."""
         strongest = next((e for e in because if e.signal_id is not None and e.contribution > 0), None)
         if strongest is None or strongest.signal_id is None:
             return None
-        without = recipe(self.matrix, evidence.without(strongest.signal_id)).total[order]
-        position = int(np.flatnonzero(order == row)[0])
-        rank_without = int((without > without[position]).sum()) + 1
+        without = recipe(self.matrix, evidence.without(strongest.signal_id)).total
+        rank_without = _rank_of(row, _best_first(np.sort(order), without))
         return Counterfactual(strongest.signal_id, strongest.label, rank, rank_without)
+
+
+def _best_first(rows: Rows, total: Floats) -> Rows:
+    """Ties keep catalogue order, so that equal evidence always gives equal answers."""
+    return rows[np.argsort(-total[rows], kind="stable")]
+
+
+def _rank_of(row: int, order: Rows) -> int:
+    return int(np.flatnonzero(order == row)[0]) + 1
 
 
 def _hidden_films(signals: Sequence[Signal]) -> dict[str, str]:

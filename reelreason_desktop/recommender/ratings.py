@@ -11,15 +11,17 @@ from reelreason_desktop.recommender.matrix import FilmMatrix
 
 _PRIOR_MEAN_STARS = 3.6
 _PRIOR_RATINGS = 4.0
-_STARS_PER_DEVIATION = 0.45
+_STARS_OF_SCORE = 1.15
+_HALF_SCORE = 4.0
 _NEIGHBOUR_SHRINKAGE = 0.6
 
 
 def predict_ratings(matrix: FilmMatrix, total: Floats, ratings: Mapping[str, float]) -> Floats:
     """Predicted stars for every film, float32 (n,), within [0.5, 5].
 
-    The person's mean (shrunk towards a usual mean while there are few ratings) plus a step per standard deviation of
-    the score, plus the similarity-weighted residuals of rated films (shrunk k-nearest-neighbours).
+    The person's mean (shrunk towards a usual mean while there are few ratings), plus what the score says (saturating,
+    so that little evidence promises little), plus the similarity-weighted residuals of rated films (shrunk
+    k-nearest-neighbours).
 
     Args:
         matrix: the catalogue.
@@ -28,8 +30,7 @@ def predict_ratings(matrix: FilmMatrix, total: Floats, ratings: Mapping[str, flo
     """
     known = {matrix.rows[film]: stars for film, stars in ratings.items() if film in matrix.rows}
     mean = (_PRIOR_MEAN_STARS * _PRIOR_RATINGS + sum(known.values())) / (_PRIOR_RATINGS + len(known))
-    deviation = float(total.std()) or 1.0
-    predicted = mean + _STARS_PER_DEVIATION * np.clip((total - total.mean()) / deviation, -3.0, 3.0)
+    predicted = mean + _STARS_OF_SCORE * np.tanh(total / _HALF_SCORE)
     if known:
         rows = np.array(list(known))
         residuals = np.array([stars - mean for stars in known.values()], dtype=np.float32)

@@ -1,0 +1,47 @@
+"""What undo and redo call an act."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.signals import EditKind, Event, SignalKind
+
+_QUOTE_CHARACTERS = 32
+
+_SIGNAL_LABELS: Mapping[SignalKind, str] = {
+    SignalKind.RATED: "rating of {}",
+    SignalKind.SEEN: "“seen” for {}",
+    SignalKind.WATCHLIST: "watchlist entry {}",
+    SignalKind.REJECTED: "“not for me” for {}",
+    SignalKind.LIKED: "“more like” {}",
+    SignalKind.DISLIKED: "“less like” {}",
+    SignalKind.MENTIONED: "mention of {}",
+}
+_EDIT_LABELS: Mapping[EditKind, str] = {
+    EditKind.DELETE: "deleted signal",
+    EditKind.MUTE: "muting",
+    EditKind.WEIGHT: "change of weight",
+    EditKind.DISMISS: "removed chip",
+}
+
+
+def act_label(events: Sequence[Event], films: Mapping[str, Film]) -> str | None:
+    """`rating of Heat`, or None for no events. The first event of an act names it."""
+    if not events:
+        return None
+    first = events[0]
+    title = films[first.film_id].title if first.film_id in films else "a film"
+    if first.signal is SignalKind.SAID:
+        return f"message “{shorten(first.text or '')}”"
+    if first.signal is not None:
+        return _SIGNAL_LABELS[first.signal].format(title)
+    if first.edit is EditKind.CLEAR:
+        return f"clearing of {title}"
+    return _EDIT_LABELS[first.edit] if first.edit in _EDIT_LABELS else "act"
+
+
+def shorten(text: str, limit: int = _QUOTE_CHARACTERS) -> str:
+    """One line of at most `limit` characters, cut with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"

@@ -1,0 +1,322 @@
+"""One person's session: every act they can do, and the picks that follow from it.
+
+All methods are synchronous and meant for one thread (the profile executor of the window, or the command line).
+State is a pure function of the profile file, so nothing kept here can be lost.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from numpy import float32
+from numpy.typing import NDArray
+
+from reelreason_desktop.domain.errors import KnownError, NotFoundError, TooLongError
+from reelreason_desktop.domain.ledger import redo_target, undo_target
+from reelreason_desktop.domain.picks import Ranking
+from reelreason_desktop.domain.reading import Command, FeedbackKind, Reading, ReadingContext, Sentiment, StandingPick
+from reelreason_desktop.domain.signals import EditKind, NewEdit, NewSignal, SignalKind
+from reelreason_desktop.recommender.compact import CompactRecipe
+from reelreason_desktop.services.chat import reading_to_json
+from reelreason_desktop.services.library import Library
+from reelreason_desktop.services.replies import compose_reply
+from reelreason_desktop.services.snapshot import Snapshots, State
+from reelreason_desktop.services.standing import signal_of_chip
+from reelreason_desktop.services.trail import extend_trail, load_trail
+from reelreason_desktop.services.views import Role, SessionView
+from reelreason_desktop.store.profile_store import ProfileStore
+
+MAX_MESSAGE_CHARACTERS = 10_000
+
+_MENTIONS: Mapping[Sentiment, SignalKind] = {
+    Sentiment.LIKED: SignalKind.LIKED,
+    Sentiment.DISLIKED: SignalKind.DISLIKED,
+    Sentiment.NEUTRAL: SignalKind.MENTIONED,
+}
+_FEEDBACK: Mapping[FeedbackKind, SignalKind] = {
+    FeedbackKind.REJECT: SignalKind.REJECTED,
+    FeedbackKind.SEEN: SignalKind.SEEN,
+    FeedbackKind.LIKE: SignalKind.LIKED,
+    FeedbackKind.WATCHLIST: SignalKind.WATCHLIST,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PendingTurn:
+    """A message that is stored and read, and waits for its vector."""
+
+    turn_id: int
+    """Batch number of the turn in the ledger."""
+    view: SessionView
+    needs_vector: bool
+    embed_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenTurn:
+    event_id: int
+    reading: Reading
+    before: Ranking
+    timings_ms: dict[str, float]
+
+
+class Session:
+    """Acts on one open profile. Every act answers with the view that follows from it."""
+
+    def __init__(
+        self, store: ProfileStore, library: Library, *, name: str, model_id: str, recipe: CompactRecipe | None = None
+    ) -> None:
+        self._store = store
+        self._library = library
+        self._model_id = model_id
+        self._snapshots = Snapshots(store, library, recipe or CompactRecipe(), model_id, name)
+        self._open_turns: dict[int, _OpenTurn] = {}
+        self._timings_ms: dict[str, float] = {}
+
+    def view(self) -> SessionView:
+        """The present state, freshly computed from the profile file."""
+        state = self._snapshots.state()
+        return self._show(state, self._rank(state))
+
+    def last_reading(self) -> Reading | None:
+        """How the newest message of this conversation was read, or None."""
+        latest = self._snapshots.state().standing.latest
+        return latest.reading if latest else None
+
+    # A turn: begin, then finish (or cancel)
+
+    def begin(self, text: str) -> PendingTurn:
+        """Stores and reads a message; what it says about films counts from here on.
+
+        Raises:
+            KnownError: there is nothing to read in the message.
+            TooLongError: it has more than `MAX_MESSAGE_CHARACTERS`.
+        """
+        message = clean_message(text)
+        state = self._snapshots.state()
+        before = self._rank(state)
+        self._timings_ms = {}
+        with self._timed("reading"):
+            reading = self._library.reader.read(message, self._context(before, state))
+        with self._store.transaction():
+            events = self._store.append(self._signals_of(reading, before), conversation_id=state.conversation_id)
+            batch = events[0].batch
+            self._store.add_message(
+                state.conversation_id, Role.PERSON.value, message, batch=batch, reading_json=reading_to_json(reading)
+            )
+        self._open_turns[batch] = _OpenTurn(events[0].id, reading, before, self._timings_ms)
+        return PendingTurn(batch, self._after_act(), bool(reading.embed_text), reading.embed_text)
+
+    def finish(self, turn_id: int, vector: NDArray[float32] | None) -> SessionView:
+        """Picks films for an open turn and writes the reply.
+
+        Args:
+            turn_id: of the pending turn. A turn that is no longer open changes nothing.
+            vector: float32 (dim,), L2-normalised, of `embed_text`; None when there is none.
+        """
+        turn = self._open_turns.pop(turn_id, None)
+        if turn is None:
+            return self.view()
+        self._timings_ms = turn.timings_ms
+        if vector is not None:
+            self._store.put_vector(turn.event_id, self._model_id, vector)
+        if turn.reading.command is not None:
+            self._obey(turn.reading.command, turn_id)
+        state = self._snapshots.state()
+        with self._timed("ranking"):
+            ranking = self._rank(state)
+        with self._timed("wording"):
+            reply = compose_reply(turn.reading, turn.before, ranking, state.standing, self._library.by_id)
+        with self._store.transaction():
+            batch = None if turn.reading.command else turn_id
+            links = json.dumps(reply.links)
+            self._store.add_message(
+                state.conversation_id, Role.PROGRAM.value, reply.text, batch=batch, links_json=links
+            )
+            self._store.log_interaction(state.conversation_id, turn_id, _log_entry(turn.reading, ranking))
+        return self._after_act()
+
+    def cancel(self, turn_id: int) -> SessionView:
+        """Stops an open turn. The message stays; a note says that it was stopped."""
+        if self._open_turns.pop(turn_id, None) is not None:
+            conversation = self._store.current_conversation()
+            self._store.add_message(conversation, Role.PROGRAM.value, "Stopped.", batch=turn_id)
+        return self.view()
+
+    # Clicks
+
+    def rate(self, film_id: str, stars: float) -> SessionView:
+        """Rates a film 0.5 to 5 stars in half steps; 0 clears the rating."""
+        if stars == 0:
+            return self._act(edits=[self._clear(film_id, SignalKind.RATED)])
+        if not 0.5 <= stars <= 5 or stars * 2 != int(stars * 2):
+            raise KnownError(f"{stars:g} is not a rating.", "Use 0.5 to 5 stars in half steps.")
+        return self._act([NewSignal(SignalKind.RATED, self._known(film_id), value=stars)])
+
+    def mark_seen(self, film_id: str) -> SessionView:
+        """Marks a film as seen, or takes the mark back."""
+        return self._toggle(film_id, SignalKind.SEEN)
+
+    def toggle_watchlist(self, film_id: str) -> SessionView:
+        """Puts a film on the watchlist, or takes it off."""
+        return self._toggle(film_id, SignalKind.WATCHLIST)
+
+    def reject(self, film_id: str) -> SessionView:
+        """ "Not for me": the film is never offered again, or may be offered again."""
+        return self._toggle(film_id, SignalKind.REJECTED)
+
+    def less_like(self, film_id: str) -> SessionView:
+        """Pushes the taste away from a film."""
+        return self._act([NewSignal(SignalKind.DISLIKED, self._known(film_id))])
+
+    # Chips and the ledger
+
+    def remove_chip(self, key: str) -> SessionView:
+        """Undoes one thing that was read from a message."""
+        signal_id = signal_of_chip(key)
+        if signal_id is not None:
+            return self.delete_signal(signal_id)
+        return self._act(edits=[NewEdit(EditKind.DISMISS, text=key)])
+
+    def mute(self, signal_id: int, muted: bool) -> SessionView:
+        """Leaves a signal in the ledger without letting it count, or lets it count again."""
+        return self._act(edits=[NewEdit(EditKind.MUTE, target=signal_id, value=float(muted))])
+
+    def set_weight(self, signal_id: int, weight: float) -> SessionView:
+        """Multiplies a signal's weight by 0 to 3."""
+        return self._act(edits=[NewEdit(EditKind.WEIGHT, target=signal_id, value=min(3.0, max(0.0, weight)))])
+
+    def delete_signal(self, signal_id: int) -> SessionView:
+        """Drops a signal. Undo brings it back."""
+        return self._act(edits=[NewEdit(EditKind.DELETE, target=signal_id)])
+
+    def undo(self) -> SessionView:
+        """Takes the newest act back; does nothing when there is none."""
+        return self._take_back(undo_target(self._store.events()))
+
+    def redo(self) -> SessionView:
+        """Takes the newest undo back; does nothing when there is none."""
+        return self._take_back(redo_target(self._store.events()))
+
+    def new_conversation(self) -> SessionView:
+        """Starts an empty chat. Taste stays, limits go."""
+        self._store.new_conversation()
+        return self.view()
+
+    # Vectors of messages that were stored without one (the encoder was not ready, or another model was in use)
+
+    def missing_vectors(self) -> Mapping[int, str]:
+        """Event id to text, for messages that carry taste but have no vector of the present model."""
+        return self._snapshots.missing_vectors()
+
+    def add_vectors(self, vectors: Mapping[int, NDArray[float32]]) -> SessionView:
+        """Stores vectors (float32 (dim,) each) for `missing_vectors`."""
+        with self._store.transaction():
+            for event_id, vector in vectors.items():
+                self._store.put_vector(event_id, self._model_id, vector)
+        return self.view()
+
+    def _act(self, signals: Sequence[NewSignal] = (), edits: Sequence[NewEdit] = ()) -> SessionView:
+        self._timings_ms = {}
+        self._store.append(signals, edits=edits, conversation_id=self._store.current_conversation())
+        return self._after_act()
+
+    def _toggle(self, film_id: str, kind: SignalKind) -> SessionView:
+        held = any(s.kind is kind and s.film_id == film_id for s in self._snapshots.state().signals)
+        if held:
+            return self._act(edits=[self._clear(film_id, kind)])
+        return self._act([NewSignal(kind, self._known(film_id))])
+
+    def _clear(self, film_id: str, kind: SignalKind) -> NewEdit:
+        return NewEdit(EditKind.CLEAR, film_id=self._known(film_id), text=kind.value)
+
+    def _take_back(self, batch: int | None) -> SessionView:
+        if batch is None:
+            return self.view()
+        return self._act(edits=[NewEdit(EditKind.UNDO, target=batch)])
+
+    def _known(self, film_id: str) -> str:
+        if film_id not in self._library.by_id:
+            raise NotFoundError(f"There is no film with the id {film_id}.", "Look it up with its title and year.")
+        return film_id
+
+    def _obey(self, command: Command, turn_id: int) -> None:
+        """Commands act on the ledger; the message that gave the command is no act of its own."""
+        self._store.append(edits=[NewEdit(EditKind.UNDO, target=turn_id)])
+        if command is Command.UNDO:
+            target = undo_target(self._store.events())
+            if target is not None:
+                self._store.append(edits=[NewEdit(EditKind.UNDO, target=target)])
+        elif command is Command.NEW_CHAT:
+            self._store.new_conversation()
+
+    def _signals_of(self, reading: Reading, before: Ranking) -> list[NewSignal]:
+        signals = [NewSignal(SignalKind.SAID, text=reading.text)]
+        for title in reading.titles:
+            wanted = title.sentiment is Sentiment.NEUTRAL and not title.seen
+            kind = SignalKind.WATCHLIST if wanted else _MENTIONS[title.sentiment]
+            signals.append(NewSignal(kind, title.film_id))
+        if reading.feedback is not None:
+            kind = _FEEDBACK[reading.feedback]
+            picked = [before.picks[i].film_id for i in reading.pick_positions if i < len(before.picks)]
+            signals += [NewSignal(kind, film_id) for film_id in picked]
+        return signals
+
+    def _context(self, ranking: Ranking, state: State) -> ReadingContext:
+        films = [self._library.by_id[pick.film_id] for pick in ranking.picks]
+        picks = tuple(StandingPick(f.id, f.title, f.year, f.runtime_min, f.min_age, f.content_notes) for f in films)
+        return ReadingContext(picks=picks, this_year=time.localtime().tm_year, constraints=state.standing.constraints)
+
+    def _rank(self, state: State) -> Ranking:
+        return self._snapshots.rank(state)
+
+    def _after_act(self) -> SessionView:
+        state = self._snapshots.state()
+        ranking = self._rank(state)
+        extend_trail(self._store, state.conversation_id, self._snapshots.taste_point(state))
+        return self._show(state, ranking)
+
+    def _show(self, state: State, ranking: Ranking) -> SessionView:
+        trail = load_trail(self._store, state.conversation_id)
+        return self._snapshots.view(state, ranking, trail, dict(self._timings_ms))
+
+    @contextmanager
+    def _timed(self, step: str) -> Iterator[None]:
+        started = time.perf_counter()
+        yield
+        self._timings_ms[step] = round((time.perf_counter() - started) * 1000, 3)
+
+
+def clean_message(text: str) -> str:
+    """The message without control characters.
+
+    Raises:
+        KnownError: nothing is left.
+        TooLongError: more than `MAX_MESSAGE_CHARACTERS`.
+    """
+    if len(text) > MAX_MESSAGE_CHARACTERS:
+        raise TooLongError(
+            f"The message has {len(text):,} characters; at most {MAX_MESSAGE_CHARACTERS:,} can be read.",
+            "Shorten it and send it again.",
+        )
+    kept = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    if not kept.strip():
+        raise KnownError("There is nothing to read in that message.", "Name a film you liked, or say what you want.")
+    return kept.strip()
+
+
+def _log_entry(reading: Reading, ranking: Ranking) -> str:
+    """What the interaction log keeps of a turn: the query and the answer, for the person's own export."""
+    picks = [
+        {"id": p.film_id, "score": round(p.score, 4), "rank": p.rank, "predicted_rating": p.predicted_rating}
+        for p in ranking.picks
+    ]
+    return json.dumps(
+        {"query": reading.text, "intent": reading.intent.value, "picks": picks, "hidden": ranking.hidden},
+        ensure_ascii=False,
+    )

@@ -1,0 +1,124 @@
+"""From the profile file to everything a front end shows: one pure computation per change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from numpy import float32
+from numpy.typing import NDArray
+
+from reelreason_desktop.conversation.wording import explain
+from reelreason_desktop.domain.ledger import (
+    batch_of,
+    dead_batches,
+    dismissed_chips,
+    redo_target,
+    signals_in_force,
+    undo_target,
+)
+from reelreason_desktop.domain.picks import Ranking
+from reelreason_desktop.domain.signals import EditKind, Event, Signal, SignalKind
+from reelreason_desktop.recommender.compact import CompactRecipe
+from reelreason_desktop.recommender.scoring import Evidenced
+from reelreason_desktop.services.chat import chat_messages, read_messages
+from reelreason_desktop.services.labels import act_label
+from reelreason_desktop.services.library import Library
+from reelreason_desktop.services.standing import ReadMessage, Standing, chips, stand
+from reelreason_desktop.services.views import MapPoint, SessionView
+from reelreason_desktop.store.profile_store import ProfileStore
+
+
+@dataclass(frozen=True)
+class State:
+    """What the ledger and the messages amount to, before anything is ranked."""
+
+    events: tuple[Event, ...]
+    signals: tuple[Signal, ...]
+    vectors: Mapping[int, NDArray[float32]]
+    standing: Standing
+    conversation_id: int
+
+    @property
+    def evidence(self) -> Evidenced:
+        """What the recommender scores from."""
+        return Evidenced(self.signals, self.vectors, self.standing.wishes)
+
+
+class Snapshots:
+    """Computes `State` and `SessionView` of one open profile."""
+
+    def __init__(self, store: ProfileStore, library: Library, recipe: CompactRecipe, model_id: str, name: str) -> None:
+        self._store = store
+        self._library = library
+        self._recipe = recipe
+        self._model_id = model_id
+        self._name = name
+
+    def state(self) -> State:
+        """Folds the ledger and the messages. Nothing is ranked yet."""
+        events = self._store.events()
+        signals = signals_in_force(events)
+        conversation = self._store.current_conversation()
+        standing = stand(self._read_messages(events), conversation, dismissed_chips(events, conversation), signals)
+        return State(events, signals, self._store.vectors(self._model_id), standing, conversation)
+
+    def missing_vectors(self) -> dict[int, str]:
+        """Event id to text to embed, for messages in force that have no vector of this model."""
+        state = self.state()
+        return {
+            message.event_id: message.reading.embed_text
+            for message in self._read_messages(state.events)
+            if message.reading.embed_text and message.event_id not in state.vectors
+        }
+
+    def _read_messages(self, events: tuple[Event, ...]) -> list[ReadMessage]:
+        return read_messages(self._store.read_messages(), events, dead_batches(events))
+
+    def rank(self, state: State) -> Ranking:
+        """Picks with reasons in words. Nothing told, nothing picked: an empty profile gets an invitation instead."""
+        if not (state.signals or state.standing.constraints):
+            return Ranking((), {}, len(self._library.films))
+        ranking = self._library.recommender.rank(self._recipe, state.evidence, state.standing.constraints)
+        films = self._library.by_id
+        worded = tuple(replace(pick, explanation=explain(films[pick.film_id], pick, films)) for pick in ranking.picks)
+        return replace(ranking, picks=worded)
+
+    def view(
+        self, state: State, ranking: Ranking, trail: tuple[MapPoint, ...], timings_ms: Mapping[str, float]
+    ) -> SessionView:
+        """Everything a window draws."""
+        undo, redo = undo_target(state.events), redo_target(state.events)
+        films = self._library.by_id
+        undone = _undone_by(state.events, redo)
+        return SessionView(
+            profile=self._name,
+            guest=self._store.guest,
+            messages=chat_messages(self._store.messages(state.conversation_id), dead_batches(state.events)),
+            chips=chips(state.standing, state.signals, films),
+            ranking=ranking,
+            signals=state.signals,
+            ratings={s.film_id: s.value for s in state.signals if s.kind is SignalKind.RATED and s.film_id and s.value},
+            seen=_films(state, SignalKind.SEEN),
+            watchlist=_films(state, SignalKind.WATCHLIST),
+            rejected=_films(state, SignalKind.REJECTED),
+            taste_point=self.taste_point(state),
+            trail=trail,
+            undo_label=None if undo is None else act_label(batch_of(state.events, undo), films),
+            redo_label=None if undone is None else act_label(batch_of(state.events, undone), films),
+            timings_ms=timings_ms,
+        )
+
+    def taste_point(self, state: State) -> MapPoint | None:
+        """Where the taste lies on the map; None without any signal that carries taste."""
+        taste = self._library.recommender.taste_vector(state.signals, state.vectors, self._recipe.taste)
+        return None if taste is None else MapPoint(*self._library.film_map.place(taste))
+
+
+def _films(state: State, kind: SignalKind) -> frozenset[str]:
+    return frozenset(s.film_id for s in state.signals if s.kind is kind and s.film_id)
+
+
+def _undone_by(events: tuple[Event, ...], undo_batch: int | None) -> int | None:
+    """The batch that an undo took back."""
+    return next((e.target for e in events if e.batch == undo_batch and e.edit is EditKind.UNDO), None)

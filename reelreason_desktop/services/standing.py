@@ -1,0 +1,159 @@
+"""What earlier messages of a conversation still ask for: the limits and wishes in force, and their chips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.reading import Intent, Reading, WishKind
+from reelreason_desktop.domain.signals import Signal, SignalKind
+from reelreason_desktop.recommender.scoring import HeldWish
+from reelreason_desktop.services.views import Chip, ChipKind
+
+_WISH_DECAY = 0.8
+"""Weight left of a wish after each newer message that says something about taste."""
+
+_KEPT_BY_NEW_REQUESTS = frozenset({ConstraintKind.MIN_AGE, ConstraintKind.CONTENT})
+"""Limits that protect somebody outlive a change of subject; "a western" after "a 90s comedy" drops the rest."""
+
+_FILM_CHIPS: Mapping[SignalKind, str] = {
+    SignalKind.LIKED: "liked: {}",
+    SignalKind.DISLIKED: "not like: {}",
+    SignalKind.WATCHLIST: "to watch: {}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMessage:
+    """A message that still counts. `event_id`: of its SAID event."""
+
+    event_id: int
+    conversation_id: int
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Limits of the current conversation and wishes of the whole profile."""
+
+    constraints: tuple[Constraint, ...]
+    wishes: tuple[HeldWish, ...]
+    latest: ReadMessage | None
+
+
+def stand(
+    messages: Sequence[ReadMessage],
+    conversation_id: int,
+    dismissed: Mapping[str, int],
+    signals: Sequence[Signal],
+) -> Standing:
+    """Folds messages, oldest first, into what stands now.
+
+    Args:
+        messages: of all conversations, oldest first; undone ones left out.
+        conversation_id: whose limits apply. Wishes that tell taste are remembered from older conversations too.
+        dismissed: chip key to the event that removed it; a later message brings it back.
+        signals: in force; muted or deleted messages lose their wishes, weighted ones scale them.
+    """
+    here = [m for m in messages if m.conversation_id == conversation_id]
+    constraints = _constraints(here, dismissed)
+    wishes = _wishes(messages, conversation_id, dismissed, signals)
+    return Standing(constraints, wishes, here[-1] if here else None)
+
+
+def chips(standing: Standing, signals: Sequence[Signal], films: Mapping[str, Film]) -> tuple[Chip, ...]:
+    """Chips for every limit, for the wishes of this conversation and for films linked in the latest message."""
+    limits = [Chip(c.key, c.label, ChipKind.LIMIT) for c in standing.constraints]
+    if standing.latest is None:
+        return tuple(limits)
+    latest = standing.latest
+    wishes = [
+        Chip(held.wish.key, _wish_label(held), ChipKind.WISH)
+        for held in standing.wishes
+        if held.signal_id == latest.event_id
+    ]
+    mentioned = {title.film_id for title in latest.reading.titles}
+    linked = [
+        Chip(film_chip_key(s.id), _FILM_CHIPS[s.kind].format(films[s.film_id].title), ChipKind.FILM)
+        for s in reversed(signals)
+        if s.kind in _FILM_CHIPS and s.film_id in mentioned and s.film_id in films and s.id > latest.event_id
+    ]
+    mood = [Chip(f"mood:{latest.event_id}", f"mood: {latest.reading.mood}", ChipKind.MOOD)] if _moody(standing) else []
+    return (*limits, *linked, *wishes, *mood)
+
+
+def film_chip_key(signal_id: int) -> str:
+    """Key of the chip that stands for a film signal."""
+    return f"signal:{signal_id}"
+
+
+def signal_of_chip(key: str) -> int | None:
+    """The film signal a chip key stands for, or None for limits and wishes."""
+    prefix, _, number = key.partition(":")
+    return int(number) if prefix == "signal" and number.isdigit() else None
+
+
+def _constraints(messages: Iterable[ReadMessage], dismissed: Mapping[str, int]) -> tuple[Constraint, ...]:
+    standing: list[tuple[Constraint, int]] = []
+    for message in messages:
+        reading = message.reading
+        standing = [held for held in standing if held[0].kind.value not in reading.clears]
+        if reading.intent is Intent.ASK and any(_opens_new_request(c) for c in reading.constraints):
+            standing = [held for held in standing if held[0].kind in _KEPT_BY_NEW_REQUESTS]
+        for constraint in reading.constraints:
+            standing = [held for held in standing if not _replaces(constraint, held[0])]
+            standing.append((constraint, message.event_id))
+    return tuple(c for c, event_id in standing if dismissed.get(c.key, -1) < event_id)
+
+
+def _opens_new_request(constraint: Constraint) -> bool:
+    """A wanted genre or person names a new subject; a range or an exclusion only narrows the old one."""
+    return bool(constraint.values) and not constraint.exclude
+
+
+def _replaces(new: Constraint, old: Constraint) -> bool:
+    if new.kind is not old.kind:
+        return False
+    if not new.values:
+        return True  # a new range replaces the old one
+    return new.key == old.key or (new.exclude != old.exclude and bool(set(new.values) & set(old.values)))
+
+
+def _wishes(
+    messages: Sequence[ReadMessage], conversation_id: int, dismissed: Mapping[str, int], signals: Sequence[Signal]
+) -> tuple[HeldWish, ...]:
+    said = {s.id: s for s in signals if s.kind is SignalKind.SAID and not s.muted}
+    held: dict[str, HeldWish] = {}
+    age = 0
+    for message in reversed(messages):
+        if not message.reading.wishes or message.event_id not in said or not _remembered(message, conversation_id):
+            continue
+        weight = _WISH_DECAY**age * said[message.event_id].weight
+        for wish in message.reading.wishes:
+            mood_key = f"mood:{message.event_id}"
+            if max(dismissed.get(wish.key, -1), dismissed.get(mood_key, -1)) < message.event_id:
+                held.setdefault(wish.key, HeldWish(wish, message.event_id, weight))
+        age += 1
+    return tuple(held.values())
+
+
+def _remembered(message: ReadMessage, conversation_id: int) -> bool:
+    """Requests end with their conversation; taste does not."""
+    return message.conversation_id == conversation_id or message.reading.intent is Intent.TELL_TASTE
+
+
+def _moody(standing: Standing) -> bool:
+    latest = standing.latest
+    return (
+        latest is not None
+        and latest.reading.mood is not None
+        and any(held.signal_id == latest.event_id for held in standing.wishes)
+    )
+
+
+def _wish_label(held: HeldWish) -> str:
+    prefix = "less " if held.wish.strength < 0 else ""
+    name = held.wish.value if held.wish.kind is WishKind.PERSON else held.wish.value.lower()
+    return prefix + name

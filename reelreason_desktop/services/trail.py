@@ -1,0 +1,37 @@
+"""Where the taste point has been in a conversation, kept in the profile's state."""
+
+from __future__ import annotations
+
+import json
+import math
+
+from reelreason_desktop.services.views import MapPoint
+from reelreason_desktop.store.profile_store import ProfileStore
+
+_MAX_POINTS = 60
+_SAME_PLACE = 0.002
+"""Map units below which a move is not worth a point."""
+
+
+def load_trail(store: ProfileStore, conversation_id: int) -> tuple[MapPoint, ...]:
+    """The stored trail, oldest first."""
+    stored = json.loads(store.get_state(_key(conversation_id)) or "[]")
+    return tuple(MapPoint(x, y) for x, y in stored)
+
+
+def extend_trail(store: ProfileStore, conversation_id: int, point: MapPoint | None) -> tuple[MapPoint, ...]:
+    """Appends a point when the taste really moved, and returns the trail that ends at `point`."""
+    trail = load_trail(store, conversation_id)
+    if point is None or (trail and _distance(trail[-1], point) < _SAME_PLACE):
+        return trail
+    trail = (*trail, point)[-_MAX_POINTS:]
+    store.set_state(_key(conversation_id), json.dumps([(round(p.x, 4), round(p.y, 4)) for p in trail]))
+    return trail
+
+
+def _key(conversation_id: int) -> str:
+    return f"trail:{conversation_id}"
+
+
+def _distance(a: MapPoint, b: MapPoint) -> float:
+    return math.hypot(a.x - b.x, a.y - b.y)
