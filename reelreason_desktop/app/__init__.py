@@ -1,0 +1,1 @@
+"""Composition root: arguments, logging, and the wiring of window or command line."""

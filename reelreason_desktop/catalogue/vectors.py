@@ -16,7 +16,7 @@ import numpy as np
 
 from reelreason_desktop.catalogue.bundled import text_hash
 from reelreason_desktop.catalogue.texts import field_texts
-from reelreason_desktop.domain.errors import VectorsMismatchError
+from reelreason_desktop.domain.errors import CatalogueError, VectorsMismatchError
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.recommender.arrays import Floats, unit
 from reelreason_desktop.recommender.matrix import FilmField
@@ -60,7 +60,19 @@ class FilmVectors:
 
 
 def save_vectors(folder: Path, vectors: FilmVectors) -> None:
-    """Writes all files, the manifest last: a folder with a manifest is complete."""
+    """Writes all files, the manifest last: a folder with a manifest is complete.
+
+    Raises:
+        CatalogueError: the folder cannot be written.
+    """
+    try:
+        _write(folder, vectors)
+    except OSError as error:
+        hint = "Run this in a copy of the project that you may write to."
+        raise CatalogueError(f"The film vectors cannot be written to {folder}.", hint, str(error)) from error
+
+
+def _write(folder: Path, vectors: FilmVectors) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "manifest.json").unlink(missing_ok=True)
     for field, matrix in vectors.fields.items():

@@ -1,0 +1,55 @@
+"""`catalogue info|build`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from reelreason_desktop.cli.context import JsonOption, context_of, print_json
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.services.runtime import rebuild_vectors
+
+catalogue_app = typer.Typer(help="The films that ship with the program.", no_args_is_help=True)
+
+
+@catalogue_app.command()
+def info(ctx: typer.Context, as_json: JsonOption = False) -> None:
+    """How many films there are, and of which kinds."""
+    program = context_of(ctx)
+    with program.runtime() as runtime:
+        summary = _summary(list(runtime.library.films)) | {"encoder": runtime.model.id}
+    if as_json:
+        print_json(summary)
+        return
+    table = Table(show_header=False)
+    for key, value in summary.items():
+        shown = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else str(value)
+        table.add_row(key, Text(shown))
+    program.console.print(table)
+
+
+@catalogue_app.command()
+def build(ctx: typer.Context, as_json: JsonOption = False) -> None:
+    """Encode all films again and rebuild the map (needs the `map` extra)."""
+    program = context_of(ctx)
+    vectors = rebuild_vectors(program.paths)
+    films = len(vectors.manifest.film_ids)
+    if as_json:
+        print_json({"films": films, "encoder": vectors.manifest.model_id, "regions": [r.name for r in vectors.regions]})
+    else:
+        program.console.print(Text(f"{films} films were encoded and placed on a map of {len(vectors.regions)} regions."))
+
+
+def _summary(films: list[Film]) -> dict[str, Any]:
+    return {
+        "films": len(films),
+        "decades": dict(sorted(Counter(f"{film.decade}s" for film in films).items())),
+        "genres": dict(Counter(genre for film in films for genre in film.genres).most_common()),
+        "countries": len({country for film in films for country in film.countries}),
+        "languages": len({language for film in films for language in film.languages}),
+        "for_children_under_8": sum(film.min_age < 8 for film in films),
+    }

@@ -1,0 +1,49 @@
+"""What every command needs: an opened runtime, a console, and one way to fail."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.services.runtime import Runtime
+from reelreason_desktop.store.profiles import DEFAULT_PROFILE
+
+ProfileOption = Annotated[str, typer.Option("--profile", "-p", help="Whose taste to use.", metavar="NAME")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")]
+
+__all__ = ["DEFAULT_PROFILE", "CliContext", "JsonOption", "ProfileOption", "context_of", "print_json"]
+
+
+@dataclass
+class CliContext:
+    """Handed to each command through typer's context. The runtime is opened on first use."""
+
+    paths: Paths
+    open_runtime: Callable[[Paths], Runtime]
+    console: Console
+
+    @contextmanager
+    def runtime(self) -> Iterator[Runtime]:
+        """An opened runtime, closed afterwards."""
+        with self.open_runtime(self.paths) as runtime:
+            yield runtime
+
+
+def context_of(ctx: typer.Context) -> CliContext:
+    """The program's context inside a command."""
+    held = ctx.obj
+    if not isinstance(held, CliContext):
+        raise TypeError("the command line was started without its context")
+    return held
+
+
+def print_json(data: Any) -> None:
+    """One JSON object on stdout, for programs."""
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -1,0 +1,20 @@
+"""All commands in one typer application."""
+
+from __future__ import annotations
+
+import typer
+
+from reelreason_desktop.cli.catalogue import catalogue_app
+from reelreason_desktop.cli.profiles import profile_app
+from reelreason_desktop.cli.talk import ask, chat, rate
+
+
+def make_app() -> typer.Typer:
+    """The command tree without `self-test` and `bench`, which need a window and are added by the caller."""
+    app = typer.Typer(name="reelreason", no_args_is_help=False, add_completion=False, pretty_exceptions_enable=False)
+    app.command()(ask)
+    app.command()(chat)
+    app.command()(rate)
+    app.add_typer(profile_app, name="profile")
+    app.add_typer(catalogue_app, name="catalogue")
+    return app

@@ -1,0 +1,107 @@
+"""Everything one running program holds: films, encoder and profiles, opened once by the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Self
+
+from reelreason_desktop.catalogue.vectors import FilmVectors
+from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.domain.errors import ModelError
+from reelreason_desktop.inference.encoder import ChildEncoder, EncoderEvent, Purpose
+from reelreason_desktop.inference.models import EncoderModel, builtin_model
+from reelreason_desktop.recommender.arrays import Floats
+from reelreason_desktop.services.library import Library
+from reelreason_desktop.services.loading import load_library, rebuild
+from reelreason_desktop.services.session import Session
+from reelreason_desktop.services.views import SessionView
+from reelreason_desktop.store.profile_store import ProfileStore
+from reelreason_desktop.store.profiles import ProfileFolder
+
+_ENCODE_TIMEOUT_S = 120.0
+
+EncoderSink = Callable[[EncoderEvent], None]
+
+
+@dataclass
+class Runtime:
+    """Owns the encoder process and the open profiles; close it, or use it as a context manager."""
+
+    paths: Paths
+    library: Library
+    profiles: ProfileFolder
+    model: EncoderModel
+    encoder: ChildEncoder
+    _stores: list[ProfileStore] = field(default_factory=list)
+
+    @classmethod
+    def open(cls, paths: Paths, sink: EncoderSink | None = None, model: EncoderModel | None = None) -> Self:
+        """Loads the films. The encoder's process is not started yet.
+
+        Raises:
+            KnownError: films or vectors cannot be used, or the model is missing or altered.
+        """
+        model = model or builtin_model(paths.cache)
+        library = load_library(paths, model.id)
+        encoder = ChildEncoder(model, paths.cache, sink)
+        return cls(paths, library, ProfileFolder(paths.profiles), model, encoder)
+
+    def session(self, profile: str | None = None) -> Session:
+        """Opens a profile by name (made when missing), or a guest session that is never written for None."""
+        store = ProfileStore.in_memory() if profile is None else self.profiles.open(profile)
+        self._stores.append(store)
+        return Session(store, self.library, name=profile or "Guest", model_id=self.model.id)
+
+    def encode_message(self, text: str) -> Floats:
+        """float32 (dim,), L2-normalised. Starts the encoder when needed and waits for it.
+
+        Raises:
+            ModelError: the encoder cannot be used.
+        """
+        self.encoder.start()
+        vector: Floats = self.encoder.encode([text], Purpose.QUERY, timeout_s=_ENCODE_TIMEOUT_S)[0]
+        return vector
+
+    def say(self, session: Session, text: str) -> SessionView:
+        """One whole turn. Without a working encoder the words still count as wishes and limits, not as a vector."""
+        pending = session.begin(text)
+        vector: Floats | None = None
+        if pending.needs_vector:
+            try:
+                vector = self.encode_message(pending.embed_text)
+            except ModelError:
+                # The reading and the rated films still give picks; the missing vector is made up for later.
+                vector = None
+        return session.finish(pending.turn_id, vector)
+
+    def close(self) -> None:
+        """Stops the encoder's process and closes every profile."""
+        self.encoder.close()
+        for store in self._stores:
+            store.close()
+        self._stores.clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def rebuild_vectors(paths: Paths) -> FilmVectors:
+    """Encodes the shipped films with the built-in model and writes vectors and map. Takes a minute.
+
+    Raises:
+        KnownError: the films or the model cannot be used, or the folder cannot be written.
+    """
+    model = builtin_model(paths.cache)
+    encoder = ChildEncoder(model, paths.cache, None)
+    try:
+        encoder.start()
+        return rebuild(paths, lambda texts: encoder.encode(texts, Purpose.DOCUMENT, timeout_s=None), model.id, model.sha256)
+    finally:
+        encoder.close()
