@@ -292,6 +292,17 @@ class TestDev:
         assert dev.main(["run"], tmp_path) == 3
         assert ".venv" in capsys.readouterr().err
 
+    @pytest.mark.parametrize(
+        ("arguments", "opens"),
+        [([], True), (["--guest"], True), (["--profile", "Anna"], True), (["ask", "x"], False), (["--version"], False)],
+    )
+    def test_only_a_window_needs_qt(self, arguments, opens, monkeypatch):
+        assert dev.opens_window(arguments) is opens  # the tests have a Qt platform
+        if sys.platform == "linux":
+            for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+                monkeypatch.delenv(name, raising=False)
+            assert not dev.opens_window(arguments)
+
     def test_an_older_python_is_told_so(self):
         path = BUILD / "dev.py"
         ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 7))
