@@ -1,0 +1,145 @@
+"""The program's handle on a model process: safe from every thread, and never a reason to wait.
+
+One supervising thread owns all state and takes one event after the other from a queue: calls from the program,
+messages from the child, and the clock.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+
+from reelreason_desktop.inference import failures
+from reelreason_desktop.inference.events import Sink, WorkerEvent, WorkerState
+from reelreason_desktop.inference.process import ChildProcess, Gone, Process, Timeouts
+from reelreason_desktop.inference.protocol import Load, Message, Request
+from reelreason_desktop.inference.requests import OnProgress, Pending, RequestFuture
+from reelreason_desktop.inference.supervisor import Supervisor
+
+_logger = logging.getLogger(__name__)
+
+
+class WorkerClient:
+    """Starts, feeds, watches and ends one model process.
+
+    Args:
+        name: of the process and its threads.
+        load: the model to serve.
+        sink: receives events on the supervising thread; None drops them.
+        timeouts: how patient to be.
+    """
+
+    def __init__(self, name: str, load: Load, sink: Sink | None = None, timeouts: Timeouts | None = None) -> None:
+        self._name = name
+        self._sink = sink
+        self._timeouts = timeouts or Timeouts()
+        self._ids = itertools.count(1)
+        self._inbox: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._gate = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._closed = False
+        self._supervisor = Supervisor(load, self._spawn, self.emit, self._timeouts, time.monotonic)
+
+    @property
+    def state(self) -> WorkerState:
+        """Where the process is in its life."""
+        return self._supervisor.state
+
+    @property
+    def pid(self) -> int | None:
+        """The process number of the present child."""
+        return self._supervisor.pid
+
+    def start(self) -> None:
+        """Starts the process in the background. Does nothing when started before, also not after a failure."""
+        with self._gate:
+            if self._thread is None and not self._closed:
+                self._inbox.put(self._supervisor.start)
+                self._thread = threading.Thread(target=self._run, name=f"{self._name} supervisor", daemon=True)
+                self._thread.start()
+
+    def retry(self) -> None:
+        """Leaves the degraded mode: starts the process once more. Does nothing while one is running."""
+        self.start()
+        self._inbox.put(self._supervisor.start)
+
+    def submit(
+        self, build: Callable[[int], Request], *, idempotent: bool = True, on_progress: OnProgress | None = None
+    ) -> RequestFuture:
+        """Sends the request that `build` makes of a fresh id; starts the process when that was not done.
+
+        The future ends with a `Result`, a `ModelError`, or cancelled; after `close` it is cancelled from the start.
+        """
+        self.start()
+        request = build(next(self._ids))
+        future = RequestFuture(on_cancel=partial(self._post_cancel, request.id))
+        pending = Pending(request, future, on_progress, idempotent)
+        with self._gate:
+            if not self._closed:
+                self._inbox.put(partial(self._supervisor.submit, pending))
+                return future
+        future.cancel()
+        return future
+
+    def emit(self, event: WorkerEvent) -> None:
+        """Gives an event to the sink, whose mistakes are logged and stop nothing."""
+        if self._sink is None:
+            return
+        try:
+            self._sink(event)
+        except Exception:
+            _logger.exception("A receiver of events failed.")
+
+    def close(self) -> None:
+        """Cancels all requests, ends the process and joins all threads. May be called twice.
+
+        Called from the supervising thread itself (by the sink or a future's callback), it cannot wait for the end.
+        """
+        with self._gate:
+            self._closed = True
+            thread = self._thread
+        self._inbox.put(_nothing)
+        if thread is not None and thread is not threading.current_thread():
+            thread.join()
+
+    def _post_cancel(self, request_id: int) -> None:
+        self._inbox.put(partial(self._supervisor.cancel, request_id))
+
+    def _spawn(self) -> Process:
+        return ChildProcess(self._name, self._deliver, self._timeouts)
+
+    def _deliver(self, child: Process, message: Message | Gone) -> None:
+        self._inbox.put(partial(self._supervisor.received, child, message))
+
+    def _run(self) -> None:
+        """The supervising thread."""
+        while not self._closed:
+            try:
+                self._next_event()()
+                self._supervisor.tick()
+            except Exception as error:
+                # A bug in here must not leave the window waiting for an answer that never comes.
+                _logger.exception("The supervision of %s failed.", self._name)
+                self._supervisor.abandon(failures.gave_up(repr(error)))
+        self._supervisor.close()
+        self._drain()
+
+    def _next_event(self) -> Callable[[], None]:
+        try:
+            return self._inbox.get(timeout=self._supervisor.seconds_to_deadline())
+        except queue.Empty:
+            return _nothing
+
+    def _drain(self) -> None:
+        """Handles what came before the gate closed, so that no future is left without an end."""
+        while not self._inbox.empty():
+            self._inbox.get()()
+
+
+def _nothing() -> None:
+    """Wakes the supervising thread."""
