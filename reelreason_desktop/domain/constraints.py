@@ -34,7 +34,7 @@ class Constraint:
     """One limit: a closed numeric range, or values of which any must be / none may be present.
 
     For range kinds `minimum`/`maximum` are inclusive and `values` is empty. For the others `values` holds one
-    or more words in the catalogue's spelling and `exclude` turns "any of" into "none of".
+    or more words in the catalogue's spelling. `exclude` turns "any of" into "none of" and "inside" into "outside".
     """
 
     kind: ConstraintKind
@@ -49,14 +49,16 @@ class Constraint:
     def key(self) -> str:
         """Stable identity, used by chips: two constraints with one key mean the same."""
         if self.kind in _RANGES:
-            return f"{self.kind}:{self.minimum}..{self.maximum}"
+            return f"{self.kind}:{'-' if self.exclude else ''}{self.minimum}..{self.maximum}"
         return f"{self.kind}:{'-' if self.exclude else '+'}{'|'.join(sorted(self.values))}"
 
     def admits(self, film: Film) -> bool:
         """Whether the film satisfies this limit."""
         if self.kind in _RANGES:
             number = int(getattr(film, self.kind.value))
-            return (self.minimum is None or number >= self.minimum) and (self.maximum is None or number <= self.maximum)
+            above = self.minimum is None or number >= self.minimum
+            below = self.maximum is None or number <= self.maximum
+            return (above and below) != self.exclude
         present = {value.casefold() for value in _values_of(film, self.kind)}
         hit = any(value.casefold() in present for value in self.values)
         return hit != self.exclude

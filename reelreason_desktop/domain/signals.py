@@ -72,3 +72,14 @@ class NewSignal:
     film_id: str | None = None
     text: str | None = None
     value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewEdit:
+    """An edit about to be appended. What each field means follows from `kind`, see `EditKind`."""
+
+    kind: EditKind
+    target: int | None = None
+    value: float | None = None
+    film_id: str | None = None
+    text: str | None = None

@@ -1,0 +1,1 @@
+"""Profiles: one SQLite file a person, written so that nothing acknowledged is lost. SQL lives here only."""

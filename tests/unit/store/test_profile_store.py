@@ -295,5 +295,3 @@ class TestGuestSession(ProfileStoreContract):
         with ProfileStore.in_memory() as other:
             assert other.events() == ()
 
-
-del ProfileStoreContract  # collected through its two subclasses only

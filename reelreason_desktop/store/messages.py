@@ -1,0 +1,134 @@
+"""The SQL of conversations, their messages, and the log of what was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from reelreason_desktop.store.db import Database, Row, to_moment, to_text
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One chat. `started_at` is in UTC."""
+
+    id: int
+    started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMessage:
+    """One message of a chat, as stored. `at` is in UTC."""
+
+    id: int
+    conversation_id: int
+    role: str
+    """`person` or `program`."""
+    text: str
+    at: datetime
+    batch: int | None
+    """The act it belongs to: a message is shown while its act is not undone. None: always shown."""
+    reading_json: str | None
+    """What was understood, for a person's message."""
+    links_json: str
+    """Films named in the text: a JSON array of [film id, start, end]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One turn for the person's own records: the query and the picks it was answered with."""
+
+    id: int
+    conversation_id: int
+    batch: int | None
+    at: datetime
+    payload_json: str
+
+
+def newest_conversation(db: Database) -> int | None:
+    """Id of the chat that was started last."""
+    (newest,) = db.rows("SELECT max(id) FROM conversations")
+    return newest[0] if newest[0] is None else int(newest[0])
+
+
+def insert_conversation(db: Database, started_at: datetime) -> int:
+    """Starts a chat and returns its id."""
+    return db.run("INSERT INTO conversations (started_at) VALUES (?)", (to_text(started_at),))
+
+
+def read_conversations(db: Database) -> tuple[Conversation, ...]:
+    """All chats, oldest first."""
+    return db.read(
+        lambda row: Conversation(row[0], to_moment(row[1])), "SELECT id, started_at FROM conversations ORDER BY id"
+    )
+
+
+def next_message_id(db: Database) -> int:
+    """The id of the message that is written next."""
+    return int(db.rows("SELECT coalesce(max(id), 0) + 1 FROM messages")[0][0])
+
+
+def insert_messages(db: Database, messages: Iterable[StoredMessage]) -> None:
+    """Writes messages as they are."""
+    db.run_many(
+        "INSERT INTO messages (id, conversation_id, role, text, at, batch, reading_json, links_json)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (m.id, m.conversation_id, m.role, m.text, to_text(m.at), m.batch, m.reading_json, m.links_json)
+            for m in messages
+        ),
+    )
+
+
+def read_conversation(db: Database, conversation_id: int) -> tuple[StoredMessage, ...]:
+    """The messages of one chat, oldest first."""
+    return db.read(
+        _message,
+        "SELECT id, conversation_id, role, text, at, batch, reading_json, links_json FROM messages"
+        " WHERE conversation_id = ? ORDER BY id",
+        (conversation_id,),
+    )
+
+
+def read_understood(db: Database) -> tuple[StoredMessage, ...]:
+    """The messages of all chats that carry a reading, oldest first."""
+    return db.read(
+        _message,
+        "SELECT id, conversation_id, role, text, at, batch, reading_json, links_json FROM messages"
+        " WHERE reading_json IS NOT NULL ORDER BY id",
+    )
+
+
+def read_messages(db: Database) -> tuple[StoredMessage, ...]:
+    """The messages of all chats, oldest first."""
+    return db.read(
+        _message,
+        "SELECT id, conversation_id, role, text, at, batch, reading_json, links_json FROM messages ORDER BY id",
+    )
+
+
+def next_interaction_id(db: Database) -> int:
+    """The id of the log entry that is written next."""
+    return int(db.rows("SELECT coalesce(max(id), 0) + 1 FROM interactions")[0][0])
+
+
+def insert_interactions(db: Database, interactions: Iterable[Interaction]) -> None:
+    """Writes log entries as they are."""
+    db.run_many(
+        "INSERT INTO interactions (id, conversation_id, batch, at, payload_json) VALUES (?, ?, ?, ?, ?)",
+        ((i.id, i.conversation_id, i.batch, to_text(i.at), i.payload_json) for i in interactions),
+    )
+
+
+def read_interactions(db: Database) -> tuple[Interaction, ...]:
+    """The whole log, oldest first."""
+    return db.read(
+        lambda row: Interaction(row[0], row[1], row[2], to_moment(row[3]), row[4]),
+        "SELECT id, conversation_id, batch, at, payload_json FROM interactions ORDER BY id",
+    )
+
+
+def _message(row: Row) -> StoredMessage:
+    id_, conversation_id, role, text, at, batch, reading_json, links_json = row
+    return StoredMessage(id_, conversation_id, role, text, to_moment(at), batch, reading_json, links_json)
