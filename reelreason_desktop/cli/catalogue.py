@@ -41,7 +41,9 @@ def build(ctx: typer.Context, as_json: JsonOption = False) -> None:
     if as_json:
         print_json({"films": films, "encoder": vectors.manifest.model_id, "regions": [r.name for r in vectors.regions]})
     else:
-        program.console.print(Text(f"{films} films were encoded and placed on a map of {len(vectors.regions)} regions."))
+        program.console.print(
+            Text(f"{films} films were encoded and placed on a map of {len(vectors.regions)} regions.")
+        )
 
 
 def _summary(films: list[Film]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -44,6 +44,6 @@ def context_of(ctx: typer.Context) -> CliContext:
     return held
 
 
-def print_json(data: Any) -> None:
+def print_json(data: object) -> None:
     """One JSON object on stdout, for programs."""
     typer.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -26,7 +26,7 @@ def list_profiles(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """The profiles on this computer."""
     program = context_of(ctx)
     with program.runtime() as runtime:
-        names = runtime.profiles.list()
+        names = list(runtime.profiles.list())
     if as_json:
         print_json({"profiles": names})
     else:
@@ -48,7 +48,9 @@ def show(ctx: typer.Context, name: Name = DEFAULT_PROFILE, as_json: JsonOption =
         return
     table = Table(title=Text(name), show_header=False)
     for key, value in summary.items():
-        table.add_row(key.replace("_", " "), Text(", ".join(map(str, value)) if isinstance(value, list) else str(value)))
+        table.add_row(
+            key.replace("_", " "), Text(", ".join(map(str, value)) if isinstance(value, list) else str(value))
+        )
     program.console.print(table)
 
 
@@ -106,4 +108,3 @@ def _summary(view: SessionView, titles: dict[str, str]) -> dict[str, Any]:
         "not_for_me": sorted(titles.get(film_id, film_id) for film_id in view.rejected),
         "next_picks": [titles[pick.film_id] for pick in view.ranking.picks],
     }
-

@@ -12,7 +12,14 @@ from rich.padding import Padding
 from rich.text import Text
 
 from reelreason_desktop.cli.as_json import answer
-from reelreason_desktop.cli.context import DEFAULT_PROFILE, CliContext, JsonOption, ProfileOption, context_of, print_json
+from reelreason_desktop.cli.context import (
+    DEFAULT_PROFILE,
+    CliContext,
+    JsonOption,
+    ProfileOption,
+    context_of,
+    print_json,
+)
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.lookup import film_by_title
@@ -44,13 +51,15 @@ def chat(ctx: typer.Context, profile: ProfileOption = DEFAULT_PROFILE) -> None:
     talk(context_of(ctx), profile)
 
 
-def talk(program: CliContext, profile: str) -> None:
+def talk(program: CliContext, profile: str | None) -> None:
     """The terminal chat itself, on the profile that the window uses."""
     console = program.console
     with program.runtime() as runtime:
         runtime.encoder.start()  # warms up while the person types
         session = runtime.session(profile)
-        console.print(f"Talking as [bold]{profile}[/bold]. Say which films you love; an empty line ends the chat.")
+        console.print(
+            f"Talking as [bold]{profile or 'a guest'}[/bold]. Say which films you love; an empty line ends the chat."
+        )
         while line := _next_line(console):
             try:
                 _show(console, runtime.say(session, line), runtime.library.by_id)

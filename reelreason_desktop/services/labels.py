@@ -31,14 +31,15 @@ def act_label(events: Sequence[Event], films: Mapping[str, Film]) -> str | None:
     if not events:
         return None
     first = events[0]
-    title = films[first.film_id].title if first.film_id in films else "a film"
+    film = films.get(first.film_id or "")
+    title = film.title if film else "a film"
     if first.signal is SignalKind.SAID:
         return f"message “{shorten(first.text or '')}”"
     if first.signal is not None:
         return _SIGNAL_LABELS[first.signal].format(title)
     if first.edit is EditKind.CLEAR:
         return f"clearing of {title}"
-    return _EDIT_LABELS[first.edit] if first.edit in _EDIT_LABELS else "act"
+    return "act" if first.edit is None else _EDIT_LABELS.get(first.edit, "act")
 
 
 def shorten(text: str, limit: int = _QUOTE_CHARACTERS) -> str:

@@ -53,7 +53,8 @@ def build_vectors(films: Sequence[Film], encode: Encode, model_id: str, model_ha
     Args:
         films: n films.
         encode: the encoder; called once a field and once for the neutral messages.
-        model_id, model_hash: recorded in the manifest.
+        model_id: recorded in the manifest.
+        model_hash: recorded in the manifest; SHA-256 of the weights.
     """
     fields = {field: encode(field_texts(films, field)) for field in FilmField}
     message_mean = np.asarray(encode(NEUTRAL_MESSAGES).mean(axis=0), dtype=np.float32)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -102,6 +103,7 @@ def rebuild_vectors(paths: Paths) -> FilmVectors:
     encoder = ChildEncoder(model, paths.cache, None)
     try:
         encoder.start()
-        return rebuild(paths, lambda texts: encoder.encode(texts, Purpose.DOCUMENT, timeout_s=None), model.id, model.sha256)
+        encode = partial(encoder.encode, purpose=Purpose.DOCUMENT, timeout_s=None)
+        return rebuild(paths, encode, model.id, model.sha256)
     finally:
         encoder.close()

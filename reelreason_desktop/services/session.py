@@ -16,15 +16,24 @@ from dataclasses import dataclass
 from numpy import float32
 from numpy.typing import NDArray
 
+from reelreason_desktop.conversation.replies import reply
 from reelreason_desktop.domain.errors import KnownError, NotFoundError, TooLongError
 from reelreason_desktop.domain.ledger import redo_target, undo_target
 from reelreason_desktop.domain.picks import Ranking
-from reelreason_desktop.domain.reading import Command, FeedbackKind, Reading, ReadingContext, Sentiment, StandingPick
+from reelreason_desktop.domain.reading import (
+    Command,
+    FeedbackKind,
+    Intent,
+    Reading,
+    ReadingContext,
+    Sentiment,
+    StandingPick,
+    TitleMention,
+)
 from reelreason_desktop.domain.signals import EditKind, NewEdit, NewSignal, SignalKind
 from reelreason_desktop.recommender.compact import CompactRecipe
 from reelreason_desktop.services.chat import reading_to_json
 from reelreason_desktop.services.library import Library
-from reelreason_desktop.services.replies import compose_reply
 from reelreason_desktop.services.snapshot import Snapshots, State
 from reelreason_desktop.services.standing import signal_of_chip
 from reelreason_desktop.services.trail import extend_trail, load_trail
@@ -131,12 +140,13 @@ class Session:
         with self._timed("ranking"):
             ranking = self._rank(state)
         with self._timed("wording"):
-            reply = compose_reply(turn.reading, turn.before, ranking, state.standing, self._library.by_id)
+            limits = state.standing.constraints
+            answer = reply(turn.reading, ranking, self._library.by_id, shown=turn.before.picks, constraints=limits)
         with self._store.transaction():
             batch = None if turn.reading.command else turn_id
-            links = json.dumps(reply.links)
+            links = json.dumps(answer.links)
             self._store.add_message(
-                state.conversation_id, Role.PROGRAM.value, reply.text, batch=batch, links_json=links
+                state.conversation_id, Role.PROGRAM.value, answer.text, batch=batch, links_json=links
             )
             self._store.log_interaction(state.conversation_id, turn_id, _log_entry(turn.reading, ranking))
         return self._after_act()
@@ -167,7 +177,7 @@ class Session:
         return self._toggle(film_id, SignalKind.WATCHLIST)
 
     def reject(self, film_id: str) -> SessionView:
-        """ "Not for me": the film is never offered again, or may be offered again."""
+        """Never offers a film again ("not for me"), or takes that back."""
         return self._toggle(film_id, SignalKind.REJECTED)
 
     def less_like(self, film_id: str) -> SessionView:
@@ -257,10 +267,8 @@ class Session:
 
     def _signals_of(self, reading: Reading, before: Ranking) -> list[NewSignal]:
         signals = [NewSignal(SignalKind.SAID, text=reading.text)]
-        for title in reading.titles:
-            wanted = title.sentiment is Sentiment.NEUTRAL and not title.seen
-            kind = SignalKind.WATCHLIST if wanted else _MENTIONS[title.sentiment]
-            signals.append(NewSignal(kind, title.film_id))
+        if reading.intent is not Intent.WHY:  # asking about a pick must not hide it
+            signals += [NewSignal(_signal_kind(title, reading.intent), title.film_id) for title in reading.titles]
         if reading.feedback is not None:
             kind = _FEEDBACK[reading.feedback]
             picked = [before.picks[i].film_id for i in reading.pick_positions if i < len(before.picks)]
@@ -308,6 +316,11 @@ def clean_message(text: str) -> str:
     if not kept.strip():
         raise KnownError("There is nothing to read in that message.", "Name a film you liked, or say what you want.")
     return kept.strip()
+
+
+def _signal_kind(title: TitleMention, intent: Intent) -> SignalKind:
+    wanted = title.sentiment is Sentiment.NEUTRAL and not title.seen and intent is not Intent.LOOKUP
+    return SignalKind.WATCHLIST if wanted else _MENTIONS[title.sentiment]
 
 
 def _log_entry(reading: Reading, ranking: Ranking) -> str:

@@ -29,6 +29,9 @@ from reelreason_desktop.services.views import MapPoint, SessionView
 from reelreason_desktop.store.profile_store import ProfileStore
 
 
+_LOVED_STARS = 4.0
+
+
 @dataclass(frozen=True)
 class State:
     """What the ledger and the messages amount to, before anything is ranked."""
@@ -81,7 +84,10 @@ class Snapshots:
             return Ranking((), {}, len(self._library.films))
         ranking = self._library.recommender.rank(self._recipe, state.evidence, state.standing.constraints)
         films = self._library.by_id
-        worded = tuple(replace(pick, explanation=explain(films[pick.film_id], pick, films)) for pick in ranking.picks)
+        loved = _loved(state.signals)
+        worded = tuple(
+            replace(pick, explanation=explain(films[pick.film_id], pick, films, loved)) for pick in ranking.picks
+        )
         return replace(ranking, picks=worded)
 
     def view(
@@ -113,6 +119,16 @@ class Snapshots:
         """Where the taste lies on the map; None without any signal that carries taste."""
         taste = self._library.recommender.taste_vector(state.signals, state.vectors, self._recipe.taste)
         return None if taste is None else MapPoint(*self._library.film_map.place(taste))
+
+
+def _loved(signals: tuple[Signal, ...]) -> frozenset[str]:
+    """Films of which "you loved it" is true: named as liked, or rated four stars and more."""
+    return frozenset(
+        s.film_id
+        for s in signals
+        if s.film_id
+        and (s.kind is SignalKind.LIKED or (s.kind is SignalKind.RATED and (s.value or 0.0) >= _LOVED_STARS))
+    )
 
 
 def _films(state: State, kind: SignalKind) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 from reelreason_desktop.domain.errors import KnownError
@@ -29,7 +28,7 @@ def export_to_file(profiles: ProfileFolder, name: str, file: Path) -> None:
     part = file.with_name(file.name + ".part")
     try:
         part.write_text(data + "\n", encoding="utf-8")
-        os.replace(part, file)
+        part.replace(file)
     except OSError as error:
         part.unlink(missing_ok=True)
         raise KnownError(f"{file} cannot be written.", "Choose another folder.", str(error)) from error

@@ -92,7 +92,7 @@ class TestTwoPrograms:
 
 
 class TestDamage:
-    @pytest.mark.parametrize("content", [b"no database at all, just words. " * 200, b"SQLite format 3\x00" + b"\xff" * 4096])
+    @pytest.mark.parametrize("content", [b"words", b"just words. " * 500, b"SQLite format 3\x00" + b"\xff" * 4096])
     def test_a_file_that_is_no_database_is_left_alone(self, file: Path, content: bytes) -> None:
         file.write_bytes(content)
         with pytest.raises(StoreError, match=r"Me\.sqlite is damaged") as caught:
@@ -208,3 +208,16 @@ def test_mistakes_in_the_program_are_not_dressed_up(file: Path) -> None:
             store.log_interaction(store.current_conversation(), None, "{not json")
     with pytest.raises(sqlite3.ProgrammingError):
         store.events()
+
+
+def test_a_damaged_file_keeps_the_log_beside_it(store: ProfileStore, file: Path) -> None:
+    store.append([said("only in the log")])
+    log = file.with_name("Me.sqlite-wal").read_bytes()
+    store.close()
+    content = b"damaged " + file.read_bytes()[8:]
+    file.write_bytes(content)
+    file.with_name("Me.sqlite-wal").write_bytes(log)
+    with pytest.raises(StoreError, match="damaged"):
+        ProfileStore.open(file)
+    assert file.read_bytes() == content
+    assert file.with_name("Me.sqlite-wal").read_bytes() == log

@@ -148,14 +148,19 @@ class ProfileStoreContract:
         chat = store.current_conversation()
         kept = store.append([said("kept")])
         before = store.events()
-        with pytest.raises(ZeroDivisionError), store.transaction():
-            (event,) = store.append([said("lost")], conversation_id=chat)
-            store.put_vector(event.id, MODEL, np.ones(2, dtype=np.float32))
-            store.add_message(chat, "person", "lost", batch=event.batch)
-            store.set_state("key", "lost")
-            assert len(store.events()) == 2
-            assert len(store.vectors(MODEL)) == 1
-            raise ZeroDivisionError
+
+        def fail_late() -> None:
+            with store.transaction():
+                (event,) = store.append([said("lost")], conversation_id=chat)
+                store.put_vector(event.id, MODEL, np.ones(2, dtype=np.float32))
+                store.add_message(chat, "person", "lost", batch=event.batch)
+                store.set_state("key", "lost")
+                assert len(store.events()) == 2
+                assert len(store.vectors(MODEL)) == 1
+                raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            fail_late()
         assert store.events() == before == kept
         assert store.vectors(MODEL) == {}
         assert store.messages(chat) == ()
@@ -294,4 +299,3 @@ class TestGuestSession(ProfileStoreContract):
         store.append([said()])
         with ProfileStore.in_memory() as other:
             assert other.events() == ()
-

@@ -17,7 +17,15 @@ from reelreason_desktop.store.migrations import Step, shipped_steps
 from reelreason_desktop.store.profile_store import ProfileStore
 
 DATA = Path(__file__).parent.parent.parent / "data"
-NEXT = Step(2, "-- a comment; with a semicolon\nALTER TABLE events ADD COLUMN note TEXT;\nCREATE TABLE extra (x INTEGER) STRICT;\n")
+NEXT = Step(
+    version=2,
+    sql="""\
+-- a comment; with a semicolon
+ALTER TABLE events
+    ADD COLUMN note TEXT;
+CREATE TABLE extra (x INTEGER) STRICT;
+""",
+)
 
 
 @pytest.fixture
@@ -132,9 +140,10 @@ def test_a_copy_that_cannot_be_made_stops_the_upgrade(old: Path) -> None:
 
 def test_the_fixture_is_what_the_helper_writes(tmp_path: Path) -> None:
     """Times apart; so the fixture of the next schema will hold one of everything too."""
-    with ProfileStore.open(tmp_path / "a.sqlite") as fresh, ProfileStore.open(
-        Path(shutil.copy(DATA / "profile-v1.sqlite", tmp_path / "b.sqlite"))
-    ) as fixture:
+    with (
+        ProfileStore.open(tmp_path / "a.sqlite") as fresh,
+        ProfileStore.open(Path(shutil.copy(DATA / "profile-v1.sqlite", tmp_path / "b.sqlite"))) as fixture,
+    ):
         live_a_little(fresh)
         assert [(e.batch, e.signal, e.edit, e.target, e.value) for e in fresh.events()] == [
             (e.batch, e.signal, e.edit, e.target, e.value) for e in fixture.events()

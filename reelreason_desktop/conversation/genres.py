@@ -1,0 +1,95 @@
+"""Genres: asked for, told as taste, or unwanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reelreason_desktop.conversation.clauses import Clauses, Mode
+from reelreason_desktop.conversation.synonyms import GENRE_PHRASES, compiled
+from reelreason_desktop.conversation.text import Scanner
+from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
+from reelreason_desktop.domain.reading import Wish, WishKind
+
+_PATTERNS: Final = compiled(GENRE_PHRASES)
+_EITHER: Final = re.compile(r"[\s,\x00]*(?:/|\bor\b)\s*(?:an? |some |maybe |even )*")
+_BOTH_PLURALS: Final = re.compile(r"\s*(?:,|and|&)\s*")
+_ANIME: Final = re.compile(r"\banimes?\b")
+_ONLY_TONE: Final = re.compile(r"(?:scary|spooky|creepy) ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    genres: tuple[str, ...]
+    start: int
+    end: int
+    text: str
+
+
+def read_genres(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish]:
+    """Genre limits and wishes of a message; what is read is eaten."""
+    yield from _anime(scanner, clauses)
+    mentions = sorted(_mentions(scanner), key=lambda m: m.start)
+    wanted = [m for m in mentions if not clauses.negated(m.start) and not clauses.indifferent(m.start)]
+    asked = [m for m in wanted if clauses.mode(m.start) is Mode.REQUEST]
+    for group in _alternatives(scanner, asked):
+        yield from _required(group)
+    asked_for = {genre for mention in asked for genre in mention.genres}
+    for mention in wanted:
+        if mention not in asked:
+            yield from (Wish(WishKind.GENRE, genre) for genre in mention.genres)
+    for mention in mentions:
+        negation = clauses.negation(mention.start)
+        if negation is None or clauses.indifferent(mention.start):
+            continue
+        unwanted = [genre for genre in mention.genres if genre not in asked_for]
+        if len(mention.genres) > 1:
+            unwanted = unwanted[:1]  # "no rom-coms" spares other comedies
+        for genre in unwanted:
+            if negation.mild and not _ONLY_TONE.match(mention.text):
+                yield Wish(WishKind.GENRE, genre, -1.0)
+            else:
+                yield Constraint(ConstraintKind.GENRE, f"no {genre.lower()}", values=(genre,), exclude=True)
+
+
+def _anime(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish]:
+    for match in scanner.take(_ANIME):
+        if clauses.negated(match.start()):
+            continue
+        if clauses.mode(match.start()) is Mode.REQUEST:
+            yield Constraint(ConstraintKind.GENRE, "animation", values=("Animation",))
+            yield Constraint(ConstraintKind.LANGUAGE, "in Japanese", values=("Japanese",))
+        else:
+            yield Wish(WishKind.GENRE, "Animation")
+
+
+def _mentions(scanner: Scanner) -> Iterator[_Mention]:
+    for phrase, pattern in _PATTERNS.items():
+        for match in scanner.take(pattern):
+            yield _Mention(GENRE_PHRASES[phrase], match.start(), match.end(), match.group())
+
+
+def _alternatives(scanner: Scanner, mentions: Sequence[_Mention]) -> Iterator[list[_Mention]]:
+    """Groups joined by "or" (or plurals joined by "and"): any of them will do."""
+    group: list[_Mention] = []
+    for mention in mentions:
+        if group:
+            gap = scanner.rest[group[-1].end : mention.start]
+            plurals = group[-1].text.endswith("s") and mention.text.endswith("s") and _BOTH_PLURALS.fullmatch(gap)
+            if not _EITHER.fullmatch(gap) and not plurals:
+                yield group
+                group = []
+        group.append(mention)
+    if group:
+        yield group
+
+
+def _required(group: Sequence[_Mention]) -> Iterator[Constraint]:
+    if len(group) == 1:
+        for genre in group[0].genres:
+            yield Constraint(ConstraintKind.GENRE, genre.lower(), values=(genre,))
+        return
+    genres = tuple(dict.fromkeys(genre for mention in group for genre in mention.genres))
+    yield Constraint(ConstraintKind.GENRE, " or ".join(genre.lower() for genre in genres), values=genres)

@@ -1,0 +1,180 @@
+"""What a message is for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from reelreason_desktop.conversation.pointing import Pointing
+from reelreason_desktop.domain.reading import Command, FeedbackKind, Intent
+
+_COMMANDS: Final = (
+    (Command.UNDO, re.compile(
+        r"^\W*(?:please |can you |could you )?(?:undo|take (?:that|it) back|revert|oops|never ?mind|"
+        r"go back)(?: (?:that|it|this|the last(?: \w+)?|my last(?: \w+)?))?(?: please)?\W*$")),
+    (Command.NEW_CHAT, re.compile(
+        r"^\W*(?:please |can we |let's |i want to |could we )*(?:(?:start |open |"
+        r"begin )?(?:a )?new (?:chat|conversation)|start (?:over|again|afresh|fresh|from scratch)|"
+        r"(?:reset|clear) (?:the |this )?(?:chat|conversation))(?: please)?\W*$")),
+    (Command.HELP, re.compile(
+        r"^\W*(?:help(?: me)?|\?+|what can (?:you|i) (?:do|say|ask|type)(?: here)?|how (?:do|does|"
+        r"can) (?:this|you|it|i use (?:this|it|you))(?: (?:work|thing work|program work|app work))?|"
+        r"who are you|what are you|what is this|how does this work|commands)\W*$")),
+    (Command.LANGUAGE_MODEL, re.compile(
+        r"\b(?:language models?|llms?|gguf|llama(?:\.cpp|-cpp)?|chat ?gpt|gpt-?\d?|ai models?|"
+        r"local models?|(?:install|add|use|load|run|download) (?:a |the |another |an )?models?|"
+        r"are you (?:an? )?(?:ai|bot|robot|machine|human|real))\b")),
+)  # fmt: skip
+_GREETING: Final = (
+    r"(?:hi+|hello+|hey+(?: there)?|hiya|howdy|yo|good (?:morning|afternoon|evening|day|night)|"
+    r"greetings|hello there|hi there|"
+    r"how are you(?: doing)?(?: today| tonight)?|how's it going|what's up|sup|nice to meet you|"
+    r"thanks?(?: you| a lot| so much| very much| again)?|thank you(?: so much| very much)?|"
+    r"thx|ty|cheers|great|cool|awesome|perfect|nice|ok(?:ay)?|alright|sure|yes|yeah|yep|no|nope|lol|"
+    r"haha+|hehe|lmao|wow|bye|goodbye|see you|see ya|"
+    r"good night|welcome|you're welcome|sorry|please|friend|there|buddy|everyone|again|got it|i see|"
+    r"sounds good|that's (?:great|nice|cool|awesome)|i'm (?:good|fine|ok|okay|great)|and you|you too|"
+    r"have a (?:nice|good|great) (?:day|evening|night|one|weekend)|very much|so much)"
+)
+_SMALL_TALK: Final = re.compile(rf"^\W*(?:{_GREETING}\b\W*)+$")
+GREETING_PREFIX: Final = re.compile(
+    r"^\W*(?:(?:hi+|hello+|hey+|good (?:morning|afternoon|evening|day)|greetings|thanks|thank you|"
+    r"hello there|hi there)\b(?: there| all| everyone| again)?[\s,.!:;–-]*)+"
+)
+_WHY: Final = re.compile(
+    r"^\W*(?:so |but |and |ok |okay |hm+ )?(?:(?:why|how come|for what reason)\b(?! (?:don't|"
+    r"not (?:show|give|try|watch)|do i|does my|is it so hard|can't))|what made you|what makes you|"
+    r"explain\b(?! (?:the plot|the end))|what's the reason|what is the reason|"
+    r"(?:tell me|i wonder) why)"
+)
+_WHY_TARGET: Final = re.compile(
+    r"\b(?:pick|picked|picks|recommend\w*|suggest\w*|choose|chose|chosen|this|that|these|those|it|one|"
+    r"them|me|show\w*|list\w*|here|film|movie|think)\b"
+)
+_LOOKUP: Final = re.compile(
+    r"\b(?:what(?:'s| is| was) .{0,80}?(?:about|plot|story|rated|rating|runtime)|who (?:directed|made|"
+    r"stars?|starred|plays?|played|is in|was in|wrote|acts?)|who's in|tell me (?:a bit |"
+    r"something )?(?:more )?about|"
+    r"how long (?:is|was)|when (?:did|was|is)|what year|how old is|plot of|summary of|synopsis of|"
+    r"describe|do you (?:know|have)|have you (?:seen|got|heard)|where can i (?:watch|see|stream)|"
+    r"what (?:do you think of|about the plot))\b"
+    r"|^\W*(?:is|was|are) (?:.{0,6}x{2,}|it|that|this|the \w+(?: one)?)\b.*\b(?:good|scary|worth|long|"
+    r"sad|violent|kids?|ok|okay|suitable|funny|any good|in color|black and white|appropriate)\b"
+)
+_RELATIVE: Final = re.compile(
+    r"\b(?:older|newer|earlier|shorter|longer|funnier|darker|lighter|sadder|scarier|weirder|happier|"
+    r"slower|faster|warmer|smarter|sillier|younger|"
+    r"less|more(?! than)|others?|else|different|instead|another|again|too (?:long|old|new|dark|scary|"
+    r"sad|slow|violent)|similar)\b"
+)
+_CONTINUES: Final = re.compile(
+    r"^\W*(?:but|maybe|and|also|only|make (?:it|them)|with|without|preferably|or|just|then|ok but|not|"
+    r"no\b|what about|how about|from|in|under|over)\b"
+)
+_REQUEST: Final = re.compile(
+    r"\b(?:show|give|find|recommend|suggest|want|wanna|need|looking for|look for|mood for|in the mood|"
+    r"something|anything|'d like|would like|"
+    r"'d love|would love|let's watch|can you|could you|what should|what can|what do you|got any|"
+    r"any (?:good|ideas?|recommendations?|suggestions?|\w+ (?:movies?|films?))|please|how about|"
+    r"what about|feel like|"
+    r"for tonight|to watch tonight|surprise me|cheer me up|similar to|more like|what to watch)\b|^\W*like\b|\?\W*$"
+)
+_ABOUT_ME: Final = re.compile(r"\b(?:i|i'm|i've|my|me|we|our)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What the other readers found, as far as it decides the intent.
+
+    Attributes:
+        pointing: at which picks the message points.
+        feedback: what it says about them.
+        wants: a genre, person or origin was asked for by name.
+        limits: there is any limit or lifted limit.
+        only_exclusions: the limits only leave things out.
+        opens_as_request: the first words ask for something.
+        mood: the person said how they feel.
+        wishes: there is any soft wish.
+        titles: films of the catalogue were named.
+        unknown: other films were named.
+        only_titles: the message holds nothing but titles.
+        has_picks: films are on screen.
+    """
+
+    pointing: Pointing
+    feedback: FeedbackKind | None
+    wants: bool
+    limits: bool
+    only_exclusions: bool
+    opens_as_request: bool
+    mood: bool
+    wishes: bool
+    titles: bool
+    unknown: bool
+    only_titles: bool
+    has_picks: bool
+
+
+def read_command(lower: str, titles: bool) -> Command | None:
+    """The command of a message, or None. A message that names films is never one."""
+    return None if titles else next((command for command, pattern in _COMMANDS if pattern.search(lower)), None)
+
+
+def is_small_talk(lower: str) -> bool:
+    """Whether a message holds only greetings, thanks, laughter or no words at all."""
+    return not any(c.isalnum() for c in lower) or bool(_SMALL_TALK.match(lower))
+
+
+def is_why(lower: str) -> bool:
+    """Whether a message asks for the reason of a pick."""
+    match = _WHY.match(lower)
+    if not match:
+        return False
+    rest = lower[match.end() :]
+    return (
+        len(rest.split()) <= 1
+        or bool(_WHY_TARGET.search(rest))
+        or "x" * 2 in rest
+        or bool(re.search(r"\d|second|third|first|last|fourth|fifth", rest))
+    )
+
+
+def choose_intent(lower: str, clues: Clues) -> Intent:
+    """The intent of a message that is no command, no small talk and no "why".
+
+    Args:
+        lower: the message in lower case, titles covered by `x`.
+        clues: what was found in it.
+    """
+    if _is_lookup(lower, clues):
+        return Intent.LOOKUP
+    if clues.feedback is not None:
+        return Intent.FEEDBACK
+    if clues.only_titles:
+        return Intent.TELL_TASTE
+    asks = bool(_REQUEST.search(lower))
+    relative = bool(_RELATIVE.search(lower))
+    if (
+        clues.has_picks
+        and not clues.titles
+        and (clues.limits or clues.wishes or relative)
+        and not _ABOUT_ME.search(lower)
+    ):
+        opens = clues.wants and not _CONTINUES.match(lower) and not relative
+        return Intent.ASK if opens else Intent.REFINE
+    if clues.has_picks and clues.limits and not clues.wants and not clues.titles:
+        return Intent.REFINE
+    told = clues.only_exclusions and not clues.opens_as_request  # "I don't like musicals"
+    if asks or (clues.limits and not told) or (clues.mood and not clues.titles):
+        return Intent.ASK
+    if clues.titles or _ABOUT_ME.search(lower):
+        return Intent.TELL_TASTE
+    return Intent.ASK if clues.wishes else Intent.TELL_TASTE
+
+
+def _is_lookup(lower: str, clues: Clues) -> bool:
+    if not _LOOKUP.search(lower):
+        return False
+    pointed = clues.has_picks and (bool(clues.pointing.positions) or clues.pointing.demonstrative)
+    return clues.titles or clues.unknown or pointed

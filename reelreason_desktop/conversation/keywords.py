@@ -1,0 +1,115 @@
+"""Subjects: keywords of the catalogue that a message names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from reelreason_desktop.conversation.clauses import Clauses, Mode
+from reelreason_desktop.conversation.synonyms import FILM_NOUN, GENRE_PHRASES, TONE_PHRASES
+from reelreason_desktop.conversation.text import Scanner, Token, singular, tokenize, word_set
+from reelreason_desktop.conversation.words import META_WORDS
+from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.reading import Wish, WishKind
+
+_LONGEST: Final = 5
+_DECADE: Final = re.compile(r"(?:19|20)\d0s")
+_SET_IN_DECADE: Final = re.compile(
+    r"\b(?:set|takes? place|happen(?:s|ing)?) (?:in|during) the '?(?P<decade>(?:19|20)?\d0)'?s\b"
+)
+_NEEDS_CONTEXT: Final = word_set(
+    """
+    family friend friends night day home work school weekend date kid child children city life job party summer team
+    art memory future world dream dreams identity magic food fate faith death murder guilt boss star brother sister
+    dad mom mother father son daughter wife husband house game song songs writer color style money teenager teenagers
+    marriage wedding holiday tv television
+    """
+)
+_SUBJECT_BEFORE: Final = re.compile(
+    r"\b(?:about|involv(?:es|ing)|featuring|themes? of|soft spot for|loves?|likes?|adore|set (?:in|on|"
+    r"at)|around|no|without|"
+    r"deal(?:s|ing) with|revolv(?:es|ing) around|centered on|more|into|hate)(?: an?| the| some| good| great)*\s+$"
+)
+_SUBJECT_AFTER: Final = re.compile(rf"\s+(?:{FILM_NOUN}|stuff|themes?|plots?|in (?:movies|films))\b")
+_A_GENRE_OR_TONE: Final = re.compile("|".join((*GENRE_PHRASES, *TONE_PHRASES, r"silent (?:films?|era)")))
+
+
+class KeywordIndex:
+    """Every keyword of the catalogue, found in both numbers of its nouns."""
+
+    def __init__(self, films: Sequence[Film]) -> None:
+        used = Counter(keyword for film in films for keyword in film.keywords)
+        self._variants: defaultdict[str, list[str]] = defaultdict(list)
+        for keyword, _ in used.most_common():
+            words = [token.folded for token in tokenize(keyword)]
+            if words and not _A_GENRE_OR_TONE.fullmatch(keyword):
+                self._variants[_key(words)].append(keyword)
+
+    def read_phrases(self, scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish]:
+        """Keywords of several words, and "set in the 1970s". To be read before genres: "world war ii" is no genre."""
+        for match in scanner.take(_SET_IN_DECADE):
+            digits = match["decade"]
+            decade = digits if len(digits) == 4 else f"19{digits}"
+            if decade in self._variants:
+                yield from self._meaning(decade, match.start(), clauses)
+        yield from self._read(scanner, clauses, range(_LONGEST, 1, -1))
+
+    def read_words(self, scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish]:
+        """Keywords of one word. To be read last."""
+        yield from self._read(scanner, clauses, range(1, 0, -1))
+
+    def _read(self, scanner: Scanner, clauses: Clauses, lengths: range) -> Iterator[Constraint | Wish]:
+        tokens = tokenize(scanner.rest)
+        taken = [False] * len(tokens)
+        for length in lengths:
+            for i in range(len(tokens) - length + 1):
+                words = tokens[i : i + length]
+                key = _key([token.folded for token in words])
+                if any(taken[i : i + length]) or key not in self._variants or not _adjoin(scanner.rest, words):
+                    continue
+                if self._is_subject(scanner, clauses, words):
+                    taken[i : i + length] = [True] * length
+                    scanner.eat((words[0].start, words[-1].end))
+                    yield from self._meaning(key, words[0].start, clauses)
+
+    def _is_subject(self, scanner: Scanner, clauses: Clauses, words: Sequence[Token]) -> bool:
+        start, end = words[0].start, words[-1].end
+        if clauses.indifferent(start):
+            return False
+        before, after = scanner.rest[max(0, start - 40) : start], scanner.rest[end : end + 20]
+        named = bool(_SUBJECT_BEFORE.search(before) or _SUBJECT_AFTER.match(after))
+        if len(words) == 1:
+            word = words[0].folded
+            if word in META_WORDS or word.isdigit() or _DECADE.fullmatch(word):
+                return False
+            if word in _NEEDS_CONTEXT or singular(word) in _NEEDS_CONTEXT:
+                return named
+        clause = clauses.lower[slice(*clauses.around(start))]
+        return (
+            named
+            or clauses.negated(start)
+            or clauses.mode(start) is not Mode.OTHER
+            or bool(re.search(FILM_NOUN, clause))
+        )
+
+    def _meaning(self, key: str, position: int, clauses: Clauses) -> Iterator[Constraint | Wish]:
+        variants = self._variants[key]
+        negation = clauses.negation(position)
+        if negation is None:
+            yield Wish(WishKind.KEYWORD, variants[0])
+        elif negation.mild:
+            yield Wish(WishKind.KEYWORD, variants[0], -1.0)
+        else:
+            yield Constraint(ConstraintKind.KEYWORD, f"no {variants[0]}", values=tuple(variants), exclude=True)
+
+
+def _key(words: Sequence[str]) -> str:
+    return " ".join(singular(word) for word in words)
+
+
+def _adjoin(text: str, words: Sequence[Token]) -> bool:
+    return all(text[a.end : b.start] in {" ", "-"} for a, b in pairwise(words))

@@ -1,0 +1,161 @@
+"""Languages and countries: "in French", "Korean", "not American"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from reelreason_desktop.conversation.clauses import Clauses, Mode
+from reelreason_desktop.conversation.text import Scanner
+from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
+from reelreason_desktop.domain.films import Film
+
+_EUROPE: Final = (
+    "France", "Germany", "Italy", "Spain", "United Kingdom", "Sweden", "Denmark", "Norway", "Poland",
+    "Ireland", "Netherlands", "Belgium", "Austria", "Finland", "Portugal", "Greece", "Hungary",
+    "Czech Republic", "Switzerland", "Iceland", "Romania",
+)  # fmt: skip
+_ASIA: Final = (
+    "Japan", "South Korea", "China", "Hong Kong", "Taiwan", "India", "Thailand", "Vietnam", "Indonesia",
+)  # fmt: skip
+_DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "american": (("United States",), ()),
+    "british": (("United Kingdom",), ()),
+    "english": ((), ("English",)),
+    "irish": (("Ireland",), ()),
+    "scottish": (("United Kingdom",), ()),
+    "australian": (("Australia",), ()),
+    "canadian": (("Canada",), ()),
+    "french": (("France",), ("French",)),
+    "german": (("Germany",), ("German",)),
+    "italian": (("Italy",), ("Italian",)),
+    "spanish": (("Spain",), ("Spanish",)),
+    "mexican": (("Mexico",), ("Spanish",)),
+    "argentinian": (("Argentina",), ("Spanish",)),
+    "argentine": (("Argentina",), ("Spanish",)),
+    "brazilian": (("Brazil",), ("Portuguese",)),
+    "portuguese": (("Portugal",), ("Portuguese",)),
+    "japanese": (("Japan",), ("Japanese",)),
+    "korean": (("South Korea",), ("Korean",)),
+    "south korean": (("South Korea",), ("Korean",)),
+    "chinese": (("China", "Hong Kong", "Taiwan"), ("Mandarin", "Cantonese", "Chinese")),
+    "hong kong": (("Hong Kong",), ()),
+    "taiwanese": (("Taiwan",), ()),
+    "indian": (("India",), ()),
+    "bollywood": (("India",), ("Hindi",)),
+    "iranian": (("Iran",), ("Persian",)),
+    "persian": ((), ("Persian",)),
+    "turkish": (("Turkey",), ("Turkish",)),
+    "russian": (("Russia", "Soviet Union"), ("Russian",)),
+    "soviet": (("Soviet Union",), ("Russian",)),
+    "polish": (("Poland",), ("Polish",)),
+    "swedish": (("Sweden",), ("Swedish",)),
+    "danish": (("Denmark",), ("Danish",)),
+    "norwegian": (("Norway",), ("Norwegian",)),
+    "finnish": (("Finland",), ("Finnish",)),
+    "dutch": (("Netherlands",), ("Dutch",)),
+    "belgian": (("Belgium",), ()),
+    "austrian": (("Austria",), ("German",)),
+    "greek": (("Greece",), ("Greek",)),
+    "thai": (("Thailand",), ("Thai",)),
+    "czech": (("Czech Republic", "Czechoslovakia"), ("Czech",)),
+    "hungarian": (("Hungary",), ("Hungarian",)),
+    "romanian": (("Romania",), ("Romanian",)),
+    "israeli": (("Israel",), ("Hebrew",)),
+    "new zealand": (("New Zealand",), ()),
+    "scandinavian": (("Sweden", "Denmark", "Norway", "Finland", "Iceland"), ()),
+    "nordic": (("Sweden", "Denmark", "Norway", "Finland", "Iceland"), ()),
+    "hollywood": (("United States",), ()),
+    "asian": (_ASIA, ()),
+    "european": (_EUROPE, ()),
+}
+"""A word for an origin to the countries and the languages it means."""
+_NOUN_AFTER: Final = (
+    r"(?=\s*(?:$|[.,!?;]|(?:\w+[- ]){0,2}?(?:movies?|films?|flicks?|cinema|ones?|stuff|comed|drama|"
+    r"thriller|horror|romance|animat|action|sci|western|classics?|new wave|noir|please|tonight|or\b|and\b|"
+    r"but\b)))"
+)
+_FOREIGN: Final = re.compile(
+    r"\b(?:foreign(?:[- ]language)?|non-english|international|world cinema|(?:with|has) subtitles|"
+    r"subtitled|not in english)\b"
+)
+_NO_SUBTITLES: Final = re.compile(
+    r"\b(?:no|without|hate|don't (?:want|like)(?: to read)?|not) (?:reading )?subtitles\b|"
+    r"\bin english\b|\benglish[- ](?:language|speaking)\b"
+)
+_SILENT: Final = re.compile(r"\bsilent (?:films?|movies?|era|cinema)\b")
+
+
+class Origins:
+    """Reads languages and countries that the catalogue has."""
+
+    def __init__(self, films: Sequence[Film]) -> None:
+        self._pairs = {
+            (language, country) for film in films for language in film.languages for country in film.countries
+        }
+        self._languages = {language for language, _ in self._pairs}
+        self._countries = {country for _, country in self._pairs}
+        spoken = "|".join(sorted((re.escape(language.lower()) for language in self._languages), key=len, reverse=True))
+        self._in_language = re.compile(
+            rf"\bin (?P<a>{spoken or '(?!)'})\b|\b(?P<b>{spoken or '(?!)'})[- ](?:language|speaking|"
+            rf"spoken)\b|\bspeak(?:ing|s)? (?P<c>{spoken or '(?!)'})\b"
+        )
+        names = "|".join(sorted(_DEMONYMS, key=len, reverse=True))
+        self._demonym = re.compile(rf"\b(?P<name>{names})\b{_NOUN_AFTER}")
+        places = "|".join(re.escape(country.lower()) for country in self._countries)
+        self._from_country = re.compile(rf"\b(?:from|made in|produced in) (?:the )?(?P<place>{places or '(?!)'})\b")
+
+    def read(self, scanner: Scanner, clauses: Clauses) -> Iterator[Constraint]:
+        """Language and country limits of a message. Origins told as taste are not limits."""
+        for match in scanner.take(_SILENT):
+            yield from self._language(("Silent",), clauses, match, "silent")
+        for match in scanner.take(_NO_SUBTITLES):
+            if "subtitles" in match.group() or not clauses.negated(match.start()):
+                yield Constraint(ConstraintKind.LANGUAGE, "in English", values=("English",))
+        for match in scanner.take(_FOREIGN):
+            negated = clauses.negated(match.start()) and not match.group().startswith("not")
+            if negated or clauses.mode(match.start()) is Mode.REQUEST:
+                label = "in English" if negated else "not in English"
+                yield Constraint(ConstraintKind.LANGUAGE, label, values=("English",), exclude=not negated)
+        for match in scanner.take(self._in_language):
+            spoken = next(group for group in match.groups() if group)
+            name = next(language for language in self._languages if language.lower() == spoken)
+            yield from self._language((name,), clauses, match, f"in {name}")
+        for match in scanner.take(self._from_country):
+            country = next(c for c in self._countries if c.lower() == match["place"])
+            yield from self._country((country,), clauses, match, f"from {country}")
+        for match in scanner.take(self._demonym):
+            yield from self._by_demonym(clauses, match)
+
+    def _by_demonym(self, clauses: Clauses, match: re.Match[str]) -> Iterator[Constraint]:
+        countries, languages = _DEMONYMS[match["name"]]
+        countries = tuple(c for c in countries if c in self._countries)
+        languages = tuple(name for name in languages if name in self._languages)
+        label = match["name"].title()
+        if clauses.negated(match.start()):
+            languages = () if countries else languages
+        elif languages and countries and not any((a, b) in self._pairs for a in languages for b in countries):
+            countries = ()
+        if countries:
+            yield from self._country(countries, clauses, match, label)
+        if languages:
+            yield from self._language(languages, clauses, match, f"in {' or '.join(languages)}")
+
+    def _language(
+        self, values: tuple[str, ...], clauses: Clauses, match: re.Match[str], label: str
+    ) -> Iterator[Constraint]:
+        yield from _limit(ConstraintKind.LANGUAGE, values, clauses, match, label)
+
+    def _country(
+        self, values: tuple[str, ...], clauses: Clauses, match: re.Match[str], label: str
+    ) -> Iterator[Constraint]:
+        yield from _limit(ConstraintKind.COUNTRY, values, clauses, match, label)
+
+
+def _limit(
+    kind: ConstraintKind, values: tuple[str, ...], clauses: Clauses, match: re.Match[str], label: str
+) -> Iterator[Constraint]:
+    negated = clauses.negated(match.start())
+    if negated or clauses.mode(match.start()) is Mode.REQUEST:
+        yield Constraint(kind, f"not {label}" if negated else label, values=values, exclude=negated)

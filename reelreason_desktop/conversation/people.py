@@ -1,0 +1,150 @@
+"""Finds directors and actors that a message names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from rapidfuzz import fuzz, process
+
+from reelreason_desktop.conversation.text import (
+    Span,
+    Token,
+    fold,
+    lower_in_place,
+    overlaps,
+    tokenize,
+    without_possessive,
+)
+from reelreason_desktop.conversation.words import FUNCTION_WORDS, ORDINARY_WORDS
+from reelreason_desktop.domain.films import Film
+
+_LONGEST_NAME: Final = 5
+_SIMILAR_ENOUGH: Final = 90.0
+_CLEARLY_MORE_FILMS: Final = 3
+_CUE_BEFORE: Final = re.compile(
+    r"\b(?:with|by|from|starring|stars?|featuring|directed by|director|actor|actress|fans? of|love|"
+    r"loved|loves|like|likes|"
+    r"liked|adore|enjoy|hate|hates|dislike|stand|prefer|more|another|some|any|an?|no|big|huge|of|anything|tired of)\s+$"
+)
+_STRONG_CUE_BEFORE: Final = re.compile(r"\b(?:with|by|starring|directed by|actor|actress|director|stand|fans? of)\s+$")
+_CUE_AFTER: Final = re.compile(
+    r"(?:'s)?\s+(?:fans?\b|films?\b|movies?\b|flicks?\b|is\b|was\b|directed|acting|comed|thriller|"
+    r"western|marathon|or\b|and\b)"
+)
+_FAN_AFTER: Final = re.compile(r"(?:'s)?\s+(?:fans?|films?|movies?|flicks?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHit:
+    """A place in the message that names a person; `name` is the catalogue's spelling."""
+
+    name: str
+    surface: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where the name stands."""
+        return self.start, self.end
+
+
+class PeopleIndex:
+    """Everybody who directed or played in a film of the catalogue."""
+
+    def __init__(self, films: Sequence[Film]) -> None:
+        films_of = Counter(person for film in films for person in film.people)
+        self._by_key: dict[str, str] = {}
+        surnames: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_first: defaultdict[str, list[str]] = defaultdict(list)
+        self._key_of: dict[str, str] = {}
+        for name, _ in films_of.most_common():
+            words = [token.folded for token in tokenize(name)]
+            if words:
+                self._by_key.setdefault("".join(words), name)
+                self._key_of[" ".join(words)] = name
+                self._by_first[words[0][0]].append(" ".join(words))
+            if len(words) > 1:
+                surnames[words[-1]].append(name)
+        self._by_surname = {
+            surname: names[0]
+            for surname, names in surnames.items()
+            if len(names) == 1 or films_of[names[0]] >= _CLEARLY_MORE_FILMS * films_of[names[1]]
+        }
+
+    def full_names(self, text: str) -> list[PersonHit]:
+        """People named in full, spelled exactly. Single names ("Cher") need a capital letter."""
+        tokens = tokenize(text)
+        hits: list[PersonHit] = []
+        i = 0
+        while i < len(tokens):
+            for j in range(min(len(tokens), i + _LONGEST_NAME), i, -1):
+                words = [token.folded for token in tokens[i : j - 1]] + [without_possessive(tokens[j - 1])]
+                name = self._by_key.get("".join(words))
+                single = j - i == 1
+                plain = single and (words[0] in ORDINARY_WORDS or not tokens[i].text[0].isupper() or len(words[0]) < 3)
+                if name and not plain and _close_together(text, tokens[i:j]):
+                    hits.append(_hit(name, text, tokens[i:j]))
+                    i = j - 1
+                    break
+            i += 1
+        return hits
+
+    def find(self, text: str, known: Sequence[PersonHit], avoid: Iterable[Span]) -> list[PersonHit]:
+        """Full names, mistyped names and telling surnames, in order.
+
+        Args:
+            text: the message.
+            known: what `full_names` found and no longer title contains.
+            avoid: spans of film titles.
+        """
+        lower, tokens = lower_in_place(text), tokenize(text)
+        taken = [*avoid, *(hit.span for hit in known)]
+        hits = list(known)
+        for first, second in pairwise(tokens):
+            if not overlaps((first.start, second.end), taken) and (name := self._mistyped(text, lower, first, second)):
+                hits.append(_hit(name, text, [first, second]))
+                taken.append(hits[-1].span)
+        for token in tokens:
+            span = token.start, token.end
+            if not overlaps(span, taken) and (name := self._by_cued_surname(lower, token)):
+                hits.append(_hit(name, text, [token]))
+        return sorted(hits, key=lambda hit: hit.start)
+
+    def _mistyped(self, text: str, lower: str, first: Token, second: Token) -> str | None:
+        """Reads "jim carry" as Jim Carrey: the whole name must be alike, and the place must ask for a name."""
+        if len(first.folded) < 3 or len(second.folded) < 3 or not _close_together(text, [first, second]):
+            return None
+        if first.folded in FUNCTION_WORDS or second.folded in FUNCTION_WORDS:
+            return None
+        capitals = first.text[0].isupper() and second.text[0].isupper()
+        if not capitals and not _CUE_BEFORE.search(lower[max(0, first.start - 20) : first.start]):
+            return None
+        spelled = f"{first.folded} {without_possessive(second)}"
+        choices = self._by_first.get(spelled[0], [])
+        best = process.extractOne(spelled, choices, scorer=fuzz.ratio, score_cutoff=_SIMILAR_ENOUGH)
+        return self._key_of[best[0]] if best else None
+
+    def _by_cued_surname(self, lower: str, token: Token) -> str | None:
+        name = self._by_surname.get(without_possessive(token)) or self._by_surname.get(token.folded)
+        if name is None or len(token.folded) < 3 or token.folded in FUNCTION_WORDS:
+            return None
+        before, capital = lower[max(0, token.start - 20) : token.start], token.text[0].isupper()
+        surname_end = token.end - (2 if lower[: token.end].endswith("'s") else 0)
+        strong = _STRONG_CUE_BEFORE.search(before) or _FAN_AFTER.match(lower, surname_end)
+        if not capital:
+            return name if strong and fold(token.text) not in ORDINARY_WORDS else None
+        return name if strong or _CUE_BEFORE.search(before) or _CUE_AFTER.match(lower, surname_end) else None
+
+
+def _close_together(text: str, tokens: Sequence[Token]) -> bool:
+    return all(text[a.end : b.start].strip(" .-") == "" for a, b in pairwise(tokens))
+
+
+def _hit(name: str, text: str, tokens: Sequence[Token]) -> PersonHit:
+    return PersonHit(name, text[tokens[0].start : tokens[-1].end], tokens[0].start, tokens[-1].end)

@@ -1,0 +1,58 @@
+"""What a message wants of the people it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from reelreason_desktop.conversation.clauses import Clauses, Mode
+from reelreason_desktop.conversation.people import PersonHit
+from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
+from reelreason_desktop.domain.reading import Wish, WishKind
+
+_LIKENESS_BEFORE: Final = re.compile(r"\b(?:like|style of|similar to|vein of|reminds me of|spirit of)\s+$")
+_CREDIT_BEFORE: Final = re.compile(r"\b(?:with|by|starring|featuring|directed by|from)\s+$")
+_DIRECTED_BEFORE: Final = re.compile(r"\b(?:by|directed by)\s+$")
+_OR: Final = re.compile(r"\s*(?:,|/|\bor\b|,\s*or\b)\s*")
+
+
+def read_people(lower: str, clauses: Clauses, hits: Sequence[PersonHit]) -> Iterator[Constraint | Wish]:
+    """Limits for people who were asked for or ruled out, wishes for people who were praised.
+
+    Args:
+        lower: the message in lower case.
+        clauses: of the same message, names covered.
+        hits: people in order of appearance.
+    """
+    asked: list[PersonHit] = []
+    for hit in hits:
+        before = lower[max(0, hit.start - 24) : hit.start]
+        if clauses.indifferent(hit.start):
+            continue
+        if clauses.negated(hit.start):
+            yield Constraint(ConstraintKind.PERSON, f"without {hit.name}", values=(hit.name,), exclude=True)
+        elif _LIKENESS_BEFORE.search(before) or not _is_request(clauses, hit, before):
+            yield Wish(WishKind.PERSON, hit.name)
+        else:
+            asked.append(hit)
+    for group in _alternatives(lower, asked):
+        names = tuple(dict.fromkeys(hit.name for hit in group))
+        verb = "by" if _DIRECTED_BEFORE.search(lower[max(0, group[0].start - 24) : group[0].start]) else "with"
+        yield Constraint(ConstraintKind.PERSON, f"{verb} {' or '.join(names)}", values=names)
+
+
+def _is_request(clauses: Clauses, hit: PersonHit, before: str) -> bool:
+    mode = clauses.mode(hit.start)
+    return mode is Mode.REQUEST or (mode is Mode.OTHER and bool(_CREDIT_BEFORE.search(before)))
+
+
+def _alternatives(lower: str, hits: Sequence[PersonHit]) -> Iterator[list[PersonHit]]:
+    group: list[PersonHit] = []
+    for hit in hits:
+        if group and not ("or" in (gap := lower[group[-1].end : hit.start]) and _OR.fullmatch(gap)):
+            yield group
+            group = []
+        group.append(hit)
+    if group:
+        yield group

@@ -1,0 +1,225 @@
+"""Reads one message: films, people, limits, wishes, mood, and what it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reelreason_desktop.conversation.clauses import Clauses, Mode
+from reelreason_desktop.conversation.embedding_text import embedding_text
+from reelreason_desktop.conversation.franchises import unwanted_franchises
+from reelreason_desktop.conversation.genres import read_genres
+from reelreason_desktop.conversation.intent import (
+    GREETING_PREFIX,
+    Clues,
+    choose_intent,
+    is_small_talk,
+    is_why,
+    read_command,
+)
+from reelreason_desktop.conversation.keywords import KeywordIndex
+from reelreason_desktop.conversation.limits import Limits
+from reelreason_desktop.conversation.people import PeopleIndex, PersonHit
+from reelreason_desktop.conversation.persons import read_people
+from reelreason_desktop.conversation.pointing import point, read_feedback
+from reelreason_desktop.conversation.ranges import Comparable, merged
+from reelreason_desktop.conversation.sentiments import title_sentiment
+from reelreason_desktop.conversation.text import Scanner, cover, lower_in_place
+from reelreason_desktop.conversation.title_hits import TitleHit
+from reelreason_desktop.conversation.titles import TitleIndex
+from reelreason_desktop.conversation.wishes import read_mood, read_tones
+from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.reading import (
+    AmbiguousTitle,
+    Intent,
+    Reading,
+    ReadingContext,
+    Sentiment,
+    TitleMention,
+    Wish,
+)
+
+MAX_ANALYSED_CHARACTERS: Final = 4_000
+_WANTED_BY_NAME: Final = frozenset(
+    {
+        ConstraintKind.GENRE,
+        ConstraintKind.PERSON,
+        ConstraintKind.COUNTRY,
+        ConstraintKind.LANGUAGE,
+        ConstraintKind.COLLECTION,
+    }
+)
+_SILENT_INTENTS: Final = frozenset({Intent.WHY, Intent.LOOKUP, Intent.COMMAND, Intent.SMALL_TALK})
+_FRANCHISE_ASKED: Final = re.compile(
+    r"(?:\b(?:show|give|find|recommend|suggest|any|some|want|watch|only)\b[^.!?]{0,30}|^\W*(?:the |all |all the )?)$"
+)
+_LEFTOVER: Final = re.compile(r"\b(?:and|or|the|movies?|films?|also|my|favou?rites?|are|is|x+|\d{4})\b|\W")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Films and people of a message, and the message with them covered."""
+
+    titles: tuple[TitleHit, ...]
+    unknown: tuple[str, ...]
+    people: tuple[PersonHit, ...]
+    lower: str
+    covered: str
+    clauses: Clauses
+
+
+class Reader:
+    """Understands messages about the films of one catalogue. Pure: reading changes nothing.
+
+    Args:
+        films: the catalogue; titles, people, keywords, languages and franchises are learned from it.
+    """
+
+    def __init__(self, films: Sequence[Film]) -> None:
+        self._films = {film.id: film for film in films}
+        self._titles = TitleIndex(films)
+        self._people = PeopleIndex(films)
+        self._keywords = KeywordIndex(films)
+        self._limits = Limits(films, tuple(self._titles.collections))
+
+    def read(self, text: str, context: ReadingContext | None = None) -> Reading:
+        """Reads one message of any length and content; only the first 4,000 characters are analysed.
+
+        Args:
+            text: the message as typed.
+            context: the picks on screen and the current year.
+        """
+        context = context or ReadingContext()
+        body = text[:MAX_ANALYSED_CHARACTERS]
+        if is_small_talk(lower_in_place(body)):
+            return Reading(text, Intent.SMALL_TALK)
+        named = self._named(body)
+        command = read_command(named.covered, bool(named.titles))
+        if command is not None:
+            return Reading(text, Intent.COMMAND, command=command)
+        mentions = self._mentions(named)
+        pointing = point(named.covered, context, {id_ for hit in named.titles for id_ in hit.film_ids})
+        reading = Reading(
+            text,
+            Intent.WHY,
+            titles=tuple(replace(m, sentiment=Sentiment.NEUTRAL, seen=False) for m in mentions),
+            ambiguous=_ambiguous(named.titles),
+            unknown_titles=named.unknown,
+            pick_positions=pointing.positions,
+        )
+        if is_why(named.covered):
+            first = (0,) if context.picks and not pointing.explicit and not mentions else pointing.positions
+            return replace(reading, pick_positions=first)
+        reading = self._with_subjects(replace(reading, titles=mentions), named, context)
+        feedback = read_feedback(named.covered, pointing)
+        intent = choose_intent(named.covered, Clues(
+            pointing=pointing,
+            feedback=feedback,
+            wants=any(c.kind in _WANTED_BY_NAME and not c.exclude for c in reading.constraints),
+            limits=bool(reading.constraints or reading.clears),
+            only_exclusions=bool(reading.constraints) and all(c.exclude for c in reading.constraints),
+            opens_as_request=named.clauses.mode(0) is Mode.REQUEST,
+            mood=reading.mood is not None,
+            wishes=bool(reading.wishes),
+            titles=bool(mentions or reading.ambiguous),
+            unknown=bool(named.unknown),
+            only_titles=bool(mentions) and not _LEFTOVER.sub("", named.covered),
+            has_picks=bool(context.picks),
+        ))  # fmt: skip
+        return _finished(replace(reading, intent=intent, feedback=feedback), named)
+
+    def find_titles(self, typed: str) -> tuple[str, ...]:
+        """Ids of the films that a typed title names: one, several where the title is not enough, or none."""
+        return self._titles.look_up(typed)
+
+    def _named(self, body: str) -> _Named:
+        full_names = self._people.full_names(body)
+        findings = self._titles.find(body, [hit.span for hit in full_names])
+        spans = [hit.span for hit in findings.hits]
+        outside = [hit for hit in full_names if not any(s <= hit.start and hit.end <= e for s, e in spans)]
+        people = self._people.find(body, outside, spans)
+        unknown = tuple(name for name in findings.unknown if not any(hit.surface in name for hit in people))
+        lower = lower_in_place(body)
+        nameless = [m.span() for name in unknown for m in re.finditer(re.escape(name), body)]
+        covered = cover(lower, [*(hit.covered for hit in findings.hits), *(hit.span for hit in people), *nameless])
+        greeting = GREETING_PREFIX.match(covered)
+        if greeting:
+            covered = cover(covered, [greeting.span()], " ")
+        return _Named(findings.hits, unknown, tuple(people), lower, covered, Clauses(covered))
+
+    def _mentions(self, named: _Named) -> tuple[TitleMention, ...]:
+        mentions: list[TitleMention] = []
+        for hit in named.titles:
+            if hit.ambiguous or (hit.whole and _asks_for_franchise(hit, named)):
+                continue
+            sentiment, seen = title_sentiment(named.covered, named.clauses, hit.span)
+            mentions += [
+                TitleMention(film_id, hit.surface, sentiment, hit.start, hit.end, seen) for film_id in hit.film_ids
+            ]
+        return tuple(mentions)
+
+    def _with_subjects(self, reading: Reading, named: _Named, context: ReadingContext) -> Reading:
+        scanner, clauses = Scanner(named.covered), named.clauses
+        clears = self._limits.read_clears(scanner)
+        mood, mood_wishes = read_mood(scanner, clauses)
+        liked = [self._films[m.film_id] for m in reading.titles if m.sentiment is Sentiment.LIKED]
+        base: Sequence[Comparable] = liked or context.picks
+        found: list[Constraint | Wish] = list(read_people(named.lower, clauses, named.people))
+        found += unwanted_franchises(
+            reading.text[: len(named.lower)], clauses, named.titles, tuple(self._titles.collections)
+        )
+        found += [
+            Constraint(ConstraintKind.COLLECTION, hit.franchise, values=(hit.franchise,))
+            for hit in named.titles
+            if hit.whole and hit.franchise and _asks_for_franchise(hit, named)
+        ]
+        found += self._keywords.read_phrases(scanner, clauses)
+        found += self._limits.read(scanner, clauses, base, context.this_year)
+        found += read_genres(scanner, clauses)
+        found += read_tones(scanner, clauses)
+        found += self._keywords.read_words(scanner, clauses)
+        wishes = [thing for thing in (*found, *mood_wishes) if isinstance(thing, Wish)]
+        return replace(
+            reading,
+            constraints=_consistent(merged(thing for thing in found if isinstance(thing, Constraint))),
+            wishes=tuple({wish.key: wish for wish in reversed(wishes)}.values())[::-1],
+            mood=mood,
+            clears=clears,
+        )
+
+
+def _asks_for_franchise(hit: TitleHit, named: _Named) -> bool:
+    """Whether "the Harry Potter movies" are asked for, not told as seen or liked."""
+    if named.clauses.negated(hit.start) or named.clauses.mode(hit.start) is not Mode.REQUEST:
+        return False
+    return bool(_FRANCHISE_ASKED.search(named.covered[: hit.start])) and " like " not in named.covered[: hit.start]
+
+
+def _ambiguous(hits: Sequence[TitleHit]) -> tuple[AmbiguousTitle, ...]:
+    return tuple(AmbiguousTitle(hit.surface, hit.film_ids) for hit in hits if hit.ambiguous)
+
+
+def _consistent(constraints: Sequence[Constraint]) -> tuple[Constraint, ...]:
+    """Without exclusions of what the same message asks for: "horror, but not too scary" keeps horror."""
+    asked = {(c.kind, value) for c in constraints if not c.exclude for value in c.values}
+    return tuple(
+        c for c in constraints if not (c.exclude and c.values and all((c.kind, value) in asked for value in c.values))
+    )
+
+
+def _finished(reading: Reading, named: _Named) -> Reading:
+    """The reading with everything left out that its intent does not use."""
+    if reading.intent in _SILENT_INTENTS:
+        neutral = tuple(replace(m, sentiment=Sentiment.NEUTRAL, seen=False) for m in reading.titles)
+        positions = reading.pick_positions if not neutral else ()
+        return Reading(
+            reading.text, reading.intent, titles=neutral, ambiguous=reading.ambiguous,
+            unknown_titles=reading.unknown_titles, pick_positions=positions,
+        )  # fmt: skip
+    embed = embedding_text(reading.text[: len(named.covered)], named.clauses, reading.titles, named.titles)
+    if reading.intent is not Intent.FEEDBACK:
+        return replace(reading, pick_positions=(), embed_text=embed)
+    return replace(reading, embed_text=embed)

@@ -1,0 +1,131 @@
+"""How people say what the catalogue's vocabularies mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+FILM_NOUN: Final = (
+    r"(?:movies?|films?|flicks?|pictures?|ones?|stor(?:y|ies)|dramas?|comed(?:y|ies)|thrillers?|cinema|"
+    r"classics?|releases?)"
+)
+
+GENRE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
+    r"rom-?\s?coms?|romantic comed(?:y|ies)": ("Romance", "Comedy"),
+    r"dramed(?:y|ies)": ("Comedy", "Drama"),
+    r"horror[- ]comed(?:y|ies)": ("Horror", "Comedy"),
+    r"sci-?\s?fi|science[- ]fictions?|scifi": ("Science Fiction",),
+    r"(?:scary|spooky|slasher|creepy) (?:movies?|films?|flicks?)|horrors?|horror (?:movies?|films?)": ("Horror",),
+    r"animated|animations?|cartoons?": ("Animation",),
+    r"action|actioners?": ("Action",),
+    r"adventures?": ("Adventure",),
+    r"biopics?|biograph(?:y|ies|ical)": ("Biography",),
+    r"comed(?:y|ies|ic)": ("Comedy",),
+    r"crime (?:movies?|films?|dramas?|stor(?:y|ies)|thrillers?)|crime": ("Crime",),
+    r"documentar(?:y|ies)|docs": ("Documentary",),
+    r"dramas?|dramatic": ("Drama",),
+    r"fantas(?:y|ies)": ("Fantasy",),
+    r"historical|period (?:pieces?|dramas?|films?)|costume dramas?|history (?:movies?|films?)": ("History",),
+    r"musicals?": ("Musical",),
+    r"music (?:movies?|films?|dramas?)": ("Music",),
+    r"myster(?:y|ies)|whodunn?its?|detective (?:stor(?:y|ies)|movies?|films?)": ("Mystery",),
+    r"romances?|love stor(?:y|ies)|romantic (?:movies?|films?|dramas?|ones?)|chick flicks?": ("Romance",),
+    r"sports? (?:movies?|films?|dramas?|stor(?:y|ies))|sports": ("Sport",),
+    r"thrillers?": ("Thriller",),
+    r"(?<!world )(?<!civil )(?<!cold )(?<!vietnam )war(?! (?:room|dogs?))": ("War",),
+    r"westerns?(?! (?:europe|country|countries|world))|western (?:movies?|films?)": ("Western",),
+}
+"""Regular expression to the genres that all must be there."""
+
+TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
+    r"absurd(?:ist)?|bizarre|zany": ("absurd",),
+    r"bitter-?sweet": ("bittersweet",),
+    r"heavy|heavier": ("bleak", "dark"),
+    r"bleak(?:er)?|depressing|hopeless|grim": ("bleak",),
+    r"cerebral|smart(?:er)?|intelligent|thought[- ]provoking|philosophical|intellectual|make me think|makes me think": (
+        "cerebral",
+    ),
+    r"dark(?:er)?": ("dark",),
+    r"deadpan|dry humou?r": ("deadpan",),
+    r"disturbing|messed up|shocking|fucked up": ("disturbing",),
+    r"dream-?like|dreamy|hypnotic": ("dreamlike",),
+    r"surreal": ("dreamlike", "absurd"),
+    r"eerie|creepy|creepier|spooky|unsettling|haunting": ("eerie",),
+    r"epic|sweeping|grand scale": ("epic",),
+    r"exhilarating|exciting|fast[- ]paced|adrenaline|thrilling|high[- ]octane|action[- ]packed": ("exhilarating",),
+    r"funny|funnier|hilarious|laughs?|laughing|humou?r|humorous": ("funny",),
+    r"gritty|grittier|raw": ("gritty",),
+    r"meditative|contemplative|slow(?:er)?(?:[- ]paced)?(?![- ]burn)|quiet|calm(?:ing)?": ("meditative",),
+    r"slow[- ]burn(?:ers?|ing)?": ("meditative", "suspenseful"),
+    r"melanchol(?:y|ic)|wistful": ("melancholy",),
+    r"sad(?:der)?": ("melancholy", "bittersweet"),
+    r"tear-?jerkers?|(?:will|can|that|something) makes? me cry|weep(?:y|ie)": ("bittersweet", "tender"),
+    r"mind[- ]?bending|mind[- ]?blowing|twisty|twists?|trippy|mind[- ]?fuck|mindbenders?": ("mind-bending",),
+    r"nostalgi(?:c|a)": ("nostalgic",),
+    r"playful|fun|light(?!\s*(?:year|saber|house))(?:er)?(?:[- ]?hearted)?|easy[- ]going|breezy": ("playful",),
+    r"quirky|off-?beat|oddball|eccentric|weird(?:er)?": ("quirky",),
+    r"romantic": ("romantic",),
+    r"rousing|stirring|triumphant|motivational": ("rousing",),
+    r"satir(?:e|es|ical)": ("satirical",),
+    r"scary|scarier|frightening|terrifying|jump ?scares?": ("scary",),
+    r"sensual|sexy|steamy|erotic": ("sensual",),
+    r"silly|sillier|goofy|brainless|dumb(?:er)?|mindless|slapstick|gross[- ]?out|cheesy|corny": ("silly",),
+    r"stylish|slick|visually stunning|gorgeous": ("stylish",),
+    r"suspenseful|suspense|tense|gripping|nail[- ]?biting|edge[- ]of[- ](?:my|the|your)[- ]seat": ("suspenseful",),
+    r"tender|gentle|touching|moving|emotional": ("tender",),
+    r"feel[- ]?good": ("uplifting", "warm"),
+    r"uplifting|inspiring|inspirational|hopeful|life[- ]affirming|optimistic|cheerful": ("uplifting",),
+    r"warm(?:er)?|heart[- ]?warming|heartfelt|wholesome|sweet|co[sz]y|comforting|relaxing|"
+    r"comfort (?:movie|film|watch)": ("warm",),
+    r"whimsical|magical|fairy[- ]?tale[- ]like": ("whimsical",),
+    r"witty|wittier|clever|banter|sharp dialogue": ("witty",),
+}
+"""Regular expression to tones, the closest first."""
+
+MOODS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    r"sad day|bad day|rough day|awful day|rough week|bad week|feeling (?:down|low|blue|sad|lonely)|"
+    r"i'm (?:sad|down|lonely|"
+    r"depressed|heartbroken)|i feel (?:sad|down|low|lonely)|heartbroken|broke up|cheer me up|"
+    r"cry(?:ing)? all day|hard day": (
+        "low", ("uplifting", "warm")),
+    r"(?:i'm|i am|so|feeling|really|too) (?:\w+ )?(?:tired|exhausted|sleepy|worn out|drained)|"
+    r"long day|long week|need to unwind|"
+    r"wind down|no energy|brain is fried|lazy (?:sunday|evening|day)|hungover|sick in bed|"
+    r"co[sz]y (?:night|evening)|snowy day|rainy": (
+        "tired", ("warm", "playful")),
+    r"stress(?:ed|ful)|anxious|nervous|overwhelmed|on edge|worried|need to relax|calm (?:me )?down": (
+        "tense", ("warm", "meditative")),
+    r"(?:i'm|feeling|so|great|good) (?:\w+ )?(?:happy|cheerful|excited|celebrating)|great mood|"
+    r"good mood|celebrat(?:e|ing)|party mood": (
+        "cheerful", ("playful", "exhilarating")),
+    r"curious|something different|surprise me|never seen anything like|expand my|adventurous mood|"
+    r"feeling adventurous|i'm bored|"
+    r"out of my comfort zone": ("curious", ("quirky", "mind-bending")),
+}  # fmt: skip
+"""Regular expression to a mood and the tones that answer it."""
+
+CONTENT_PHRASES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    r"gor(?:e|y|ier)|blood(?:y|ier|shed)?": ("gore", ("gore",)),
+    r"violen(?:ce|t)|fight(?:s|ing)|killings?|shootings?|guns?|brutal(?:ity)?|torture": (
+        "violence", ("violence", "gore")),
+    r"sex(?:ual)?(?: (?:scenes?|content))?|erotic|steamy|sexy": ("sex or nudity", ("sex", "nudity")),
+    r"nud(?:e|ity)|naked(?: people)?": ("nudity", ("nudity",)),
+    r"drugs?|drug use|alcohol|drinking|smoking": ("drugs", ("drugs",)),
+    r"swear(?:ing|s)?|bad language|foul language|strong language|profanity|curs(?:e|ing)|cussing|f-?bombs?": (
+        "swearing", ("language",)),
+    r"animals? (?:dying|deaths?|die|dies|getting hurt|cruelty)|dead (?:dogs?|animals?|pets?)|"
+    r"(?:the )?dogs? (?:dies|dying|die)": (
+        "animal death", ("animal death",)),
+    r"suicide|self[- ]harm": ("suicide", ("suicide",)),
+    r"abuse|abusive|rape|assault": ("abuse", ("abuse",)),
+    r"racism|racist|discrimination|sexism|homophobia": ("discrimination", ("discrimination",)),
+    r"grief|death|dying|funerals?|cancer": ("grief", ("grief",)),
+    r"frightening|jump ?scares?|nightmares?": ("frightening scenes", ("frightening",)),
+}  # fmt: skip
+"""Regular expression to a name and the content notes that nobody should meet."""
+
+
+def compiled(phrases: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """Each phrase as a pattern over whole words."""
+    return {phrase: re.compile(rf"(?<![\w-])(?:{phrase})(?![\w])") for phrase in phrases}

@@ -1,0 +1,150 @@
+"""Ground work on text: words with their places, and spellings folded until they can be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+"""Start and end of a piece of text; the end is exclusive."""
+
+_WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ][^\W_]+)*|[&+]")
+_APOSTROPHES: Final = re.compile(r"['’ʼ.]")
+_POSSESSIVE: Final = re.compile(r"['’ʼ]s$")
+_DIGIT_AS_LETTER: Final = re.compile(r"(?<=[^\W\d_])[01347](?=[^\W\d_])")
+_LETTERS: Final = {"0": "o", "1": "i", "3": "e", "4": "a", "7": "v"}
+_UNDECOMPOSED: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "⁄": None}
+)
+_COUNT_WORDS: Final = "one two three four five six seven eight nine ten eleven twelve"
+_NUMBERS: Final = {
+    **{word: str(n) for n, word in enumerate(re.findall(r"\w+", _COUNT_WORDS), 1)},
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+    "xi": "11",
+    "xii": "12",
+    "first": "1st",
+    "second": "2nd",
+    "third": "3rd",
+    "fourth": "4th",
+    "fifth": "5th",
+    "&": "and",
+    "+": "and",
+    "volume": "vol",
+}
+_PART_WORDS: Final = frozenset({"part", "vol", "chapter", "number"})
+ARTICLES: Final = frozenset({"the", "a", "an"})
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text that lists them."""
+    return frozenset(words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a message. `folded` is what it is compared by; `start`/`end` index the message."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it starts like a name or a sentence."""
+        return self.text[0].isupper() or self.text[0].isdigit()
+
+
+def tokenize(text: str) -> list[Token]:
+    """Words and `&`, in order. Acronyms with dots are one word."""
+    return [Token(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=16_384)
+def fold(word: str) -> str:
+    """One spelling for one word: no case, accents, apostrophes or dots; `II`, `two` and `2` are the same.
+
+    Digits standing for letters inside a word (`Se7en`) become letters.
+    """
+    decomposed = unicodedata.normalize("NFKD", word.casefold()).translate(_UNDECOMPOSED)
+    plain = _APOSTROPHES.sub("", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    plain = _DIGIT_AS_LETTER.sub(lambda m: _LETTERS[m.group()], plain)
+    return _NUMBERS.get(plain, plain)
+
+
+def without_possessive(token: Token) -> str:
+    """The folded word without a closing `'s`."""
+    return fold(_POSSESSIVE.sub("", token.text))
+
+
+def title_key(folded: Sequence[str]) -> str:
+    """What titles are looked up by: no spaces, no leading article, no `part` or `vol` before a number."""
+    words = list(folded[1:] if len(folded) > 1 and folded[0] in ARTICLES else folded)
+    kept = [
+        word
+        for i, word in enumerate(words)
+        if not (word in _PART_WORDS and i + 1 < len(words) and words[i + 1].isdigit())
+    ]
+    return "".join(kept)
+
+
+def lower_in_place(text: str) -> str:
+    """Lower case with every character at its old place (a few letters have longer lower-case forms)."""
+    straight = text.replace("’", "'").replace("ʼ", "'")
+    return "".join(low if len(low := c.lower()) == 1 else c for c in straight)
+
+
+def cover(text: str, spans: Iterable[Span], filler: str = "x") -> str:
+    """The text with spans overwritten, so that later rules do not read them and places stay the same."""
+    pieces = list(text)
+    for start, end in spans:
+        pieces[start:end] = filler * (end - start)
+    return "".join(pieces)
+
+
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Whether a span shares a character with any other."""
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+@lru_cache(maxsize=16_384)
+def singular(word: str) -> str:
+    """A rough singular, the same for both numbers of a noun; only for comparing."""
+    if len(word) <= 3 or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + ("ie" if len(word) <= 5 else "y")
+    if word.endswith("ves"):
+        return word[:-3] + "f"
+    if word.endswith(("ses", "xes", "ches", "shes", "zes", "oes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") else word
+
+
+class Scanner:
+    """Text that rules eat from: what one rule has read, a later one does not read again."""
+
+    FILLER: Final = "\x00"
+
+    def __init__(self, lower: str) -> None:
+        self.rest = lower
+
+    def take(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yields the matches of a pattern, left to right; each is eaten."""
+        for match in list(pattern.finditer(self.rest)):
+            self.eat(match.span())
+            yield match
+
+    def eat(self, span: Span) -> None:
+        """Makes a span unreadable."""
+        self.rest = cover(self.rest, [span], self.FILLER)

@@ -1,0 +1,145 @@
+"""What stands around a possible title: quotes, capitals, cues, lists. It decides whether a film is meant."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+from reelreason_desktop.conversation.text import Span, Token, lower_in_place
+from reelreason_desktop.conversation.words import FUNCTION_WORDS
+
+_FILM_CUE: Final = (
+    r"(?:lov(?:e|ed|es|ing)|lik(?:e|ed|es)|enjoy(?:ed|s|ing)?|ador(?:e|ed|es)|hat(?:e|ed|es)|dislik(?:e|ed|es)"
+    r"|(?:re)?watch(?:ed|ing)?|re-?watch(?:ed|ing)?|see|seen|saw|recommend(?:ed)?|call(?:ed)?|titled|"
+    r"named|prefer(?:red)?"
+    r"|fans? of|similar to|such as|vein of|style of|tell me about|tell me more about|think (?:of|about)|heard of"
+    r"|what is|what's|who directed|who made|who is in|who's in|how long is|when did|where can i (?:see|watch)"
+    r"|favou?rites?(?: (?:movies?|films?|ones?))?(?: (?:ever|of all time|so far))? ?(?:is|are|was|"
+    r"were|include|includes|:|-)"
+    r"|(?:movies?|films?) (?:are|is|include|like)|cases? of|do you (?:have|know)|have you (?:seen|got|"
+    r"heard of)|enough of|unlike|but not|rather than|instead of|anything but)"
+)
+_FILLER: Final = (
+    r"(?:(?:the )?(?:movies?|films?)|both|also|really|just|recently|again|to (?:see|watch)|either|for example|e\.g\.)"
+)
+_CUE_BEFORE: Final = re.compile(rf"\b{_FILM_CUE}(?:\s*,)?(?:\s+{_FILLER})*\s*[:,]?\s*[\"“'‘(«*_-]*\s*$")
+CUE: Final = re.compile(rf"\b{_FILM_CUE}(?:\s+{_FILLER})*\s*:?\s+")
+_BOUND_AFTER: Final = re.compile(
+    r"\s*(?:$|[.!?;:)\]\"”»\n–—(]|[,]?\s*(?:and |but |or |so )?"
+    r"(?:i|i'm|i've|i'd|it|it's|we|my|but|because|so|what|which|show|give|find|recommend|can|could|"
+    r"something|anything|any|"
+    r"is|was|isn't|wasn't|bored|made|blew|though|although|too|also|as well|again|yesterday|last night|last week|"
+    r"tonight|today|a lot|so much|very much|more than|best|the best|the most|please|then|when|with my|movie|film|about|"
+    r"come out|yet|before|already|better|no|not|nothing)\b(?! (?:budget|\w+ing movies)))"
+)
+_PREDICATE_AFTER: Final = re.compile(
+    r"\s+(?:(?:bored|scared|blew|made|moved|thrilled|annoyed) me\b|(?:rocks|rocked|sucks|sucked|rules|"
+    r"never gets old|never fails)\b"
+    r"|(?:is|was)(?:n't| not)? (?:(?:such|so|really|very|too|my|a|an|the|just|pretty|absolutely|kind of|one of) )*"
+    r"(?:favou?rites?|great|good|amazing|brilliant|boring|terrible|awful|bad|fantastic|masterpiece|overrated|"
+    r"best|perfect|fun|funny|wonderful|beautiful|excellent|dull|stupid|long|slow|classic|ok|okay|fine|scary|sad)\b)"
+)
+NEWEST_BEFORE: Final = re.compile(r"\b(?:new|newer|newest|latest|recent|remade|modern)\s+[\"“]?$")
+OLDEST_BEFORE: Final = re.compile(r"\b(?:original|old|older|oldest|first|classic)\s+[\"“]?$")
+_SENTENCE_BREAK: Final = re.compile(r"(?:^|[.!?\n]|\n\s*[-*•]|\n\s*\d+[.)])[\s\"“'‘«(]*$")
+_QUOTED: Final = re.compile(
+    r"\"([^\"\n]{1,80})\"|“([^”\n]{1,80})”|«([^»\n]{1,80})»|(?<!\w)['‘]([A-Z0-9][^'’\n]{0,80})['’](?!\w)"
+)
+_KIN_BEFORE: Final = re.compile(
+    r"\b(?:my|our|his|her|your|friend|wife|husband|daughter|son|sister|brother|mother|father|mom|mum|dad|cousin|"
+    r"girlfriend|boyfriend|named|name is|i am|i'm|this is|dear|hi|hello|hey)\s+$"
+)
+_PLACE_BEFORE: Final = re.compile(r"\b(?:in|to|near|at|from|of|around)\s+$")
+_DETERMINED_BEFORE: Final = re.compile(r"\b(?:a|an|my|your|his|their|our|i'm|am|some|any|no|be|are|with|of)\s+$")
+_LONGEST_LIST_GAP: Final = 12
+LIST_GAP: Final = re.compile(
+    r"\s*(?:[,;/&+]|\band\b|\bor\b|\n|[•*]|\s-\s|\d[.)])(?:\s|[,;&\"“”»«'*•-]|\band\b|\bor\b|\balso\b|\bthe\b)*",
+    re.IGNORECASE,
+)
+
+
+class TitleContext:
+    """One message, asked about spans of it."""
+
+    def __init__(self, text: str, tokens: list[Token]) -> None:
+        self.text = text
+        self.lower = lower_in_place(text)
+        self.tokens = tokens
+
+    @cached_property
+    def quotes(self) -> list[Span]:
+        """Insides of quotation marks."""
+        return [next(m.span(g) for g in range(1, 5) if m.group(g) is not None) for m in _QUOTED.finditer(self.text)]
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether capitals mean nothing here: everything or nearly everything has them."""
+        words = [token for token in self.tokens if token.text[0].isalpha()]
+        telling = [token for token in words if token.folded not in FUNCTION_WORDS]
+        if self.text.upper() == self.text:
+            return len(words) > 1
+        return len(words) > 5 and len(telling) > 3 and sum(t.text[0].isupper() for t in words) > 0.85 * len(words)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether quotation marks hold the span and nothing else but space."""
+        return any(
+            start <= span[0]
+            and span[1] <= end
+            and not (self.text[start : span[0]] + self.text[span[1] : end]).strip(" ,.!?")
+            for start, end in self.quotes
+        )
+
+    def starts_sentence(self, span: Span) -> bool:
+        """Whether a capital letter would be there anyway."""
+        return bool(_SENTENCE_BREAK.search(self.text[: span[0]]))
+
+    def has_capitals(self, words: list[Token], only_function_words: bool) -> bool:
+        """Whether the telling words of a span have capitals that the place in the sentence does not explain."""
+        if self.shouted:
+            return False
+        telling = [t for t in words if only_function_words or t.folded not in FUNCTION_WORDS]
+        if not telling or not all(t.capitalised for t in telling) or not any(t.text[0].isupper() for t in telling):
+            return False
+        if any(len(t.text) > 1 and t.text.isupper() and "." not in t.text and len(telling) == 1 for t in telling):
+            return False  # "the US", "OK"
+        return len(telling) > 1 or not self.starts_sentence((words[0].start, words[-1].end))
+
+    def has_cue(self, span: Span) -> bool:
+        """Whether a word that wants a film stands directly before the span."""
+        return bool(_CUE_BEFORE.search(self.lower[max(0, span[0] - 80) : span[0]]))
+
+    def is_bounded(self, span: Span) -> bool:
+        """Whether the phrase ends with the span."""
+        return bool(_BOUND_AFTER.match(self.lower, span[1]))
+
+    def has_predicate(self, span: Span) -> bool:
+        """Whether a verdict follows: "Heat was great"."""
+        return bool(_PREDICATE_AFTER.match(self.lower, span[1]))
+
+    def names_person(self, span: Span) -> bool:
+        """Whether the words before make it somebody's name: "my daughter Emma"."""
+        return bool(_KIN_BEFORE.search(self.lower[max(0, span[0] - 30) : span[0]]))
+
+    def names_place(self, span: Span) -> bool:
+        """Whether the words before make it a place: "in Chicago"."""
+        return bool(_PLACE_BEFORE.search(self.lower[max(0, span[0] - 12) : span[0]]))
+
+    def names_version(self, span: Span) -> bool:
+        """Whether one of several films of that name is meant: "the new Halloween"."""
+        before = self.lower[max(0, span[0] - 20) : span[0]]
+        return "the " in before and bool(NEWEST_BEFORE.search(before) or OLDEST_BEFORE.search(before))
+
+    def is_determined(self, span: Span) -> bool:
+        """Whether an article, possessive or verb before makes it an ordinary phrase: "a pretty woman"."""
+        return bool(_DETERMINED_BEFORE.search(self.lower[max(0, span[0] - 12) : span[0]]))
+
+    def is_whole_message(self, span: Span) -> bool:
+        """Whether nothing else was typed."""
+        return not re.search(r"\w", self.text[: span[0]] + self.text[span[1] :])
+
+    def are_listed(self, left: Span, right: Span) -> bool:
+        """Whether only a comma, an "and" or the like stands between two spans."""
+        if not 0 < right[0] - left[1] < _LONGEST_LIST_GAP:
+            return False
+        return LIST_GAP.fullmatch(self.text, left[1], right[0]) is not None

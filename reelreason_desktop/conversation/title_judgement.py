@@ -1,0 +1,107 @@
+"""Decides whether words that are the name of a film are meant as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from reelreason_desktop.conversation.aliases import AliasKind
+from reelreason_desktop.conversation.text import fold, singular, title_key, tokenize
+from reelreason_desktop.conversation.title_context import TitleContext
+from reelreason_desktop.conversation.title_hits import Candidate
+from reelreason_desktop.conversation.title_resolution import year_beside
+from reelreason_desktop.conversation.words import FUNCTION_WORDS, NOT_TITLES, ORDINARY_WORDS
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.vocabulary import GENRES, TONES
+
+_SAMPLED_OVERVIEWS: Final = 2_000
+_WELL_KNOWN: Final = 4
+
+
+class TitleJudge:
+    """Knows which words are ordinary in this catalogue, and asks more of titles made of them."""
+
+    def __init__(self, films: Sequence[Film]) -> None:
+        self.ordinary = ORDINARY_WORDS | _overview_words(films)
+        self._vocabulary = _vocabulary(films)
+
+    def is_plain(self, words: Iterable[str]) -> bool:
+        """Whether folded words are all everyday words, so that no name hides behind them."""
+        return all(self._is_ordinary(word) for word in words)
+
+    def is_meant(self, context: TitleContext, candidate: Candidate) -> bool:
+        """Whether the surroundings say that these words are a title."""
+        span, words = candidate.span, candidate.words
+        if context.is_quoted(span) or year_beside(context, candidate) is not None:
+            return True
+        function_words = all(word in FUNCTION_WORDS and not word.isdigit() for word in words)
+        capitals = context.has_capitals(list(candidate.tokens), function_words)
+        if candidate.best_kind is AliasKind.PARTIAL:
+            return self._partial_is_meant(context, candidate, capitals)
+        if capitals and context.names_version(span):
+            return True
+        if len(words) == 1 and (context.names_person(span) or words[0] in NOT_TITLES):
+            return False
+        if not self.is_plain(words):
+            return True
+        if capitals:
+            return context.has_cue(span) or len(words) > 1 or not context.names_place(span)
+        return self._lower_case_is_meant(context, candidate, function_words)
+
+    def _partial_is_meant(self, context: TitleContext, candidate: Candidate, capitals: bool) -> bool:
+        rare = len(candidate.words) == 1 and not self.is_plain(candidate.words)
+        named = capitals or rare or context.has_cue(candidate.span) or context.is_whole_message(candidate.span)
+        return named and not context.is_determined(candidate.span)
+
+    def _lower_case_is_meant(self, context: TitleContext, candidate: Candidate, function_words: bool) -> bool:
+        """Whether ordinary words without telling capitals are a title all the same."""
+        span, words = candidate.span, candidate.words
+        single = len(words) == 1
+        has_article = len(words) < len(candidate.tokens)
+        article_agrees = has_article or len(_telling(words)) > 1 or any(not a.article for a in candidate.owners)
+        in_vocabulary = title_key(words) in self._vocabulary or all(word in self._vocabulary for word in words)
+        if (function_words and single) or not article_agrees:
+            return False
+        if in_vocabulary and candidate.best_kind is not AliasKind.TITLE:
+            return False
+        if context.starts_sentence(span) and candidate.tokens[0].capitalised and context.has_predicate(span):
+            return True
+        full_title = has_article and all(alias.article for alias in candidate.owners)
+        if in_vocabulary and single and not full_title:
+            return context.is_whole_message(span) and candidate.tokens[0].capitalised
+        if context.is_whole_message(span) or (context.has_cue(span) and context.is_bounded(span)):
+            return True
+        return not function_words and self._phrase_is_meant(context, candidate)
+
+    def _phrase_is_meant(self, context: TitleContext, candidate: Candidate) -> bool:
+        """Several ordinary words in a row are a coincidence only when they are few and hardly a known title."""
+        words = candidate.words
+        known = max(alias.film.fame for alias in candidate.owners) >= _WELL_KNOWN
+        if context.is_determined(candidate.span):
+            return len(words) > 3 and known
+        return known and (len(_telling(words)) > 1 or len(words) > 3)
+
+    def _is_ordinary(self, word: str) -> bool:
+        return word.isdigit() or word in self.ordinary or singular(word) in self.ordinary or word in self._vocabulary
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    """Words that carry a subject; a number at the end of a title counts ("the godfather 2")."""
+    named = [word for word in words if word not in FUNCTION_WORDS and not word.isdigit()]
+    return [*named, words[-1]] if named and words[-1].isdigit() else named
+
+
+def _overview_words(films: Sequence[Film]) -> frozenset[str]:
+    """Words that overviews and keywords use in lower case."""
+    words: set[str] = set()
+    for film in films[:_SAMPLED_OVERVIEWS]:
+        words.update(token.folded for token in tokenize(film.overview) if token.text.islower())
+        words.update(token.folded for keyword in film.keywords for token in tokenize(keyword))
+    return frozenset(words)
+
+
+def _vocabulary(films: Sequence[Film]) -> frozenset[str]:
+    """Genres, tones and single-word keywords: to love "romance" is not to love a film called Romance."""
+    keywords = {keyword for film in films for keyword in film.keywords if " " not in keyword}
+    words = {fold(word) for word in (*keywords, *GENRES, *TONES)}
+    return frozenset(words | {singular(word) for word in words} | {word + "s" for word in words})

@@ -1,0 +1,110 @@
+"""Spans that look like titles although no film is called that way: mistyped, or not in the catalogue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from reelreason_desktop.conversation.text import Span, Token, overlaps, word_set
+from reelreason_desktop.conversation.title_context import CUE, LIST_GAP, TitleContext
+from reelreason_desktop.conversation.words import FUNCTION_WORDS, NOT_TITLES
+
+_CONNECTORS: Final = word_set("of the and in a an to for on with vs at by from is s")
+_CLAUSE_END: Final = re.compile(r"[.!?;\n]\s|$|\bbut\b|\bbecause\b|\bthough\b", re.MULTILINE)
+_LONGEST: Final = 9
+_NOT_A_NAME_AFTER: Final = re.compile(
+    r"\s+(?:movies|films|fans?|directors?|actors?|stuff|vibes?)\b|\s+(?:type|style|like)\b"
+)
+
+
+def likely_spans(context: TitleContext, taken: Sequence[Span]) -> Iterator[list[Token]]:
+    """Words that may be a mistyped title: quoted, with capitals, or where a cue expects a film."""
+    runs = [part for run in _capital_runs(context, taken) for part in (run, *_items(context, *run))]
+    spans = [*context.quotes, *runs, *_expected(context)]
+    seen: set[Span] = set()
+    for start, end in spans:
+        tokens = [t for t in context.tokens if start <= t.start and t.end <= end]
+        if tokens and len(tokens) <= _LONGEST:
+            span = tokens[0].start, tokens[-1].end
+            if span not in seen and not overlaps(span, taken):
+                seen.add(span)
+                yield tokens
+
+
+def unknown_names(
+    context: TitleContext, taken: Sequence[Span], hits: Sequence[Span], is_plain: Callable[[Iterable[str]], bool]
+) -> Iterator[str]:
+    """Names that were clearly meant as films: in quotes, after a cue, or in a list beside films."""
+    for span in context.quotes:
+        name = context.text[slice(*span)].strip(" ,.!?")
+        if name and not overlaps(span, taken) and (name[0].isupper() or name[0].isdigit() or context.has_cue(span)):
+            yield name
+    for span in _capital_runs(context, [*taken, *context.quotes]):
+        tokens = [t for t in context.tokens if span[0] <= t.start and t.end <= span[1]]
+        words = [t.folded for t in tokens]
+        if all(word in NOT_TITLES or word in FUNCTION_WORDS for word in words) or _NOT_A_NAME_AFTER.match(
+            context.lower, span[1]
+        ):
+            continue
+        listed = any(context.are_listed(span, hit) or context.are_listed(hit, span) for hit in hits)
+        expected = listed or context.has_cue(span)
+        if expected and not context.shouted and not context.names_person(span) and not is_plain(words):
+            yield context.text[slice(*span)]
+
+
+def _capital_runs(context: TitleContext, taken: Sequence[Span]) -> Iterator[Span]:
+    """Longest runs of capitalised words, small connecting words allowed inside."""
+    if context.shouted:
+        return
+    run: list[Token] = []
+    for token in [*context.tokens, None]:
+        if token is not None and not overlaps((token.start, token.end), taken) and _continues(context, run, token):
+            run.append(token)
+            continue
+        yield from _trimmed(context, run)
+        run = (
+            [token]
+            if token is not None and token.text[0].isupper() and not overlaps((token.start, token.end), taken)
+            else []
+        )
+
+
+def _continues(context: TitleContext, run: Sequence[Token], token: Token) -> bool:
+    if not run:
+        return token.text[0].isupper()
+    gap = context.text[run[-1].end : token.start]
+    close = gap.strip(":-'’·") in {" ", "", ". "} and not (gap.startswith(".") and len(run[-1].text) > 3)
+    return close and (token.capitalised or token.folded in _CONNECTORS)
+
+
+def _trimmed(context: TitleContext, run: Sequence[Token]) -> Iterator[Span]:
+    tokens = list(run)
+    while tokens and tokens[-1].text.islower():
+        tokens.pop()
+    if (
+        tokens
+        and context.starts_sentence((tokens[0].start, tokens[0].end))
+        and tokens[0].folded in FUNCTION_WORDS - {"the", "a", "an"}
+    ):
+        tokens.pop(0)
+    if tokens and tokens[0].text == "I":
+        return
+    if tokens and (len(tokens) > 1 or not context.starts_sentence((tokens[0].start, tokens[0].end))):
+        yield tokens[0].start, tokens[-1].end
+
+
+def _expected(context: TitleContext) -> Iterator[Span]:
+    """Items of the list that follows a cue such as "I loved"."""
+    for cue in CUE.finditer(context.lower):
+        end = _CLAUSE_END.search(context.lower, cue.end())
+        stop = end.start() if end else len(context.text)
+        yield from _items(context, cue.end(), stop)
+        yield cue.end(), stop  # a title may hold an "and" itself
+
+
+def _items(context: TitleContext, start: int, stop: int) -> Iterator[Span]:
+    for gap in LIST_GAP.finditer(context.lower, start, stop):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, stop

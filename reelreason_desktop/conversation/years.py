@@ -1,0 +1,169 @@
+"""Years and eras: "90s", "before 1980", "recent", "something older"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, TypeAlias
+
+from reelreason_desktop.conversation.clauses import Clauses, Mode
+from reelreason_desktop.conversation.ranges import Comparable, above, below, opposite, year_label
+from reelreason_desktop.conversation.spoken_numbers import NUMBER, number
+from reelreason_desktop.conversation.synonyms import FILM_NOUN
+from reelreason_desktop.conversation.text import Scanner
+from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
+
+_Range: TypeAlias = tuple[int | None, int | None]
+
+_RECENT_YEARS: Final = 8
+_OLD_UNTIL: Final = 1979
+_GOLDEN_UNTIL: Final = 1959
+_MODERN_SINCE: Final = 2000
+_OLDER_WITHOUT_PICKS: Final = 30
+_SPOKEN_DECADES: Final = {
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+    "eighties": 1980, "nineties": 1990, "noughties": 2000, "aughts": 2000,
+}  # fmt: skip
+_YEAR: Final = r"(?:18[89]\d|19\d\d|20\d\d)"
+_DECADE: Final = rf"(?:'?\d0'?s|(?:19|20)\d0'?s|{'|'.join(_SPOKEN_DECADES)})"
+_POINT: Final = rf"(?:{_DECADE}|{_YEAR})(?!\w)"
+_EARLY_LATE: Final = r"(?:(?P<part>early|mid|late)(?:-| )(?:to late )?)?"
+
+_BETWEEN: Final = re.compile(
+    rf"(?:between |from )?(?:the )?(?<![\w'])({_POINT})\s*(?:and|or|,|/|&|to|until|till|through|-|"
+    rf"–)\s*(?:the )?({_POINT})"
+)
+_AFTER: Final = re.compile(rf"\b(?:after|post-?|later than|newer than|more recent than)\s*(?:the )?({_POINT})")
+_SINCE: Final = re.compile(
+    rf"\b(?:since|starting (?:in|from)|not before|no older than|no earlier than) (?:the )?({_POINT})"
+    rf"|\bfrom (?:the )?({_POINT})(?:,)? (?:on(?:wards?)?|or (?:later|newer)|and (?:later|newer|up)|upwards?)\b"
+    rf"|(?<![\w'])({_POINT}) (?:or|and) (?:later|newer|up|onwards?|after)\b"
+)
+_BEFORE: Final = re.compile(rf"\b(?:before|pre-?|earlier than|older than|prior to)\s*(?:the )?({_POINT})")
+_UNTIL: Final = re.compile(
+    rf"\b(?:until|up to|till|by|not after|no later than|no newer than) (?:the )?({_POINT})"
+    rf"|(?<![\w'])({_POINT}) (?:or|and) (?:earlier|older|before)\b"
+)
+_LAST_YEARS: Final = re.compile(
+    rf"\b(?:last|past|previous) (?:(?P<n>{NUMBER}) )?(?P<unit>years?|decades?)\b|\b(?P<this>this|"
+    r"the current) (?P<era>year|decade|century)\b"
+)
+_IN: Final = re.compile(
+    rf"\b(?:from|in|of|released in|made in) (?:the )?{_EARLY_LATE}({_POINT})|"
+    rf"(?<![\w'])({_YEAR})(?!\w)(?=[- ]{FILM_NOUN}\b)"
+)
+_DECADES: Final = re.compile(rf"(?<!my )(?<!his )(?<!her )(?<!their )(?<![\w'’]){_EARLY_LATE}({_DECADE})(?!\w)")
+_BARE_YEAR: Final = re.compile(rf"^\W*(?:maybe |around |circa )?({_YEAR})\W*$")
+_NEW: Final = re.compile(
+    r"\b(?:recent(?:ly)?(?: (?:made|released))?|latest|contemporary|current|brand[- ]new|"
+    rf"new releases?|new (?:\w+ )?{FILM_NOUN})\b(?! watch)"
+)
+_MODERN: Final = re.compile(r"\b(?:modern|21st[- ]century)\b")
+_OLD: Final = re.compile(
+    rf"\b(?:(?:an? |some |really |very |good |too |the )*old(?:er|ish)? (?:\w+ )?{FILM_NOUN}|old stuff|"
+    r"something old|too old|vintage|"
+    rf"classics?(?= (?:\w+ )?{FILM_NOUN})|classics)\b"
+)
+_GOLDEN: Final = re.compile(r"\b(?:old|classic|golden age(?: of)?) hollywood\b|\bgolden age\b")
+_OLDER: Final = re.compile(
+    r"\b(?:older|earlier|from (?:an )?(?:earlier|older) (?:time|era|decade))\b"
+    r"(?! (?:than|brother|sister|kids?|child|children|daughter|son|siblings?|audience|people|man|men|woman|women))"
+)
+_NEWER: Final = re.compile(
+    r"\b(?:newer|more (?:recent|modern|current)|(?:a |from )later (?:one|film|movie|years|time|"
+    r"era))\b(?! than)"
+)
+
+
+def read_years(
+    scanner: Scanner, clauses: Clauses, base: Sequence[Comparable], population: Sequence[int], this_year: int
+) -> Iterator[Constraint]:
+    """Year limits of a message.
+
+    Args:
+        scanner: the message; what is read is eaten.
+        clauses: of the same message.
+        base: films that "older" and "newer" compare with; may be empty.
+        population: release years of the whole catalogue.
+        this_year: what "recent" counts from.
+    """
+    for pattern, reads in _rules(base, population, this_year):
+        for match in scanner.take(pattern):
+            limits = reads(match)
+            relative = pattern in (_OLDER, _NEWER)
+            negation = clauses.negation(match.end() - 1)
+            if limits is None or (not negation and not relative and clauses.mode(match.start()) is not Mode.REQUEST):
+                continue
+            limit = Constraint(ConstraintKind.YEAR, year_label(*limits), minimum=limits[0], maximum=limits[1])
+            yield _turned(limit) if negation else limit
+
+
+def _rules(
+    base: Sequence[Comparable], population: Sequence[int], this_year: int
+) -> Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], _Range | None]]]:
+    years = [film.year for film in base]
+    recent = this_year - _RECENT_YEARS
+    older = below(years, population) if years else this_year - _OLDER_WITHOUT_PICKS
+    newer = above(years, population) if years else recent
+    return (
+        (_BETWEEN, lambda m: _ordered(_point(m[1], this_year)[0], _point(m[2], this_year)[1])),
+        (_SINCE, lambda m: (_point(m[1] or m[2] or m[3], this_year)[0], None)),
+        (_AFTER, lambda m: (_point(m[1], this_year)[1] + 1, None)),
+        (_UNTIL, lambda m: (None, _point(m[1] or m[2], this_year)[1])),
+        (_BEFORE, lambda m: (None, _point(m[1], this_year)[0] - 1)),
+        (_LAST_YEARS, lambda m: _last_years(m, this_year)),
+        (_IN, lambda m: _part(_point(m[2] or m[3], this_year), m["part"])),
+        (_DECADES, lambda m: _part(_point(m[2], this_year), m["part"])),
+        (_BARE_YEAR, lambda m: _point(m[1], this_year)),
+        (_GOLDEN, lambda _: (None, _GOLDEN_UNTIL)),
+        (_OLD, lambda _: (None, min(_OLD_UNTIL, older) if years and "older" in _[0] else _OLD_UNTIL)),
+        (_OLDER, lambda _: (None, older)),
+        (_NEWER, lambda _: (newer, None)),
+        (_NEW, lambda _: (recent, None)),
+        (_MODERN, lambda _: (_MODERN_SINCE, None)),
+    )
+
+
+def _turned(limit: Constraint) -> Constraint:
+    turned = opposite(limit, "")
+    label = f"not {limit.label}" if turned.exclude else year_label(turned.minimum, turned.maximum)
+    return opposite(limit, label)
+
+
+def _point(words: str, this_year: int) -> tuple[int, int]:
+    """First and last year of a year or decade."""
+    if re.fullmatch(_YEAR, words):
+        return int(words), int(words)
+    if words in _SPOKEN_DECADES:
+        start = _SPOKEN_DECADES[words]
+    else:
+        digits = re.sub(r"\D", "", words)
+        start = int(digits) if len(digits) == 4 else 1900 + int(digits)
+        if len(digits) == 2 and start + 100 <= this_year and int(digits) < 30:
+            start += 100
+    return start, start + 9
+
+
+def _part(span: tuple[int, int], part: str | None) -> _Range:
+    start, end = span
+    if start == end or part is None:
+        return start, end
+    return {"early": (start, start + 4), "mid": (start + 3, start + 6), "late": (start + 5, end)}[part]
+
+
+def _ordered(a: int, b: int) -> _Range:
+    return (a, b) if a <= b else (b, a)
+
+
+def _last_years(match: re.Match[str], this_year: int) -> _Range:
+    if match["this"]:
+        first = {"year": this_year, "decade": this_year // 10 * 10, "century": 2000}[match["era"]]
+        return first, None
+    count = number(match["n"]) if match["n"] else 1
+    if match["unit"].startswith("decade"):
+        count *= 10
+    if match["n"] is None and match["unit"] == "year":
+        return this_year - 1, this_year - 1
+    if match["n"] is None and match["unit"] == "years":
+        count = _RECENT_YEARS
+    return this_year - count, None

@@ -1,0 +1,200 @@
+"""The ledger: signals in words, and arguing with them by mouse and keyboard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from helpers.signals import liked, rated, said
+from helpers.window import FILMS, HEAT, WALL_E, make_view
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reelreason_desktop.domain.signals import Signal, SignalKind
+from reelreason_desktop.ui.ledger.model import LedgerModel
+from reelreason_desktop.ui.ledger.pane import LedgerPane
+from reelreason_desktop.ui.ledger.row_layout import RowLayout, stepped
+from reelreason_desktop.ui.ledger.wording import GLYPHS, relative_time, sentence, spoken, stars
+from reelreason_desktop.ui.theme.theme import ThemeProvider
+
+BY_ID = {film.id: film for film in FILMS}
+NOW = datetime(2026, 5, 1, 15, tzinfo=UTC)
+SIGNALS = (liked(3, WALL_E.id), said(2, "I also have a soft spot for siblings"), rated(1, HEAT.id, 4))
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, qapp: QApplication) -> LedgerPane:
+    theme = ThemeProvider()
+    theme.apply(qapp, "light")
+    pane = LedgerPane(theme, FILMS)
+    qtbot.addWidget(pane)
+    pane.resize(400, 500)
+    pane.show()
+    pane.show_view(make_view(signals=SIGNALS))
+    qtbot.waitExposed(pane)
+    return pane
+
+
+def at(pane: LedgerPane, row: int, part: str) -> QPoint:
+    """The middle of a part of a row."""
+    rect = pane.signals.visualRect(pane.found.index(row, 0))
+    parts = pane.signals.itemDelegate().layout_of(rect)
+    return getattr(parts, part).center().toPoint()
+
+
+def test_signals_read_as_sentences() -> None:
+    assert [sentence(signal, BY_ID) for signal in SIGNALS] == [
+        "You liked WALL·E",
+        "You said “I also have a soft spot for siblings”",
+        "You rated Heat ★★★★☆",
+    ]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in SignalKind if kind is not SignalKind.SAID])
+def test_every_kind_has_words_and_a_glyph(kind: SignalKind) -> None:
+    words = sentence(Signal(1, kind, NOW, film_id=HEAT.id, value=3.5), BY_ID)
+    assert "Heat" in words
+    assert "{}" not in words
+    assert kind in GLYPHS
+
+
+@pytest.mark.parametrize(("value", "text"), [(0.5, "½☆☆☆☆"), (3.5, "★★★½☆"), (5, "★★★★★")])
+def test_stars(value: float, text: str) -> None:
+    assert stars(value) == text
+
+
+@pytest.mark.parametrize(
+    ("passed", "words"),
+    [
+        (timedelta(seconds=20), "just now"),
+        (timedelta(minutes=7), "7 min ago"),
+        (timedelta(hours=3), "3 h ago"),
+        (timedelta(hours=20), "yesterday"),
+        (timedelta(days=50), "12 March"),
+        (timedelta(days=500), "17 December 2024"),
+    ],
+)
+def test_dates_are_relative(passed: timedelta, words: str) -> None:
+    assert relative_time(NOW - passed, NOW) == words
+
+
+def test_a_screen_reader_hears_the_whole_row() -> None:
+    signal = replace(rated(1, HEAT.id, 4), muted=True, weight=0.5)
+    assert spoken(signal, BY_ID, NOW) == "You rated Heat ★★★★☆, 4 of 5 stars, 3 h ago, weight 0.5, muted"
+
+
+def test_the_model_obeys_qt(qtmodeltester: ModelTester) -> None:
+    model = LedgerModel(BY_ID)
+    qtmodeltester.check(model)
+    model.show_signals(SIGNALS)
+    model.show_signals((rated(4, WALL_E.id, 5), *SIGNALS))
+    model.show_signals(SIGNALS[:1])
+    model.show_signals(())
+
+
+@pytest.mark.parametrize(
+    "after",
+    [(), SIGNALS[1:], SIGNALS[:2], (SIGNALS[0], SIGNALS[2]), (rated(9, WALL_E.id, 2), *SIGNALS), SIGNALS[::-1]],
+)
+def test_any_change_ends_with_the_right_rows(after: tuple[Signal, ...], qtmodeltester: ModelTester) -> None:
+    model = LedgerModel(BY_ID)
+    model.show_signals(SIGNALS)
+    qtmodeltester.check(model)
+    model.show_signals(after)
+    assert [model.index(row).data() for row in range(model.rowCount())] == [sentence(s, BY_ID) for s in after]
+
+
+def test_an_edited_weight_repaints_one_row_only(qtbot: QtBot) -> None:
+    model = LedgerModel(BY_ID)
+    model.show_signals(SIGNALS)
+    changed: list[int] = []
+    model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
+    with qtbot.assertNotEmitted(model.rowsRemoved):
+        model.show_signals((SIGNALS[0], replace(SIGNALS[1], weight=2.0), SIGNALS[2]))
+    assert changed == [1]
+
+
+def test_the_slider_snaps_to_neutral_and_stays_in_range() -> None:
+    parts = RowLayout.of(QRect(0, 0, 400, 60), 16)
+    assert QRect(0, 0, 400, 60).contains(parts.delete.toRect())
+    assert parts.weight_at(QPointF(parts.slider.left() - 50, 0)) == 0
+    assert parts.weight_at(QPointF(parts.slider.right() + 50, 0)) == 2
+    assert parts.weight_at(QPointF(parts.handle_x(1.06), 0)) == 1
+    assert parts.weight_at(QPointF(parts.handle_x(1.5), 0)) == 1.5
+    assert stepped(0.05, -1) == 0
+    assert stepped(2, +1) == 2
+
+
+def test_buttons_mute_and_delete(pane: LedgerPane, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pane.muted) as muted:
+        qtbot.mouseClick(pane.signals.viewport(), Qt.MouseButton.LeftButton, pos=at(pane, 1, "mute"))
+    with qtbot.waitSignal(pane.deleted) as deleted:
+        qtbot.mouseClick(pane.signals.viewport(), Qt.MouseButton.LeftButton, pos=at(pane, 2, "delete"))
+    assert (muted.args, deleted.args) == ([2, True], [1])
+
+
+def test_dragging_the_slider_weighs_once_on_release(pane: LedgerPane, qtbot: QtBot) -> None:
+    weights: list[tuple[int, float]] = []
+    pane.weight_changed.connect(lambda id_, weight: weights.append((id_, weight)))
+    viewport = pane.signals.viewport()
+    start, right = at(pane, 0, "slider"), QPoint(400, 0)
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(viewport, start + QPoint(20, 0))
+    assert weights == []
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + right)
+    assert [id_ for id_, _ in weights] == [3]
+    assert 1 < weights[0][1] <= 2
+
+
+def test_the_keyboard_does_everything(pane: LedgerPane, qtbot: QtBot) -> None:
+    pane.signals.setFocus()
+    pane.signals.setCurrentIndex(pane.found.index(0, 0))
+    acts: list[tuple[object, ...]] = []
+    pane.weight_changed.connect(lambda *a: acts.append(("weigh", *a)))
+    pane.muted.connect(lambda *a: acts.append(("mute", *a)))
+    pane.deleted.connect(lambda *a: acts.append(("delete", *a)))
+    pane.film_clicked.connect(lambda *a: acts.append(("open", *a)))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_M, Qt.Key.Key_Return, Qt.Key.Key_Delete):
+        qtbot.keyClick(pane.signals, key)
+    assert acts == [
+        ("weigh", 3, 1.1),
+        ("weigh", 3, 0.9),
+        ("mute", 3, True),
+        ("open", WALL_E.id),
+        ("delete", 3),
+    ]
+
+
+def test_signals_without_taste_have_no_weight(pane: LedgerPane, qtbot: QtBot) -> None:
+    pane.show_view(make_view(signals=(Signal(5, SignalKind.SEEN, NOW, film_id=HEAT.id),)))
+    pane.signals.setCurrentIndex(pane.found.index(0, 0))
+    with qtbot.assertNotEmitted(pane.weight_changed):
+        qtbot.keyClick(pane.signals, Qt.Key.Key_Right)
+        qtbot.mouseClick(pane.signals.viewport(), Qt.MouseButton.LeftButton, pos=at(pane, 0, "slider"))
+    menu = pane.signals.build_menu()
+    assert menu is not None
+    assert [action.text() for action in menu.actions() if action.text()] == ["&Show film", "&Mute", "Dele&te"]
+
+
+def test_search_narrows_and_says_when_nothing_fits(pane: LedgerPane) -> None:
+    pane.search.setText("HEAT")
+    assert pane.found.rowCount() == 1
+    assert pane.signals.isVisible()
+    pane.search.setText("zebra")
+    assert pane.nothing.isVisible()
+    assert "zebra" in pane.nothing.text()
+
+
+def test_an_empty_ledger_explains_itself(pane: LedgerPane) -> None:
+    pane.show_view(make_view())
+    assert pane.nothing.isVisible()
+    assert "weigh it, mute it or delete" in pane.nothing.text()
+    assert pane.summary.text() == "0 signals"
+
+
+def test_the_summary_counts_muted_ones(pane: LedgerPane) -> None:
+    pane.show_view(make_view(signals=(replace(SIGNALS[0], muted=True), *SIGNALS[1:])))
+    assert pane.summary.text() == "3 signals, 1 muted"
