@@ -28,7 +28,6 @@ from reelreason_desktop.services.standing import ReadMessage, Standing, chips, s
 from reelreason_desktop.services.views import MapPoint, SessionView
 from reelreason_desktop.store.profile_store import ProfileStore
 
-
 _LOVED_STARS = 4.0
 
 
