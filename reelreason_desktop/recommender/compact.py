@@ -48,7 +48,7 @@ class CompactWeights:
     message_era: float = 4.195
     wish_genre: float = 1.551
     wish_tone: float = 1.2
-    wish_keyword: float = 2.2
+    wish_keyword: float = 1.7
     wish_person: float = 3.178
     prior: float = 1.0
 
@@ -141,12 +141,15 @@ class CompactRecipe:
 
     def _from_wish(self, matrix: FilmMatrix, held: HeldWish) -> Contribution:
         wish, w = held.wish, self.weights
-        kind, weight, present = {
-            WishKind.GENRE: (EvidenceKind.GENRE, w.wish_genre, _column(matrix.genres, GENRES, wish.value)),
-            WishKind.TONE: (EvidenceKind.TONE, w.wish_tone, _column(matrix.tones, TONES, wish.value)),
-            WishKind.KEYWORD: (EvidenceKind.KEYWORD, w.wish_keyword, _has_keyword(matrix, wish.value)),
-            WishKind.PERSON: (EvidenceKind.PERSON, w.wish_person, _has_person(matrix, wish.value)),
-        }[wish.kind]
+        match wish.kind:
+            case WishKind.GENRE:
+                kind, weight, present = EvidenceKind.GENRE, w.wish_genre, _column(matrix.genres, GENRES, wish.value)
+            case WishKind.TONE:
+                kind, weight, present = EvidenceKind.TONE, w.wish_tone, _column(matrix.tones, TONES, wish.value)
+            case WishKind.KEYWORD:
+                kind, weight, present = EvidenceKind.KEYWORD, w.wish_keyword, _has_keyword(matrix, wish.value)
+            case WishKind.PERSON:
+                kind, weight, present = EvidenceKind.PERSON, w.wish_person, _has_person(matrix, wish.value)
         values = np.asarray(weight * held.weight * wish.strength * present, dtype=np.float32)
         return Contribution(kind, wish.value, values, held.signal_id)
 

@@ -56,6 +56,7 @@ class Snapshots:
         self._recipe = recipe
         self._model_id = model_id
         self._name = name
+        self._ranked: tuple[State, Ranking] | None = None
 
     def state(self) -> State:
         """Folds the ledger and the messages. Nothing is ranked yet."""
@@ -78,7 +79,13 @@ class Snapshots:
         return read_messages(self._store.read_messages(), events, dead_batches(events))
 
     def rank(self, state: State) -> Ranking:
-        """Picks with reasons in words. Nothing told, nothing picked: an empty profile gets an invitation instead."""
+        """Picks with reasons in words. A state that was just ranked is not ranked again."""
+        if self._ranked is None or not _same(self._ranked[0], state):
+            self._ranked = state, self._rank(state)
+        return self._ranked[1]
+
+    def _rank(self, state: State) -> Ranking:
+        """Nothing told, nothing picked: an empty profile gets an invitation instead."""
         if not (state.signals or state.standing.constraints):
             return Ranking((), {}, len(self._library.films))
         ranking = self._library.recommender.rank(self._recipe, state.evidence, state.standing.constraints)
@@ -117,7 +124,14 @@ class Snapshots:
     def taste_point(self, state: State) -> MapPoint | None:
         """Where the taste lies on the map; None without any signal that carries taste."""
         taste = self._library.recommender.taste_vector(state.signals, state.vectors, self._recipe.taste)
-        return None if taste is None else MapPoint(*self._library.film_map.place(taste))
+        if taste is None:
+            return None
+        x, y = self._library.film_map.place(taste)
+        return MapPoint(round(x, 4), round(y, 4))
+
+
+def _same(a: State, b: State) -> bool:
+    return a.events is b.events and a.standing == b.standing and a.vectors.keys() == b.vectors.keys()
 
 
 def _loved(signals: tuple[Signal, ...]) -> frozenset[str]:

@@ -25,7 +25,7 @@ def extend_trail(store: ProfileStore, conversation_id: int, point: MapPoint | No
     if point is None or (trail and _distance(trail[-1], point) < _SAME_PLACE):
         return trail
     trail = (*trail, point)[-_MAX_POINTS:]
-    store.set_state(_key(conversation_id), json.dumps([(round(p.x, 4), round(p.y, 4)) for p in trail]))
+    store.set_state(_key(conversation_id), json.dumps([(p.x, p.y) for p in trail]))
     return trail
 
 

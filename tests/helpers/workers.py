@@ -57,6 +57,10 @@ class Events:
         self.wait_until(lambda events: events.states.count(state) >= times)
         return [event for event in self.all if isinstance(event, StateChanged) and event.state is state][times - 1]
 
+    def wait_for_order(self, order: str) -> None:
+        """Waits until the fake backend has begun to obey `order`."""
+        self.wait_until(lambda events: f"obeying {order[1:]}" in events.logs)
+
 
 def fake_encoder(sink: Sink | None = None, timeouts: Timeouts = IMPATIENT) -> ChildEncoder:
     """A real child process with the fake backend."""
