@@ -13,7 +13,7 @@ from reelreason_desktop.domain.vocabulary import GENRES
 from reelreason_desktop.ui.theme.contrast import contrast_ratio, readable_on
 from reelreason_desktop.ui.theme.families import FAMILIES, family_of, family_of_genre
 from reelreason_desktop.ui.theme.stylesheet import build_stylesheet
-from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.theme.theme import Scheme, ThemeProvider
 from reelreason_desktop.ui.theme.tokens import DARK, LIGHT, Tokens
 
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
@@ -107,7 +107,6 @@ def test_applying_a_theme_sets_palette_and_style_sheet(qapp: QApplication) -> No
     assert qapp.styleSheet() == build_stylesheet(LIGHT)
     theme.apply(qapp, "dark")
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
-    assert qapp.styleHints().colorScheme() is Qt.ColorScheme.Dark or theme.tokens.dark
 
 
 def test_a_change_is_announced_once_and_renews_shared_fonts(qapp: QApplication) -> None:
@@ -124,10 +123,31 @@ def test_a_change_is_announced_once_and_renews_shared_fonts(qapp: QApplication) 
     assert theme.font("body") is theme.font("body")
 
 
-@pytest.mark.parametrize("signal_after", ["light", "dark"])
-def test_only_the_system_scheme_follows_the_desktop(qapp: QApplication, signal_after: str) -> None:
+def test_the_system_scheme_follows_the_desktop(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     theme = ThemeProvider()
-    theme.apply(qapp, "light" if signal_after == "light" else "dark")
-    before = theme.tokens
-    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
-    assert theme.tokens == before
+    theme.apply(qapp, "system")
+    seen: list[str] = []
+    theme.changed.connect(lambda: seen.append(theme.tokens.name))
+    other = Qt.ColorScheme.Light if theme.tokens.dark else Qt.ColorScheme.Dark
+    monkeypatch.setattr(ThemeProvider, "_desktop_scheme", staticmethod(lambda _app: other))
+    qapp.styleHints().colorSchemeChanged.emit(other)
+    assert seen == [other.name.lower()]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_chosen_scheme_ignores_the_desktop(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, scheme: Scheme
+) -> None:
+    theme = ThemeProvider()
+    theme.apply(qapp, scheme)
+    other = Qt.ColorScheme.Dark if scheme == "light" else Qt.ColorScheme.Light
+    monkeypatch.setattr(ThemeProvider, "_desktop_scheme", staticmethod(lambda _app: other))
+    qapp.styleHints().colorSchemeChanged.emit(other)
+    assert theme.tokens.name == scheme
+
+
+def test_a_desktop_that_does_not_say_is_dark(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ThemeProvider, "_desktop_scheme", staticmethod(lambda _app: Qt.ColorScheme.Unknown))
+    theme = ThemeProvider(LIGHT)
+    theme.apply(qapp, "system")
+    assert theme.tokens == DARK

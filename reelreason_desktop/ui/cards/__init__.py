@@ -1,0 +1,1 @@
+"""The film cards: what to watch, and exactly why."""

@@ -1,0 +1,176 @@
+"""Where the parts of a card are. The same rectangles serve painting and clicking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.star_rating import StarRating
+
+
+class Act(StrEnum):
+    """What a person can do on a card besides rating it."""
+
+    SEEN = "seen"
+    WATCHLIST = "watchlist"
+    REJECT = "reject"
+    LESS_LIKE = "less_like"
+    WHY = "why"
+    OPEN = "open"
+
+
+LABELS: Final[Mapping[Act, str]] = {
+    Act.SEEN: "Seen",
+    Act.WATCHLIST: "Watchlist",
+    Act.REJECT: "Not for me",
+    Act.LESS_LIKE: "Less like this",
+    Act.WHY: "Why?",
+}
+_LABELS_GO: Final = (Act.LESS_LIKE, Act.REJECT, Act.WATCHLIST, Act.SEEN, Act.WHY)
+"""Which button loses its words first where space is short; its tooltip keeps them."""
+
+MARGIN_X: Final = 10.0
+MARGIN_Y: Final = 5.0
+PADDING: Final = 12.0
+GLYPH: Final = 15.0
+BAR: Final = 9.0
+_BUTTON_PAD: Final = 7.0
+_BUTTON_GAP: Final = 2.0
+_BARE_BUTTON: Final = GLYPH + 2 * _BUTTON_PAD
+_BARE_BUTTONS: Final = len(LABELS) * _BARE_BUTTON + (len(LABELS) - 1) * _BUTTON_GAP
+"""Width of all buttons without words: what stars must leave free."""
+_WIDE: Final = 540.0
+"""From this card width on, the poster is as high as the card and the buttons stand beside it."""
+_WIDEST: Final = 900.0
+_POSTER_SHARE: Final = 0.3
+"""A poster never takes more of the card's width, however large the text is."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardMetrics:
+    """Line heights and label widths in the theme's fonts, in device-independent pixels. Made once per theme."""
+
+    title: float
+    body: float
+    caption: float
+    label_widths: Mapping[Act, float]
+
+    @classmethod
+    def of(cls, theme: ThemeProvider) -> CardMetrics:
+        """Measures the theme's fonts."""
+        caption = QFontMetricsF(theme.font("caption"))
+        return cls(
+            title=QFontMetricsF(theme.font("title")).height(),
+            body=QFontMetricsF(theme.font("body")).height(),
+            caption=caption.height(),
+            label_widths={act: caption.horizontalAdvance(label) for act, label in LABELS.items()},
+        )
+
+    @property
+    def star(self) -> float:
+        """Size of one star."""
+        return float(max(18, round(self.body * 1.2)))
+
+    @property
+    def button(self) -> float:
+        """Height of a button."""
+        return max(28.0, self.caption + 12)
+
+    @property
+    def words(self) -> float:
+        """Height of everything above the buttons: title, facts, explanation, bar, legend, counterfactual."""
+        return 2 * self.title + 2 * self.body + self._facts + self._account + 14
+
+    @property
+    def _facts(self) -> float:
+        return self.caption + 6
+
+    @property
+    def _account(self) -> float:
+        return 3 * self.caption + 8
+
+    @property
+    def row_height(self) -> int:
+        """Height of a row with its margins; the same for all cards."""
+        return round(2 * MARGIN_Y + PADDING + self.words + 6 + self.button + 8)
+
+
+@dataclass(frozen=True, slots=True)
+class CardLayout:
+    """Rectangles of one card in view coordinates."""
+
+    card: QRectF
+    poster: QRectF
+    column: QRectF
+    """Title, facts and explanation flow down from its top; it ends above the bar."""
+    predicted: QRectF
+    """The predicted rating and, to its right, the contribution bar."""
+    legend: QRectF
+    counterfactual: QRectF
+    stars: QRectF
+    buttons: Mapping[Act, QRectF]
+    labelled: frozenset[Act]
+    """Buttons that show their words."""
+
+    @classmethod
+    def of(cls, row: QRectF, metrics: CardMetrics) -> CardLayout:
+        """Lays one row out."""
+        width = min(row.width() - 2 * MARGIN_X, _WIDEST)
+        card = QRectF(row.left() + MARGIN_X, row.top() + MARGIN_Y, width, row.height() - 2 * MARGIN_Y)
+        wide = card.width() >= _WIDE
+        actions_top = card.bottom() - 8 - metrics.button
+        poster_bottom = card.bottom() - PADDING if wide else actions_top - 6
+        poster_width = round(min((poster_bottom - card.top() - PADDING) * 2 / 3, card.width() * _POSTER_SHARE))
+        poster = QRectF(card.left() + PADDING, card.top() + PADDING, poster_width, poster_width * 1.5)
+        left = poster.right() + PADDING + 2
+        right = card.right() - PADDING
+        caption = metrics.caption
+        change = QRectF(left, actions_top - 6 - caption, right - left, caption)
+        legend = change.translated(0, -caption - 3)
+        predicted = legend.translated(0, -caption - 3)
+        column = QRectF(left, card.top() + PADDING - 2, right - left, predicted.top() - card.top() - PADDING - 4)
+        start = left if wide else poster.left()
+        star = min(metrics.star, StarRating.star_for(right - start - 8 - _BARE_BUTTONS))
+        stars = QRectF(QPointF(start, actions_top + (metrics.button - star) / 2), StarRating.size_for(star))
+        buttons, labelled = _buttons(stars.right() + 8, right + _BUTTON_PAD - 2, actions_top, metrics)
+        return cls(card, poster, column, predicted, legend, change, stars, buttons, labelled)
+
+    def act_at(self, point: QPointF) -> Act | None:
+        """The act a click at a point does; rating is asked for with `stars_at`."""
+        for act, rect in self.buttons.items():
+            if rect.contains(point):
+                return act
+        return Act.OPEN if self.poster.contains(point) else None
+
+    def stars_at(self, point: QPointF) -> float | None:
+        """The rating a click at a point sets, 0.5 to 5, or None beside the stars."""
+        if not self.stars.adjusted(-4, -4, 4, 4).contains(point):
+            return None
+        return StarRating.value_at(self.stars, point.x())
+
+
+def _buttons(left: float, right: float, top: float, metrics: CardMetrics) -> tuple[dict[Act, QRectF], frozenset[Act]]:
+    """Right-aligned buttons; labels are dropped, least needed first, until all fit."""
+    labelled = set(LABELS)
+    widths = _button_widths(labelled, metrics)
+    for act in _LABELS_GO:
+        if sum(widths.values()) + _BUTTON_GAP * (len(widths) - 1) <= right - left:
+            break
+        labelled.discard(act)
+        widths = _button_widths(labelled, metrics)
+    x = right - sum(widths.values()) - _BUTTON_GAP * (len(widths) - 1)
+    rects: dict[Act, QRectF] = {}
+    for act, width in widths.items():
+        rects[act] = QRectF(x, top, width, metrics.button)
+        x += width + _BUTTON_GAP
+    return rects, frozenset(labelled)
+
+
+def _button_widths(labelled: set[Act], metrics: CardMetrics) -> dict[Act, float]:
+    return {act: _BARE_BUTTON + (metrics.label_widths[act] + 5 if act in labelled else 0) for act in LABELS}

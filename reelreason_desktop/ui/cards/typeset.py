@@ -1,0 +1,92 @@
+"""Wrapped and elided text, laid out once and kept until the width or the theme changes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+_KEPT: Final = 400
+
+
+class Typeset:
+    """Keeps text layouts by (text, font role, width, lines)."""
+
+    def __init__(self) -> None:
+        self._layouts: OrderedDict[tuple[str, str, int, int], QTextLayout] = OrderedDict()
+
+    def clear(self) -> None:
+        """Forgets all layouts: fonts or colours changed."""
+        self._layouts.clear()
+
+    def wrapped(
+        self, text: str, role: str, font: QFont, width: float, lines: int, tail: tuple[str, QColor] | None = None
+    ) -> QTextLayout:
+        """`text` in at most `lines` lines of `width`, the last one elided.
+
+        Args:
+            text: plain text.
+            role: names the font in the cache.
+            font: what to set it in.
+            width: in device-independent pixels.
+            lines: at most this many.
+            tail: words that must stay visible after the text, in their own colour: a year after a title.
+        """
+        key = (f"{text}\n{tail[0] if tail else ''}", role, int(width), lines)
+        if key not in self._layouts:
+            self._layouts[key] = _fitted(text, font, width, lines, tail)
+            if len(self._layouts) > _KEPT:
+                self._layouts.popitem(last=False)
+        return self._layouts[key]
+
+
+def _fitted(text: str, font: QFont, width: float, lines: int, tail: tuple[str, QColor] | None) -> QTextLayout:
+    layout = _laid_out(text, font, width, tail)
+    if layout.lineCount() <= lines:
+        return layout
+    words = text.split()
+    low, high = 0, len(words)  # the most words that still fit, found by halving
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _laid_out(_cut(words, middle), font, width, tail).lineCount() <= lines:
+            low = middle
+        else:
+            high = middle - 1
+    short = _cut(words, low) if low else QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width * 0.8)
+    return _laid_out(short, font, width, tail)
+
+
+def _cut(words: list[str], count: int) -> str:
+    return " ".join(words[:count]).rstrip(",.;:–-") + "…"
+
+
+def _laid_out(text: str, font: QFont, width: float, tail: tuple[str, QColor] | None) -> QTextLayout:
+    layout = QTextLayout(f"{text}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{tail[0]}" if tail else text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    if tail is not None:
+        layout.setFormats([_coloured(len(layout.text()) - len(tail[0]), len(tail[0]), tail[1])])
+    layout.beginLayout()
+    y = 0.0
+    line: QTextLine = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+        line = layout.createLine()
+    layout.endLayout()
+    return layout
+
+
+def _coloured(start: int, length: int, colour: QColor) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start = start
+    made.length = length
+    style = QTextCharFormat()
+    style.setForeground(colour)
+    style.setFontWeight(QFont.Weight.Normal)
+    made.format = style
+    return made

@@ -1,0 +1,1 @@
+"""Drawn posters: one composed, deterministic picture per film, made of type and simple shapes."""

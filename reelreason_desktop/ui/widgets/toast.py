@@ -1,0 +1,78 @@
+"""A short message at the bottom of a window, with the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reelreason_desktop.ui.theme.theme import ThemeProvider
+
+SHOWN_MS = 6000
+_MARGIN = 24
+
+
+class Toast(QFrame):
+    """Sits bottom-centre over `host` until its time is up, Undo is clicked, or the next message comes.
+
+    It waits while the mouse or the keyboard is on it.
+    """
+
+    undo_clicked = Signal()
+
+    def __init__(self, theme: ThemeProvider, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self.setProperty("layer", "raised")
+        self.setAccessibleName("Notice")
+        self.label = QLabel(self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.undo_button = QPushButton("&Undo", self)
+        self.undo_button.setProperty("variant", "link")
+        self.undo_button.setToolTip("Take it back (Ctrl+Z)")
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(SHOWN_MS)
+        spacing = theme.tokens.spacing
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(spacing.l, spacing.xs, spacing.s, spacing.xs)
+        layout.addWidget(self.label)
+        layout.addWidget(self.undo_button)
+        self.timer.timeout.connect(self._leave)
+        self.undo_button.clicked.connect(self._undo)
+        host.installEventFilter(self)
+        self.hide()
+
+    def show_message(self, text: str, *, undo: bool = True) -> None:
+        """Shows one sentence, with or without the Undo button, and says it to a screen reader."""
+        self.label.setText(text)
+        self.undo_button.setVisible(undo)
+        self.setAccessibleDescription(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self.timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Follows the host's size."""
+        if watched is self._host and event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.adjustSize()
+        width = min(self.sizeHint().width(), self._host.width() - 2 * _MARGIN)
+        height = self.sizeHint().height()
+        self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - _MARGIN, width, height)
+
+    def _leave(self) -> None:
+        if self.underMouse() or self.undo_button.hasFocus():
+            self.timer.start()
+        else:
+            self.hide()
+
+    def _undo(self) -> None:
+        self.timer.stop()
+        self.hide()
+        self.undo_clicked.emit()

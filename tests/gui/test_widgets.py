@@ -1,0 +1,151 @@
+"""Chips, stars, elided text, toast."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reelreason_desktop.services.views import Chip, ChipKind
+from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.chip_bar import ChipBar
+from reelreason_desktop.ui.widgets.elided import ElidedButton, ElidedLabel
+from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
+from reelreason_desktop.ui.widgets.star_rating import StarRating, stars_in_words
+from reelreason_desktop.ui.widgets.toast import Toast
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
+
+CHIPS = (
+    Chip("year:1990..1999", "1990–1999", ChipKind.LIMIT),
+    Chip("wish:tone:witty", "witty", ChipKind.WISH),
+    Chip("film:3", "liked: Heat", ChipKind.FILM),
+)
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> ChipBar:
+    bar = ChipBar(ThemeProvider())
+    qtbot.addWidget(bar)
+    bar.set_chips(CHIPS)
+    bar.resize(600, 60)
+    bar.show()
+    return bar
+
+
+def test_a_click_on_the_cross_removes_and_one_on_the_label_does_not(qtbot: QtBot, bar: ChipBar) -> None:
+    removed: list[str] = []
+    bar.removed.connect(removed.append)
+    chip = bar.chips[1]
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(10, chip.height() // 2))
+    assert removed == []
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=chip.cross.center().toPoint())
+    assert removed == ["wish:tone:witty"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_chips_are_removed_by_keyboard(qtbot: QtBot, bar: ChipBar, key: Qt.Key) -> None:
+    with qtbot.waitSignal(bar.removed) as caught:
+        qtbot.keyClick(bar.chips[0], key)
+    assert caught.args == ["year:1990..1999"]
+
+
+def test_the_keyboard_stays_in_place_when_its_chip_goes(qtbot: QtBot, bar: ChipBar) -> None:
+    with qtbot.waitActive(bar):
+        bar.activateWindow()
+    bar.chips[1].setFocus()
+    bar.set_chips((CHIPS[0], CHIPS[2]))
+    assert [chip.chip.key for chip in bar.chips if chip.hasFocus()] == ["film:3"]
+    qtbot.keyClick(bar.chips[1], Qt.Key.Key_Right)
+    assert bar.chips[0].hasFocus()
+
+
+def test_chips_have_names_for_screen_readers(bar: ChipBar) -> None:
+    assert [chip.accessibleName() for chip in bar.chips] == ["Limit: 1990–1999", "Wish: witty", "Film: liked: Heat"]
+
+
+def test_chips_wrap_in_narrow_bars_and_never_overlap(bar: ChipBar) -> None:
+    bar.resize(150, 120)
+    rects = [chip.geometry() for chip in bar.chips]
+    assert len({rect.top() for rect in rects}) > 1
+    assert all(not a.intersects(b) for i, a in enumerate(rects) for b in rects[i + 1 :])
+    assert all(rect.right() <= 150 for rect in rects)
+
+
+def test_flow_layout_grows_in_height_as_it_narrows(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    flow = FlowLayout(host, gap=4)
+    for _ in range(4):
+        child = QWidget()
+        child.setFixedSize(50, 20)
+        flow.addWidget(child)
+    assert flow.heightForWidth(300) == 20
+    assert flow.heightForWidth(104) == 44
+    assert flow.heightForWidth(50) == 92
+    flow.setGeometry(QRect(0, 0, 104, 44))
+    assert flow.itemAt(3).geometry() == QRect(54, 24, 50, 20)
+    assert flow.itemAt(4) is None
+
+
+@pytest.mark.parametrize(
+    ("x", "stars"), [(-3, 0.5), (1, 0.5), (11, 1.0), (24, 1.5), (100, 4.5), (113, 5.0), (400, 5.0)]
+)
+def test_stars_under_the_mouse(x: float, stars: float) -> None:
+    rect = QRectF(0, 0, *StarRating.size_for(20).toTuple())
+    assert StarRating.value_at(rect, x) == stars
+
+
+def test_stars_in_words() -> None:
+    assert [stars_in_words(value) for value in (0.5, 1, 3.5, 5)] == ["½ of 5", "1 of 5", "3½ of 5", "5 of 5"]
+
+
+@pytest.mark.parametrize("kind", [ElidedLabel, ElidedButton])
+def test_elided_text_is_whole_in_the_tooltip(qtbot: QtBot, kind: type[ElidedLabel | ElidedButton]) -> None:
+    widget = kind()
+    qtbot.addWidget(widget)
+    widget.setText("12 hidden: 9 seen, 3 by “under 2 h”")
+    widget.resize(80, 24)
+    widget.show()
+    widget.grab()
+    assert widget.toolTip() == "12 hidden: 9 seen, 3 by “under 2 h”"
+    widget.resize(600, 24)
+    widget.grab()
+    assert widget.toolTip() == ""
+    assert widget.minimumSizeHint().width() < 150
+
+
+@pytest.fixture
+def toast(qtbot: QtBot) -> Toast:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(600, 400)
+    host.show()
+    toast = Toast(ThemeProvider(), host)
+    toast.setProperty("host", host)  # keeps the host alive
+    return toast
+
+
+def test_a_toast_sits_at_the_bottom_centre_and_follows_its_host(toast: Toast) -> None:
+    toast.show_message("Rated Heat 4 of 5")
+    for width in (600, 900):
+        toast.parentWidget().resize(width, 400)
+        middle = toast.geometry().center().x()
+        assert abs(middle - width / 2) <= 1
+        assert toast.geometry().bottom() < 400
+
+
+def test_undo_is_announced_once_and_hides_the_toast(qtbot: QtBot, toast: Toast) -> None:
+    toast.show_message("Rated Heat 4 of 5")
+    with qtbot.waitSignal(toast.undo_clicked):
+        qtbot.mouseClick(toast.undo_button, Qt.MouseButton.LeftButton)
+    assert toast.isHidden()
+    assert not toast.timer.isActive()
+
+
+def test_a_toast_leaves_when_its_time_is_up(qtbot: QtBot, toast: Toast) -> None:
+    toast.timer.setInterval(1)
+    toast.show_message("Imported", undo=False)
+    assert toast.undo_button.isHidden()
+    qtbot.waitUntil(toast.isHidden)
