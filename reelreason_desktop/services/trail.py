@@ -14,9 +14,12 @@ _SAME_PLACE = 0.002
 
 
 def load_trail(store: ProfileStore, conversation_id: int) -> tuple[MapPoint, ...]:
-    """The stored trail, oldest first."""
-    stored = json.loads(store.get_state(_key(conversation_id)) or "[]")
-    return tuple(MapPoint(x, y) for x, y in stored)
+    """The stored trail, oldest first; empty when it cannot be read, as in a profile edited by hand."""
+    try:
+        stored = json.loads(store.get_state(_key(conversation_id)) or "[]")
+        return tuple(MapPoint(float(x), float(y)) for x, y in stored)
+    except (ValueError, TypeError):
+        return ()
 
 
 def extend_trail(store: ProfileStore, conversation_id: int, point: MapPoint | None) -> tuple[MapPoint, ...]:

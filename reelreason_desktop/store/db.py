@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +14,8 @@ from reelreason_desktop.store.errors import DamagedProfileError, damaged, store_
 
 Row = tuple[Any, ...]
 T = TypeVar("T")
+
+_MAGIC = b"SQLite format 3\x00"
 
 BUSY_TIMEOUT_S = 5.0
 """How long a write waits for another process that is writing the same profile."""
@@ -30,7 +32,7 @@ class Database:
         busy_timeout_s: how long to wait for another process.
 
     Raises:
-        StoreError: the file cannot be opened.
+        StoreError: the file cannot be opened or is no SQLite file.
     """
 
     def __init__(self, path: Path | None, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
@@ -39,6 +41,8 @@ class Database:
         self._depth = 0
         self._doomed = False
         with store_errors(path):
+            if path is not None:
+                _check_header(path)
             self._connection = sqlite3.connect(
                 ":memory:" if path is None else path,
                 timeout=busy_timeout_s,
@@ -144,6 +148,15 @@ class Database:
             self._lock.release()
 
 
+def _check_header(path: Path) -> None:
+    """Turns strangers away before SQLite sees them: it would fold a log that lies beside into a damaged file."""
+    if path.is_file():
+        with path.open("rb") as file:
+            start = file.read(len(_MAGIC))
+        if start not in (b"", _MAGIC):  # empty: only begun
+            raise damaged(path, "the file does not begin as SQLite files do")
+
+
 def now() -> datetime:
     """The present moment in UTC."""
     return datetime.now(UTC)
@@ -176,11 +189,9 @@ def seal(path: Path, *, even_if_damaged: bool = False) -> None:
     Raises:
         StoreError: the profile is open in this or another process, or it is damaged.
     """
-    db = Database(path, busy_timeout_s=0.0)
     try:
-        db.run("PRAGMA journal_mode = DELETE")  # needs the file for itself
+        with closing(Database(path, busy_timeout_s=0.0)) as db:
+            db.run("PRAGMA journal_mode = DELETE")  # needs the file for itself
     except DamagedProfileError:
         if not even_if_damaged:
             raise
-    finally:
-        db.close()

@@ -99,9 +99,7 @@ def _checked(data: object) -> ProfileDocument:
         what = "The exported profile was written by a newer version of ReelReason."
         raise NewerProfileError(what, "Update ReelReason to import it.", f"version {version}, known is {VERSION}")
     try:
-        _dumps(data).encode(
-            "utf-8"
-        )  # NaN, half characters and endless nesting end here
+        _dumps(data).encode("utf-8")  # NaN, half characters and endless nesting end here
         return ProfileDocument.model_validate(data)
     except (ValueError, TypeError, RecursionError) as error:
         detail = _first(error) if isinstance(error, ValidationError) else str(error)

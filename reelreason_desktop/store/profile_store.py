@@ -87,7 +87,6 @@ class ProfileStore:
         """Several writes in one durable step: all, or none when an exception leaves the block. May be nested."""
         try:
             with self._db.transaction():
-                self._forget_if_changed()
                 yield
         except BaseException:
             self._forget()
@@ -251,7 +250,7 @@ class ProfileStore:
             self._events = (*self._events, *events)
 
     def _forget_if_changed(self) -> None:
-        """SQLite raises `data_version` when another connection wrote; our own writes keep the caches in step."""
+        """SQLite changes `data_version` when another connection wrote; our own writes keep the caches in step."""
         version = int(self._db.rows("PRAGMA data_version")[0][0])
         if version != self._data_version:
             self._data_version = version

@@ -75,6 +75,7 @@ def test_a_child_killed_from_outside_is_replaced(encoder: ChildEncoder, events: 
 def test_a_queued_request_is_cancelled_without_harm(encoder: ChildEncoder, events: Events, tmp_path: Path) -> None:
     gate = tmp_path / "open"
     running = encoder.submit([f"!wait:{gate}"])
+    events.wait_for_order("!wait")
     queued = encoder.submit(["!crash"])
     assert queued.cancel()
     gate.touch()
@@ -90,7 +91,7 @@ def test_a_running_request_is_cancelled_between_two_batches(
     gate = tmp_path / "open"
     texts = ["x"] * 8 + [f"!wait:{gate}"] + ["x" * 500] * 15 + ["!crash:".ljust(600)]
     running = encoder.submit(texts, Purpose.DOCUMENT)
-    events.wait_until(lambda e: any(isinstance(event, Progressed) for event in e.all))
+    events.wait_for_order("!wait")
     assert running.cancel()
     gate.touch()
     assert_answers(encoder)
@@ -100,12 +101,16 @@ def test_a_running_request_is_cancelled_between_two_batches(
 
 def test_a_query_overtakes_a_long_list(encoder: ChildEncoder, events: Events, tmp_path: Path) -> None:
     gate = tmp_path / "open"
-    bulk = encoder.submit([*(f"film {i}" for i in range(16)), f"!wait:{gate}"], Purpose.DOCUMENT)
-    events.wait_until(lambda e: any(isinstance(event, Progressed) for event in e.all))
+    bulk_texts = ["x"] * 8 + [f"!wait:{gate}"] + ["x" * 500] * 200
+    bulk = encoder.submit(bulk_texts, Purpose.DOCUMENT)
+    events.wait_for_order("!wait")
     query = encoder.submit(["a film"], Purpose.QUERY)
+    finished: list[str] = []
+    bulk.add_done_callback(lambda _: finished.append("bulk"))
+    query.add_done_callback(lambda _: finished.append("query"))
     gate.touch()
-    assert query.result(DEADLINE_S).shape == (1, DIM)
-    assert bulk.result(DEADLINE_S).shape == (17, DIM)
+    assert bulk.result(DEADLINE_S).shape == (209, DIM)
+    assert finished == ["query", "bulk"]
 
 
 def test_progress_of_a_long_list_grows_to_the_end(encoder: ChildEncoder, events: Events) -> None:
@@ -120,8 +125,7 @@ def test_progress_of_a_long_list_grows_to_the_end(encoder: ChildEncoder, events:
 @pytest.mark.parametrize(("order", "ending"), [("!hang", "terminated"), ("!deaf", "killed"), ("!frozen", "terminated")])
 def test_a_hang_is_ended_by_the_cancel_ladder(encoder: ChildEncoder, events: Events, order: str, ending: str) -> None:
     hanging = encoder.submit([order])
-    if order == "!deaf":
-        events.wait_until(lambda e: "deaf" in e.logs)
+    events.wait_for_order(order)
     other = encoder.submit(["a film"])
     assert hanging.cancel()
     assert hanging.cancelled()
@@ -146,6 +150,7 @@ def test_nonsense_on_the_pipe_leads_to_a_restart(encoder: ChildEncoder, events: 
 
 def test_half_a_frame_does_not_stop_the_clock(encoder: ChildEncoder, events: Events) -> None:
     half = encoder.submit(["!half"])
+    events.wait_for_order("!half")
     assert half.cancel()
     events.wait_for_state(WorkerState.RESTARTING)
     assert_answers(encoder)
@@ -176,6 +181,7 @@ def test_the_child_ends_with_its_parent(text: str) -> None:
 
 def test_closing_while_it_hangs_is_quick_and_complete(encoder: ChildEncoder, events: Events) -> None:
     hanging = encoder.submit(["!hang"])
+    events.wait_for_order("!hang")
     pid = encoder.pid
     assert pid is not None
     encoder.close()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelreason_desktop.domain.ledger import (
@@ -300,6 +300,7 @@ def told(ledger: Ledger) -> tuple[object, ...]:
     return ledger.force, dismissed_chips(ledger.events, 1), undo_target(ledger.events)
 
 
+@settings(deadline=None)
 @given(_ACTS)
 def test_undo_then_redo_restores_exactly(acts: list[list[Event] | int]) -> None:
     ledger = written(acts)
@@ -315,6 +316,7 @@ def test_undo_then_redo_restores_exactly(acts: list[list[Event] | int]) -> None:
     assert told(ledger) == before
 
 
+@settings(deadline=None)
 @given(_ACTS, st.integers(1, 8))
 def test_many_undos_and_as_many_redos_restore_exactly(acts: list[list[Event] | int], times: int) -> None:
     ledger = written(acts)
@@ -331,6 +333,7 @@ def test_many_undos_and_as_many_redos_restore_exactly(acts: list[list[Event] | i
         assert told(ledger) == state
 
 
+@settings(deadline=None)
 @given(_ACTS)
 def test_an_undone_act_might_never_have_been(acts: list[list[Event] | int]) -> None:
     ledger = written(acts)
@@ -342,6 +345,7 @@ def test_an_undone_act_might_never_have_been(acts: list[list[Event] | int]) -> N
     assert ledger.force == signals_in_force(without)
 
 
+@settings(deadline=None)
 @given(_ACTS)
 def test_undo_to_the_beginning_leaves_nothing(acts: list[list[Event] | int]) -> None:
     ledger = written(acts)
@@ -353,6 +357,7 @@ def test_undo_to_the_beginning_leaves_nothing(acts: list[list[Event] | int]) -> 
     assert undo_target(ledger.events) is None
 
 
+@settings(deadline=None)
 @given(_ACTS)
 def test_what_is_in_force_obeys_the_replacement_rules(acts: list[list[Event] | int]) -> None:
     ledger = written(acts)
@@ -368,6 +373,7 @@ def test_what_is_in_force_obeys_the_replacement_rules(acts: list[list[Event] | i
     assert len(slots) == len(set(slots))
 
 
+@settings(deadline=None)
 @given(_ACTS)
 def test_an_undo_counts_exactly_when_no_counting_undo_names_it(acts: list[list[Event] | int]) -> None:
     events = written(acts).events

@@ -86,7 +86,7 @@ def test_nothing_hidden_or_forbidden_is_ever_picked(evidence, maximum):
 
 
 def test_plain_recipe_is_the_cosine_with_the_mixed_taste():
-    signals = tuple(rated(i, IDS[i], 5.0) for i in (1, 5, 9)) + (said(20, "a message"),)
+    signals = (*(rated(i, IDS[i], 5.0) for i in (1, 5, 9)), said(20, "a message"))
     message = unit(np.arange(DIM, dtype=np.float32))
     scored = PlainRecipe()(MATRIX, Evidenced(signals, {20: message}, ()))
     films = MATRIX.raw["text"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers.profiles import live_a_little, said
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelreason_desktop.domain.errors import KnownError, NotFoundError, StoreError
@@ -82,6 +82,14 @@ def test_all_odd_names_live_side_by_side(folder: ProfileFolder) -> None:
     assert [who(folder, name) for name in names] == [f"I am {name}" for name in names]
 
 
+@pytest.mark.parametrize("name", ["con", "Aux", "NUL", "com1", "lpt9", "COM²", "conin$"])
+def test_no_file_is_named_like_a_device(name: str) -> None:
+    assert to_stem(name).startswith("%")
+    assert from_stem(to_stem(name)) == name
+    assert to_stem(f"{name}rad") == f"{name}rad"
+
+
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=MAX_NAME_CHARACTERS))
 def test_names_survive_the_file_system(raw: str) -> None:
     try:

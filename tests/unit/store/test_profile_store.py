@@ -89,6 +89,7 @@ class ProfileStoreContract:
     def test_vectors_are_kept_by_event_and_model(self, store: ProfileStore) -> None:
         one, two = store.append([said("a"), said("b")])
         store.put_vector(one.id, MODEL, np.array([1, 0], dtype=np.float32))
+        assert list(store.vectors(MODEL)) == [one.id]
         store.put_vector(two.id, MODEL, np.array([0, 1], dtype=np.float32))
         store.put_vector(one.id, "other", np.array([1, 2, 3], dtype=np.float32))
         store.put_vector(one.id, MODEL, np.array([0.5, 0.25], dtype=np.float32))
