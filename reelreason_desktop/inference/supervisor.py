@@ -197,16 +197,15 @@ class Supervisor:
     def _lost(self, why: str) -> None:
         """The child is of no use any more: end it, sort its requests, and start another one while that is allowed."""
         self._end_child(why, politely=False)
-        requests, self._pending = self._pending, {}
-        for request_id, pending in requests.items():
-            if pending.survives_crash():
-                self._pending[request_id] = pending
-            else:
-                pending.fail(failures.lost_request(why))
+        survivors = {i: pending for i, pending in self._pending.items() if pending.survives_crash()}
+        victims = [pending for i, pending in self._pending.items() if i not in survivors]
+        self._pending = survivors
         if self._budget.spend(self._clock()):
             self._bring_up(WorkerState.RESTARTING)
         else:
             self._give_up(failures.gave_up(why))
+        for pending in victims:
+            pending.fail(failures.lost_request(why))
 
     def _give_up(self, error: ModelError) -> None:
         """The degraded mode: every request fails at once, the program lives on."""

@@ -91,8 +91,8 @@ class LocalEncoder:
             encoder = OnnxEncoder(self._exports.folder, self._threads)
             _require_agreement(encoder.encode(PROBE_TEXTS), self._exports.probes())
         except Exception as error:  # ONNX Runtime and tokenizers raise types of their own for broken files
-            self._report(LogLevel.WARNING, f"A damaged export was deleted: {type(error).__name__}: {error}")
             self._exports.discard()
+            self._report(LogLevel.WARNING, f"A damaged export was deleted: {type(error).__name__}: {error}")
             return None
         return encoder
 

@@ -1,7 +1,7 @@
 """A backend for tests: real process, real pipe, no model, and every kind of misbehaviour on demand.
 
 Vectors depend on nothing but the text, so they are the same in every process. A text that starts with `!` is an
-order; its argument follows a colon.
+order, announced in the log before it is obeyed; its argument follows a colon.
 """
 
 from __future__ import annotations
@@ -54,6 +54,9 @@ class FakeEncoder:
         """There is nothing to improve."""
 
     def _obey(self, order: str, argument: str) -> None:
+        if order == "deaf":
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        self._connection.send_bytes(protocol.encode(Log(LogLevel.INFO, f"obeying {order}")))
         match order:
             case "crash":
                 os._exit(3)
@@ -61,11 +64,7 @@ class FakeEncoder:
                 _crash_once(Path(argument))
             case "segfault":
                 ctypes.string_at(0)
-            case "hang":
-                _hang()
-            case "deaf":
-                signal.signal(signal.SIGTERM, signal.SIG_IGN)
-                self._connection.send_bytes(protocol.encode(Log(LogLevel.INFO, "deaf")))
+            case "hang" | "deaf":
                 _hang()
             case "frozen":
                 ctypes.PyDLL(None).sleep(3600)
