@@ -1,0 +1,1 @@
+"""The window: the only package with Qt widgets. Sees services, config and domain."""

@@ -1,0 +1,78 @@
+"""The encoder as the window wants it: one text at a time, and states in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import CancelledError, Future, InvalidStateError
+from contextlib import suppress
+from dataclasses import dataclass
+
+from numpy import float32
+from numpy.typing import NDArray
+
+from reelreason_desktop.inference.encoder import ChildEncoder, EncodeFuture, Purpose
+from reelreason_desktop.inference.events import StateChanged, WorkerEvent, WorkerState
+
+_LABELS: Mapping[WorkerState, str] = {
+    WorkerState.STOPPED: "Encoder stopped",
+    WorkerState.STARTING: "Starting the encoder…",
+    WorkerState.LOADING: "Loading the encoder…",
+    WorkerState.EXPORTING: "Encoder ready, making it faster…",
+    WorkerState.READY: "MiniLM ready",
+    WorkerState.RESTARTING: "Encoder is restarting…",
+    WorkerState.FAILED: "Encoder unavailable: rating-based picks still work",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderStatus:
+    """What the status bar says about the encoder. `ready`: whether a text is encoded at once."""
+
+    label: str
+    ready: bool
+
+
+def status_sink(post: Callable[[EncoderStatus], None]) -> Callable[[WorkerEvent], None]:
+    """A sink for `ChildEncoder` that passes states on in words. Called on the encoder's thread."""
+
+    def sink(event: WorkerEvent) -> None:
+        if isinstance(event, StateChanged):
+            ready = event.state in (WorkerState.READY, WorkerState.EXPORTING)
+            post(EncoderStatus(_LABELS[event.state], ready))
+
+    return sink
+
+
+class MessageEncoder:
+    """Turns one message into one vector: float32 (dim,)."""
+
+    def __init__(self, encoder: ChildEncoder) -> None:
+        self._encoder = encoder
+
+    def submit(self, text: str) -> Future[NDArray[float32]]:
+        """A future of the vector; cancelling it stops the work in the child."""
+        return _FirstRow(self._encoder.submit([text], Purpose.QUERY))
+
+
+class _FirstRow(Future[NDArray[float32]]):
+    """The only row of an `EncodeFuture`."""
+
+    def __init__(self, rows: EncodeFuture) -> None:
+        super().__init__()
+        self._rows = rows
+        rows.add_done_callback(self._settle)
+
+    def cancel(self) -> bool:
+        cancelled = super().cancel()
+        if cancelled and not self._rows.done():
+            self._rows.cancel()
+        return cancelled
+
+    def _settle(self, rows: Future[NDArray[float32]]) -> None:
+        with suppress(InvalidStateError):  # cancelled in this very moment
+            try:
+                self.set_result(rows.result()[0])
+            except CancelledError:
+                super().cancel()
+            except Exception as error:  # noqa: BLE001, RUF100 - handed to whoever waits
+                self.set_exception(error)

@@ -1,0 +1,137 @@
+"""Opening the window: an empty frame first, then films and profile, then the map."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.ui.main_window import Furniture, MainWindow, apply_look
+from reelreason_desktop.ui.theme.theme import ThemeProvider
+
+if TYPE_CHECKING:  # loading films takes longer than the first paint
+    from reelreason_desktop.services.runtime import Runtime
+    from reelreason_desktop.services.session import Session
+
+_DEFAULT_PROFILE = "Me"
+
+
+def open_window(profile: str | None = _DEFAULT_PROFILE, paths: Paths | None = None) -> int:
+    """Shows the window until it is closed. `profile`: None for a guest session. Returns the exit code."""
+    app = make_application()
+    program = WindowProgram(app, paths or Paths.default(), profile)
+    program.open()
+    code = app.exec()
+    program.close()
+    return code
+
+
+def make_application() -> QApplication:
+    """The Qt application; one a process."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("ReelReason")
+    app.setDesktopFileName("reelreason")
+    return app
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    runtime: Runtime
+    session: Session
+
+
+class WindowProgram(QObject):
+    """A window with everything behind it. All calls are made on the GUI thread.
+
+    Signals:
+        opened: the window is furnished and takes input.
+        failed: the KnownError that keeps the window from being furnished.
+    """
+
+    opened = Signal()
+    failed = Signal(object)
+    _loaded = Signal(object)
+
+    def __init__(self, app: QApplication, paths: Paths, profile: str | None) -> None:
+        super().__init__()
+        self._paths = paths
+        self._profile = profile
+        self._runtime: Runtime | None = None
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="profile")
+        settings = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
+        self.theme = ThemeProvider()
+        apply_look(app, self.theme, settings)
+        app.setWindowIcon(QIcon(str(paths.resources / "icon.svg")))
+        self.window = MainWindow(self.theme, settings)
+        self._loaded.connect(self._furnish)
+
+    def open(self) -> None:
+        """Shows the frame, and starts loading once it is painted."""
+        self.window.show()
+        QTimer.singleShot(0, self._start_loading)
+
+    def close(self) -> None:
+        """Waits for what is being written, stops the encoder and closes the profile."""
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        if self._runtime is not None:
+            self._runtime.close()
+            self._runtime = None
+
+    def _start_loading(self) -> None:
+        self._executor.submit(self._load).add_done_callback(self._loaded.emit)
+
+    def _load(self) -> _Loaded:
+        from reelreason_desktop.app.encoder_ports import status_sink  # noqa: PLC0415 - see above
+        from reelreason_desktop.services.runtime import Runtime  # noqa: PLC0415
+
+        runtime = Runtime.open(self._paths, status_sink(self.window.bridge.post))
+        try:
+            runtime.encoder.start()
+            session = runtime.session(self._profile)
+            session.view()  # the first picks are computed here, off the GUI thread
+        except BaseException:
+            runtime.close()
+            raise
+        return _Loaded(runtime, session)
+
+    def _furnish(self, future: Future[_Loaded]) -> None:
+        from reelreason_desktop.app.encoder_ports import MessageEncoder  # noqa: PLC0415
+
+        try:
+            loaded = future.result()
+        except KnownError as error:
+            self._fail(error)
+            return
+        self._runtime = loaded.runtime
+        library = loaded.runtime.library
+        self.window.furnish(
+            Furniture(
+                session=loaded.session,
+                encoder=MessageEncoder(loaded.runtime.encoder),
+                executor=self._executor,
+                films=library.films,
+                coordinates=library.film_map.coordinates,
+                regions=[(region.name, region.x, region.y) for region in library.film_map.regions],
+            )
+        )
+        self.opened.emit()
+
+    def _fail(self, error: KnownError) -> None:
+        """Says why nothing can be shown; closing the message closes the window."""
+        self.failed.emit(error)
+        box = QMessageBox(QMessageBox.Icon.Warning, "ReelReason", error.message, parent=self.window)
+        box.setInformativeText(error.hint)
+        box.setDetailedText(error.detail)
+        box.finished.connect(partial(self.window.close))
+        box.open()

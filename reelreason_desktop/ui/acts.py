@@ -1,0 +1,96 @@
+"""Everything a person does with a click or a key: run on the profile's thread, answered with a view and a toast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.services.views import SessionView
+from reelreason_desktop.ui.operations import Operations
+from reelreason_desktop.ui.session_port import SessionPort
+
+
+class ActController(QObject):
+    """Runs acts in the order they are made.
+
+    Signals:
+        view_ready: the SessionView that follows from an act.
+        done: what was done, in words, for an act that undo takes back.
+    """
+
+    view_ready = Signal(object)
+    done = Signal(str)
+
+    def __init__(
+        self, session: SessionPort, operations: Operations, films: Mapping[str, Film], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._operations = operations
+        self._films = films
+
+    def refresh(self) -> None:
+        """Reads the present state."""
+        self._run(self._session.view)
+
+    def rate(self, film_id: str, stars: float) -> None:
+        """Rates a film; 0 clears the rating."""
+        title = self._title(film_id)
+        said = f"Rated {title} {stars:g} of 5" if stars else f"Rating of {title} cleared"
+        self._run(lambda: self._session.rate(film_id, stars), said)
+
+    def mark_seen(self, film_id: str) -> None:
+        """Toggles "seen"."""
+        self._run(lambda: self._session.mark_seen(film_id), f"Seen: {self._title(film_id)}")
+
+    def toggle_watchlist(self, film_id: str) -> None:
+        """Toggles the watchlist entry."""
+        self._run(lambda: self._session.toggle_watchlist(film_id), f"Watchlist: {self._title(film_id)}")
+
+    def reject(self, film_id: str) -> None:
+        """Toggles "not for me"."""
+        self._run(lambda: self._session.reject(film_id), f"Not for you: {self._title(film_id)}")
+
+    def less_like(self, film_id: str) -> None:
+        """Pushes the taste away from a film."""
+        self._run(lambda: self._session.less_like(film_id), f"Less like {self._title(film_id)}")
+
+    def remove_chip(self, key: str) -> None:
+        """Undoes one thing that was read."""
+        self._run(lambda: self._session.remove_chip(key), "Chip removed")
+
+    def mute(self, signal_id: int, muted: bool) -> None:
+        """Mutes or unmutes a signal."""
+        self._run(lambda: self._session.mute(signal_id, muted), "Signal muted" if muted else "Signal counts again")
+
+    def set_weight(self, signal_id: int, weight: float) -> None:
+        """Weighs a signal."""
+        self._run(lambda: self._session.set_weight(signal_id, weight), f"Weight set to {weight:.1f}×")
+
+    def delete_signal(self, signal_id: int) -> None:
+        """Drops a signal."""
+        self._run(lambda: self._session.delete_signal(signal_id), "Signal deleted")
+
+    def undo(self) -> None:
+        """Takes the newest act back."""
+        self._run(self._session.undo)
+
+    def redo(self) -> None:
+        """Takes the newest undo back."""
+        self._run(self._session.redo)
+
+    def new_conversation(self) -> None:
+        """Starts an empty chat."""
+        self._run(self._session.new_conversation)
+
+    def _run(self, work: Callable[[], SessionView], said: str = "") -> None:
+        operation = self._operations.start(work).success(self.view_ready.emit)
+        if said:
+            operation.success(lambda _: self.done.emit(said))
+        operation.run()
+
+    def _title(self, film_id: str) -> str:
+        film = self._films.get(film_id)
+        return film.title if film else film_id

@@ -1,0 +1,106 @@
+"""The field messages are typed in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+MAX_CHARACTERS: Final = 10_000
+"""What a session reads at most."""
+_WARN_FROM: Final = 9_000
+_MOST_LINES: Final = 5
+_ROTATION_MS: Final = 8_000
+_PLACEHOLDERS: Final[Sequence[str]] = (
+    "Tell me films you love, or what tonight should be like",
+    "“My favourite movies are Inception, Goodfellas and WALL-E”",
+    "“Something like Heat, but quieter”",
+    "“Nothing after 1990, and no horror”",
+    "“A short film for a tired evening”",
+    "“I’ve seen the second one”",
+)
+
+
+class MessageInput(QPlainTextEdit):
+    """Grows with its text up to five lines. Enter sends, Shift+Enter breaks the line, Esc stops, Up recalls.
+
+    Emits `submitted()`, `stop_requested()`, `recall_requested()` and `length_note_changed(text)`.
+    """
+
+    submitted = Signal()
+    stop_requested = Signal()
+    recall_requested = Signal()
+    length_note_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._example = 0
+        self._length_note = ""
+        self._rotation = QTimer(self, interval=_ROTATION_MS)
+        self._rotation.timeout.connect(self._next_example)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Message")
+        self.setAccessibleDescription("Enter sends, Shift+Enter starts a new line, Escape stops")
+        self.setPlaceholderText(_PLACEHOLDERS[0])
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._measure_length)
+        self._rotation.start()
+        self._fit()
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether the text exceeds what can be read at once."""
+        return len(self.toPlainText()) > MAX_CHARACTERS
+
+    def put_back(self, text: str) -> None:
+        """Returns a text that could not be sent, before anything typed since."""
+        typed_since = self.toPlainText()
+        self.setPlainText(f"{text}\n{typed_since}" if typed_since else text)
+        self.moveCursor(self.textCursor().MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keys with a meaning of their own; everything else is typing."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.submitted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.stop_requested.emit()
+        elif event.key() == Qt.Key.Key_Up and not self.toPlainText():
+            self.recall_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A new width breaks lines anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(1, round(self.document().size().height()))  # a plain text document counts in lines
+        needs_bar = lines > _MOST_LINES
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needs_bar else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        chrome = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
+        height = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + chrome
+        self.setFixedHeight(round(height))
+
+    def _measure_length(self) -> None:
+        count = len(self.toPlainText())
+        note = ""
+        if count > MAX_CHARACTERS:
+            note = f"{count:,} characters: shorten by {count - MAX_CHARACTERS:,} to send"
+        elif count > _WARN_FROM:
+            note = f"{count:,} of {MAX_CHARACTERS:,} characters"
+        if note != self._length_note:
+            self._length_note = note
+            self.length_note_changed.emit(note)
+
+    def _next_example(self) -> None:
+        if self.isVisible() and not self.toPlainText():
+            self._example = (self._example + 1) % len(_PLACEHOLDERS)
+            self.setPlaceholderText(_PLACEHOLDERS[self._example])

@@ -1,0 +1,56 @@
+"""The texts of the Help menu."""
+
+from __future__ import annotations
+
+_SHORTCUTS = (
+    ("Talk", (("/ or Ctrl+1", "write a message"), ("Enter", "send it"), ("Shift+Enter", "new line"), ("Esc", "stop"))),
+    (
+        "On a card",
+        (
+            ("J, K", "next, previous"),
+            ("1 to 5", "rate; with Shift half a star less"),
+            ("0", "clear the rating"),
+            ("S", "seen"),
+            ("W", "watchlist"),
+            ("X", "not for me"),
+            ("L", "less like this"),
+            ("E", "why?"),
+        ),
+    ),
+    (
+        "Window",
+        (
+            ("Ctrl+Z, Ctrl+Shift+Z", "undo, redo"),
+            ("Ctrl+N", "new chat"),
+            ("Ctrl+2", "cards"),
+            ("Ctrl+M", "taste map"),
+            ("Ctrl+L", "ledger"),
+            ("Ctrl+Q", "quit"),
+        ),
+    ),
+)
+
+LANGUAGE_MODEL = """
+<h3>Everything works without a language model</h3>
+<p>Reading, picks and reasons are computed by the program itself.</p>
+<p>To add the runtime for local models, close the window and start it with</p>
+<p><code>python3 build/dev.py run --llm</code></p>
+<p>This compiles llama.cpp for some minutes and needs a C and a C++ compiler<br>
+(on Debian and Ubuntu: <code>apt install g++</code>).</p>
+"""
+
+ABOUT = """
+<h3>ReelReason {version}</h3>
+<p>Films with computed reasons, on your own computer.</p>
+<p>Apache License 2.0. Film data: ours, under the same licence.<br>
+Encoder: all-MiniLM-L6-v2, Apache License 2.0. Qt for Python: LGPL.</p>
+"""
+
+
+def shortcut_sheet() -> str:
+    """All shortcuts as a table in rich text."""
+    rows = []
+    for group, keys in _SHORTCUTS:
+        rows.append(f"<tr><td colspan='2'><br><b>{group}</b></td></tr>")
+        rows += [f"<tr><td><code>{key}</code>&nbsp;&nbsp;</td><td>{meaning}</td></tr>" for key, meaning in keys]
+    return f"<table>{''.join(rows)}</table>"

@@ -1,0 +1,1 @@
+"""The ledger pane: every signal the taste is made of, to weigh, mute or delete."""

@@ -1,0 +1,130 @@
+"""Paints ledger rows: the sentence, its date, the weight slider, and the two buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reelreason_desktop.domain.signals import Signal
+from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
+from reelreason_desktop.ui.ledger.model import DATE_ROLE, SIGNAL_ROLE
+from reelreason_desktop.ui.ledger.row_layout import RowLayout
+from reelreason_desktop.ui.ledger.wording import GLYPHS, WEIGHTLESS
+from reelreason_desktop.ui.theme.theme import ThemeProvider
+
+_HANDLE = 6.0
+_BUTTON_GLYPH = 16
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Drag:
+    """A weight being changed with the mouse, shown before it counts."""
+
+    signal_id: int
+    weight: float
+
+
+class LedgerDelegate(QStyledItemDelegate):
+    """Draws signals. `drag` overrides the weight of the row under the mouse; `hovered` is a point in the view."""
+
+    def __init__(self, theme: ThemeProvider, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.drag: Drag | None = None
+        self.hovered: QPointF | None = None
+
+    def layout_of(self, option_rect: object) -> RowLayout:
+        """Where the parts of a row in this rectangle are."""
+        return RowLayout.of(option_rect, self._line_height())  # type: ignore[arg-type]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002
+        """All rows are equally high."""
+        return QSize(0, RowLayout.height(self._line_height()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draws one signal."""
+        signal: Signal = index.data(SIGNAL_ROLE)
+        rect, state = option.rect, option.state  # type: ignore[attr-defined]  # missing in the stubs
+        parts = self.layout_of(rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, QRectF(rect), state)
+        painter.setOpacity(0.55 if signal.muted else 1.0)
+        self._paint_glyph(painter, parts.icon, GLYPHS[signal.kind], self._theme.tokens.accent)
+        self._paint_words(painter, parts, index)
+        if signal.kind not in WEIGHTLESS:
+            self._paint_slider(painter, parts, self._weight(signal))
+        painter.setOpacity(1.0)
+        self._paint_button(painter, parts.mute, "speaker-off" if signal.muted else "speaker")
+        self._paint_button(painter, parts.delete, "bin")
+        painter.restore()
+
+    def _line_height(self) -> float:
+        return QFontMetricsF(self._theme.font("body")).height()
+
+    def _weight(self, signal: Signal) -> float:
+        dragged = self.drag is not None and self.drag.signal_id == signal.id
+        return self.drag.weight if dragged and self.drag else signal.weight
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
+        tokens = self._theme.tokens
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._theme.colour(tokens.accent_soft))
+        painter.setPen(self._theme.colour(tokens.line))
+        painter.drawLine(QPointF(rect.left() + 12, rect.bottom() - 0.5), QPointF(rect.right() - 12, rect.bottom() - 0.5))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._theme.colour(tokens.focus), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), tokens.radii.control, tokens.radii.control)
+
+    def _paint_words(self, painter: QPainter, parts: RowLayout, index: _Index) -> None:
+        tokens = self._theme.tokens
+        body = self._theme.font("body")
+        painter.setFont(body)
+        painter.setPen(self._theme.colour(tokens.text))
+        words = QFontMetricsF(body).elidedText(index.data(), Qt.TextElideMode.ElideRight, parts.text.width())
+        painter.drawText(parts.text, Qt.AlignmentFlag.AlignVCenter, words)
+        caption = self._theme.font("caption")
+        painter.setFont(caption)
+        painter.setPen(self._theme.colour(tokens.text_muted))
+        signal: Signal = index.data(SIGNAL_ROLE)
+        date = f"{index.data(DATE_ROLE)}{' · muted' if signal.muted else ''}"
+        date = QFontMetricsF(caption).elidedText(date, Qt.TextElideMode.ElideRight, parts.date.width())
+        painter.drawText(parts.date, Qt.AlignmentFlag.AlignVCenter, date)
+
+    def _paint_slider(self, painter: QPainter, parts: RowLayout, weight: float) -> None:
+        tokens = self._theme.tokens
+        middle, handle = parts.slider.center().y(), parts.handle_x(weight)
+        painter.setPen(self._round_pen(tokens.outline))
+        painter.drawLine(QPointF(parts.slider.left(), middle), QPointF(parts.slider.right(), middle))
+        painter.setPen(self._round_pen(tokens.accent))
+        painter.drawLine(QPointF(parts.slider.left(), middle), QPointF(handle, middle))
+        painter.setPen(QPen(self._theme.colour(tokens.accent), 2))
+        painter.setBrush(self._theme.colour(tokens.surface_raised))
+        painter.drawEllipse(QPointF(handle, middle), _HANDLE, _HANDLE)
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(self._theme.colour(tokens.text if weight != 1 else tokens.text_muted))
+        painter.drawText(parts.weight, Qt.AlignmentFlag.AlignCenter, f"{weight:g}×")
+
+    def _round_pen(self, colour: str) -> QPen:
+        return QPen(self._theme.colour(colour), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+
+    def _paint_button(self, painter: QPainter, rect: QRectF, glyph: Glyph) -> None:
+        tokens = self._theme.tokens
+        hovered = self.hovered is not None and rect.contains(self.hovered)
+        if hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour(tokens.line))
+            painter.drawRoundedRect(rect, tokens.radii.control, tokens.radii.control)
+        inner = QRectF(0, 0, _BUTTON_GLYPH, _BUTTON_GLYPH)
+        inner.moveCenter(rect.center())
+        self._paint_glyph(painter, inner, glyph, tokens.text if hovered else tokens.text_muted)
+
+    def _paint_glyph(self, painter: QPainter, rect: QRectF, glyph: Glyph, colour: str) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect.topLeft(), glyph_pixmap(glyph, colour, round(rect.width()), ratio))

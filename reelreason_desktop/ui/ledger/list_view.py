@@ -1,0 +1,166 @@
+"""The list of signals: weighing, muting and deleting by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWidget
+
+from reelreason_desktop.domain.signals import Signal as TasteSignal
+from reelreason_desktop.ui.ledger.delegate import Drag, LedgerDelegate
+from reelreason_desktop.ui.ledger.model import SIGNAL_ROLE
+from reelreason_desktop.ui.ledger.row_layout import RowLayout, stepped
+from reelreason_desktop.ui.ledger.wording import WEIGHTLESS
+from reelreason_desktop.ui.theme.theme import ThemeProvider
+
+
+class SignalList(QListView):
+    """Keys on a row: Left and Right weigh, 0 resets the weight, M mutes, Delete deletes, Enter opens the film."""
+
+    muted = Signal(int, bool)
+    weight_changed = Signal(int, float)
+    deleted = Signal(int)
+    film_clicked = Signal(str)
+
+    def __init__(self, theme: ThemeProvider, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = LedgerDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Signals")
+        self.setAccessibleDescription("Left and Right change the weight, M mutes, Delete deletes, Enter opens the film")
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Acts on the present row."""
+        signal = self._signal(self.currentIndex())
+        if signal is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+            return
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Minus:
+                self._weigh(signal, stepped(signal.weight, -1))
+            case Qt.Key.Key_Right | Qt.Key.Key_Plus:
+                self._weigh(signal, stepped(signal.weight, +1))
+            case Qt.Key.Key_0:
+                self._weigh(signal, 1.0)
+            case Qt.Key.Key_M:
+                self.muted.emit(signal.id, not signal.muted)
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.deleted.emit(signal.id)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._open(signal)
+            case _:
+                super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Buttons act at once; pressing the slider starts to weigh."""
+        super().mousePressEvent(event)
+        signal, parts = self._row_at(event.position())
+        if signal is None or parts is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if parts.mute.contains(event.position()):
+            self.muted.emit(signal.id, not signal.muted)
+        elif parts.delete.contains(event.position()):
+            self.deleted.emit(signal.id)
+        elif _grip(parts).contains(event.position()) and signal.kind not in WEIGHTLESS:
+            self._delegate.drag = Drag(signal.id, parts.weight_at(event.position()))
+            self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Shows the weight while it is dragged; otherwise what can be pressed."""
+        drag = self._delegate.drag
+        if drag is not None:
+            parts = self._delegate.layout_of(self.visualRect(self.currentIndex()))
+            self._delegate.drag = Drag(drag.signal_id, parts.weight_at(event.position()))
+        else:
+            super().mouseMoveEvent(event)
+            self._hover(event.position())
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A dragged weight counts from here on."""
+        super().mouseReleaseEvent(event)
+        drag, self._delegate.drag = self._delegate.drag, None
+        signal = self._signal(self.currentIndex())
+        if drag is not None and signal is not None and signal.id == drag.signal_id:
+            self._weigh(signal, drag.weight)
+        self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """On the words: opens the film. On a control: counts as another press."""
+        signal, parts = self._row_at(event.position())
+        if signal is not None and parts is not None and parts.text.contains(event.position()):
+            self._open(signal)
+        else:
+            self.mousePressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Nothing is hovered any more."""
+        self._delegate.hovered = None
+        self.viewport().update()
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """The same acts in words."""
+        menu = self.build_menu()
+        if menu is not None:
+            menu.exec(event.globalPos())
+
+    def build_menu(self) -> QMenu | None:
+        """The menu of the present row; None without one."""
+        signal = self._signal(self.currentIndex())
+        if signal is None:
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if signal.film_id:
+            menu.addAction("&Show film", lambda: self._open(signal))
+            menu.addSeparator()
+        if signal.kind not in WEIGHTLESS:
+            for name, weight in (("Count &double", 2.0), ("Count &normally", 1.0), ("Count &half", 0.5)):
+                menu.addAction(name, lambda weight=weight: self._weigh(signal, weight))
+        menu.addAction("Un&mute" if signal.muted else "&Mute", lambda: self.muted.emit(signal.id, not signal.muted))
+        menu.addSeparator()
+        menu.addAction("Dele&te", lambda: self.deleted.emit(signal.id))
+        return menu
+
+    def _weigh(self, signal: TasteSignal, weight: float) -> None:
+        if signal.kind not in WEIGHTLESS and weight != signal.weight:
+            self.weight_changed.emit(signal.id, weight)
+
+    def _open(self, signal: TasteSignal) -> None:
+        if signal.film_id:
+            self.film_clicked.emit(signal.film_id)
+
+    def _signal(self, index: QModelIndex | QPersistentModelIndex) -> TasteSignal | None:
+        return index.data(SIGNAL_ROLE) if index.isValid() else None
+
+    def _row_at(self, position: QPointF) -> tuple[TasteSignal | None, RowLayout | None]:
+        index = self.indexAt(position.toPoint())
+        if not index.isValid():
+            return None, None
+        return self._signal(index), self._delegate.layout_of(self.visualRect(index))
+
+    def _hover(self, position: QPointF) -> None:
+        self._delegate.hovered = position
+        signal, parts = self._row_at(position)
+        if signal is None or parts is None:
+            return
+        tips = {
+            ("Let it count again (M)" if signal.muted else "Mute: keep it, but do not count it (M)"): parts.mute,
+            "Delete this signal (Del). Undo brings it back": parts.delete,
+            "How much this counts, 0 to 2 times (Left and Right)": parts.slider,
+        }
+        tip = next((text for text, rect in tips.items() if rect.contains(position)), "")
+        self.viewport().setToolTip(tip)
+        if not tip:
+            QToolTip.hideText()
+
+
+def _grip(parts: RowLayout) -> QRectF:
+    """The slider with a little more to hold on to."""
+    return parts.slider.adjusted(-8, 0, 8, 0)

@@ -1,0 +1,70 @@
+"""Where the parts of a ledger row are. Geometry only, shared by painting and by the mouse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+
+MAX_WEIGHT: Final = 2.0
+_STEP: Final = 0.1
+_ICON: Final = 18
+_BUTTON: Final = 26
+_SLIDER: Final = 84
+_NUMBER: Final = 34
+_PAD: Final = 12
+_GAP: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class RowLayout:
+    """Rectangles of one row in view coordinates. `slider` is the groove's full reach, `weight` the number beside it."""
+
+    icon: QRectF
+    text: QRectF
+    date: QRectF
+    slider: QRectF
+    weight: QRectF
+    mute: QRectF
+    delete: QRectF
+
+    @classmethod
+    def of(cls, row: QRect, line_height: float) -> RowLayout:
+        """Two lines: the sentence above, date and controls below."""
+        area = QRectF(row).adjusted(_PAD, _GAP, -_PAD, -_GAP)
+        left = area.left() + _ICON + _GAP
+        below = area.bottom() - _BUTTON
+        delete = QRectF(area.right() - _BUTTON, below, _BUTTON, _BUTTON)
+        mute = delete.translated(-_BUTTON, 0)
+        weight = QRectF(mute.left() - _NUMBER - 2, below, _NUMBER, _BUTTON)
+        slider = QRectF(weight.left() - _SLIDER - _GAP, below, _SLIDER, _BUTTON)
+        return cls(
+            icon=QRectF(area.left(), area.top() + (line_height - _ICON) / 2, _ICON, _ICON),
+            text=QRectF(left, area.top(), area.right() - left, line_height),
+            date=QRectF(left, below, slider.left() - _GAP - left, _BUTTON),
+            slider=slider,
+            weight=weight,
+            mute=mute,
+            delete=delete,
+        )
+
+    @staticmethod
+    def height(line_height: float) -> int:
+        """Of a whole row."""
+        return round(line_height + _BUTTON + 2 * _GAP)
+
+    def handle_x(self, weight: float) -> float:
+        """Where the slider's handle stands for a weight."""
+        return self.slider.left() + min(weight, MAX_WEIGHT) / MAX_WEIGHT * self.slider.width()
+
+    def weight_at(self, position: QPointF) -> float:
+        """The weight a pointer stands for, in steps of a tenth; close to 1 it snaps to 1."""
+        part = (position.x() - self.slider.left()) / self.slider.width()
+        weight = round(min(1.0, max(0.0, part)) * MAX_WEIGHT / _STEP) * _STEP
+        return 1.0 if abs(weight - 1.0) <= _STEP + 1e-9 else round(weight, 1)
+
+
+def stepped(weight: float, steps: int) -> float:
+    """The weight some keyboard steps away, between 0 and `MAX_WEIGHT`."""
+    return round(min(MAX_WEIGHT, max(0.0, weight + steps * _STEP)), 1)

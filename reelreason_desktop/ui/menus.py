@@ -1,0 +1,70 @@
+"""The menus: every act of the window with its shortcut, in one declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+Key = QKeySequence | QKeySequence.StandardKey | str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One act. `name`: how code finds the action again; `text` carries the mnemonic."""
+
+    name: str
+    text: str
+    act: Callable[[], object]
+    keys: tuple[Key, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A set of acts of which one is in force."""
+
+    name: str
+    text: str
+    options: tuple[tuple[str, str], ...]
+    """(value, text with mnemonic)."""
+    chosen: str
+    choose: Callable[[str], object]
+
+
+Entry = MenuItem | Choice | None
+"""None is a separator."""
+
+
+def build_menus(window: QMainWindow, menus: Mapping[str, tuple[Entry, ...]]) -> dict[str, QAction]:
+    """Fills the menu bar and returns the actions by name."""
+    actions: dict[str, QAction] = {}
+    for title, entries in menus.items():
+        menu = window.menuBar().addMenu(title)
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, Choice):
+                _add_choice(menu, entry, actions)
+            else:
+                actions[entry.name] = _add_item(window, menu, entry)
+    return actions
+
+
+def _add_item(window: QMainWindow, menu: QMenu, item: MenuItem) -> QAction:
+    action = QAction(item.text, window)
+    action.setShortcuts([QKeySequence(key) for key in item.keys])
+    action.triggered.connect(lambda: item.act())
+    menu.addAction(action)
+    return action
+
+
+def _add_choice(menu: QMenu, choice: Choice, actions: dict[str, QAction]) -> None:
+    sub = menu.addMenu(choice.text)
+    group = QActionGroup(sub)
+    for value, text in choice.options:
+        action = QAction(text, group, checkable=True, checked=value == choice.chosen)
+        action.triggered.connect(lambda _=False, value=value: choice.choose(value))
+        sub.addAction(action)
+        actions[f"{choice.name}:{value}"] = action

@@ -1,0 +1,123 @@
+"""Failures in the window: what a person can fix, and bugs with a report to copy. Nothing here blocks."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from reelreason_desktop import __version__
+from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.ui.glyphs import Glyph, glyph_icon, glyph_pixmap
+from reelreason_desktop.ui.theme.theme import ThemeProvider
+
+_BUG = "Something went wrong in ReelReason. Your profile is safe."
+_BUG_HINT = "Copy the report for the people who make the program. Nothing is sent by itself."
+_ICON_PX = 20
+_REPORT_HEIGHT = 160
+
+
+class NoticeBar(QFrame):
+    """A strip that says what happened and what to do. Hidden until there is something to say."""
+
+    def __init__(self, theme: ThemeProvider, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._glyph: Glyph = "info"
+        self.setProperty("layer", "raised")
+        self.setAccessibleName("Notice")
+        self._icon = QLabel(self)
+        self.message = _selectable("strong", self)
+        self.hint = _selectable("muted", self)
+        self.report = QPlainTextEdit(self)
+        self.details_button = _button("Show report", self)
+        self.copy_button = _button("Copy report", self)
+        self.close_button = _button("", self)
+        self._build()
+        self.hide()
+        theme.changed.connect(self._restyle)
+
+    def inform(self, message: str, hint: str = "") -> None:
+        """Something worth knowing."""
+        self._open("info", message, hint, "")
+
+    def show_failure(self, error: BaseException) -> None:
+        """A `KnownError` with its hint; anything else as a bug with a report."""
+        if isinstance(error, KnownError):
+            self._open("warning", error.message, error.hint, error.detail)
+        else:
+            self._open("bug", _BUG, _BUG_HINT, report_of(error))
+
+    def _open(self, glyph: Glyph, message: str, hint: str, report: str) -> None:
+        self._glyph = glyph
+        self.message.setText(message)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self.report.setPlainText(report)
+        self.report.hide()
+        self.details_button.setText("Show report")
+        self.details_button.setVisible(bool(report))
+        self.copy_button.setVisible(bool(report))
+        self.setAccessibleDescription(f"{message} {hint}".strip())
+        self._restyle()
+        self.show()
+
+    def _build(self) -> None:
+        spacing = self._theme.tokens.spacing
+        self.report.setReadOnly(True)
+        self.report.setFixedHeight(_REPORT_HEIGHT)
+        self.report.setAccessibleName("Report")
+        self.close_button.setAccessibleName("Close this notice")
+        self.close_button.setToolTip("Close (Esc)")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.message)
+        words.addWidget(self.hint)
+        line = QHBoxLayout()
+        line.setSpacing(spacing.m)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        for button in (self.details_button, self.copy_button, self.close_button):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(spacing.l, spacing.s, spacing.s, spacing.s)
+        layout.addLayout(line)
+        layout.addWidget(self.report)
+        self.details_button.clicked.connect(self._toggle_report)
+        self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))
+        self.close_button.clicked.connect(self.hide)
+
+    def _toggle_report(self) -> None:
+        shown = self.report.isHidden()
+        self.report.setVisible(shown)
+        self.details_button.setText("Hide report" if shown else "Show report")
+
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        colour = {"info": tokens.accent, "warning": tokens.warning}.get(self._glyph, tokens.negative)
+        self._icon.setPixmap(glyph_pixmap(self._glyph, colour, _ICON_PX, self.devicePixelRatioF()))
+        self.close_button.setIcon(glyph_icon("close", tokens.text_muted))
+
+
+def report_of(error: BaseException) -> str:
+    """What a bug report needs: versions and the traceback. Nothing about the person."""
+    trace = "".join(traceback.format_exception(error))
+    return f"ReelReason {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n{trace}"
+
+
+def _selectable(role: str, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _button(text: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(text, parent)
+    button.setProperty("variant", "quiet")
+    return button

@@ -1,0 +1,102 @@
+"""What the window needs from the rest of the program: one session, one encoder."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import Protocol
+
+from numpy import float32
+from numpy.typing import NDArray
+
+from reelreason_desktop.services.views import SessionView
+
+
+class PendingTurn(Protocol):
+    """A message that is stored and read, and waits for its vector."""
+
+    @property
+    def turn_id(self) -> int:
+        """Names the turn to `finish` and `cancel`."""
+
+    @property
+    def view(self) -> SessionView:
+        """The session with the message already in it."""
+
+    @property
+    def needs_vector(self) -> bool:
+        """Whether `embed_text` should be encoded before the turn is finished."""
+
+    @property
+    def embed_text(self) -> str:
+        """What to encode."""
+
+
+class SessionPort(Protocol):
+    """One open profile. Every call is synchronous and made on the one-thread profile executor, never on the GUI thread."""
+
+    def view(self) -> SessionView:
+        """The present state."""
+
+    def begin(self, text: str) -> PendingTurn:
+        """Stores and reads a message. Raises KnownError when it cannot be read."""
+
+    def finish(self, turn_id: int, vector: NDArray[float32] | None) -> SessionView:
+        """Picks and replies. `vector`: float32 (dim,), L2-normalised; None when the encoder is unavailable."""
+
+    def cancel(self, turn_id: int) -> SessionView:
+        """Stops an open turn; its message stays, marked as stopped."""
+
+    def rate(self, film_id: str, stars: float) -> SessionView:
+        """Rates 0.5 to 5 stars in half steps; 0 clears."""
+
+    def mark_seen(self, film_id: str) -> SessionView:
+        """Marks a film as seen, or takes the mark back."""
+
+    def toggle_watchlist(self, film_id: str) -> SessionView:
+        """Puts a film on the watchlist, or takes it off."""
+
+    def reject(self, film_id: str) -> SessionView:
+        """Never offers a film again, or may again."""
+
+    def less_like(self, film_id: str) -> SessionView:
+        """Pushes the taste away from a film."""
+
+    def remove_chip(self, key: str) -> SessionView:
+        """Undoes one thing that was read from a message."""
+
+    def mute(self, signal_id: int, muted: bool) -> SessionView:
+        """Leaves a signal in the ledger without letting it count, or lets it count again."""
+
+    def set_weight(self, signal_id: int, weight: float) -> SessionView:
+        """Multiplies a signal's weight; 1 is neutral."""
+
+    def delete_signal(self, signal_id: int) -> SessionView:
+        """Drops a signal."""
+
+    def undo(self) -> SessionView:
+        """Takes the newest act back."""
+
+    def redo(self) -> SessionView:
+        """Takes the newest undo back."""
+
+    def new_conversation(self) -> SessionView:
+        """Starts an empty chat; the taste stays."""
+
+
+class EncoderPort(Protocol):
+    """Turns text into vectors, in another process."""
+
+    def submit(self, text: str) -> Future[NDArray[float32]]:
+        """A future of a float32 (dim,) vector; its `cancel()` stops the work. It may end on any thread."""
+
+
+class EncoderState(Protocol):
+    """What the encoder is doing, reported from another thread through `bridge.EncoderBridge`."""
+
+    @property
+    def label(self) -> str:
+        """Words for people: `MiniLM ready`."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether a text submitted now is encoded at once."""

@@ -1,0 +1,96 @@
+"""The bar at the bottom: nothing leaves the computer, what the encoder does, and what is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+
+from reelreason_desktop.services.views import SessionView
+from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
+from reelreason_desktop.ui.theme.theme import ThemeProvider
+
+ENCODER_UNAVAILABLE = "Encoder unavailable: rating-based picks still work"
+_OFFLINE = "Offline · 0 requests"
+_OFFLINE_WHY = (
+    "Everything runs on this computer. ReelReason has sent no request since it was started: it contains no code "
+    "that opens a connection unless you switch a remote model on."
+)
+_ICON_PX = 14
+
+
+class StatusBar(QStatusBar):
+    """Left: offline. Middle: the encoder. Right: films and profile."""
+
+    def __init__(self, theme: ThemeProvider, film_count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._film_count = film_count
+        self.offline = _Note(theme, "shield", self)
+        self.offline.show_text(_OFFLINE)
+        self.offline.setToolTip(f"<p>{_OFFLINE_WHY}</p>")
+        self.offline.setAccessibleDescription(_OFFLINE_WHY)
+        self.model = _Note(theme, "spark", self)
+        self.right = QLabel(self)
+        self.right.setProperty("role", "caption")
+        self.setSizeGripEnabled(False)
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(theme.tokens.spacing.m, 2, theme.tokens.spacing.m, 2)
+        for widget, alignment in (
+            (self.offline, Qt.AlignmentFlag.AlignLeft),
+            (self.model, Qt.AlignmentFlag.AlignHCenter),
+            (self.right, Qt.AlignmentFlag.AlignRight),
+        ):
+            layout.addWidget(widget, 1, alignment)
+        self.addPermanentWidget(row, 1)
+        self.show_encoder("Language of films not loaded yet")
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_view(self, view: SessionView) -> None:
+        """Names the profile."""
+        name = f"{view.profile} (guest, nothing is kept)" if view.guest else view.profile
+        self.right.setText(f"{self._film_count:,} films  ·  {name}")
+
+    def show_encoder(self, text: str, *, trouble: bool = False) -> None:
+        """What the encoder does."""
+        self.model.show_text(text, "warning" if trouble else "spark")
+
+    def _restyle(self) -> None:
+        self.offline.restyle()
+        self.model.restyle()
+
+
+class _Note(QWidget):
+    """A small icon and a caption."""
+
+    def __init__(self, theme: ThemeProvider, glyph: Glyph, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._glyph = glyph
+        self._icon = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setProperty("role", "caption")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.tokens.spacing.xs)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def show_text(self, text: str, glyph: Glyph | None = None) -> None:
+        """Says something else."""
+        self._glyph = glyph or self._glyph
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Draws the icon in the colours of the theme."""
+        tokens = self._theme.tokens
+        colour = {"shield": tokens.positive, "warning": tokens.warning}.get(self._glyph, tokens.text_muted)
+        self._icon.setPixmap(glyph_pixmap(self._glyph, colour, _ICON_PX, self.devicePixelRatioF()))

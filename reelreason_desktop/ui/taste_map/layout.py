@@ -1,0 +1,267 @@
+"""One moment of the map in pixels: where each mark and each label goes. No painting here."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reelreason_desktop.ui.taste_map.camera import Box, Camera
+from reelreason_desktop.ui.taste_map.marks import Marks, Stance
+from reelreason_desktop.ui.taste_map.placing import Spot, box_around, clamped, contains, overlap, place_label, spread
+
+PICK_RADIUS = 11.0
+TASTE_RADIUS = 8.0
+_MARK_RADIUS = 8.0
+_PICK_DISTANCE = 2 * PICK_RADIUS + 4
+_LABEL_PAD = 3.0
+_EDGE = 6.0
+_REGIONS_FADE = (1.8, 3.6)
+"""Zoom at which region names start to fade, and at which they are gone."""
+_TITLES_FROM = 3.0
+_MOST_TITLES = 24
+_COVERED_AT_MOST = 0.08
+"""Part of a quiet label that may be covered before it is left out instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Text in a box, pixels."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class PickSpot:
+    """A numbered disc. `anchor` is the film's true place; the disc may stand a little aside."""
+
+    row: int
+    number: int
+    anchor: Spot
+    disc: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class FilmSpot:
+    """A film of the person's."""
+
+    row: int
+    stance: Stance
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLine:
+    """From a film to a pick. `share` in (0, 1]."""
+
+    source: Spot
+    target: Spot
+    share: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Everything drawn above the points, in pixels."""
+
+    regions: tuple[Label, ...] = ()
+    region_opacity: float = 0.0
+    films: tuple[FilmSpot, ...] = ()
+    picks: tuple[PickSpot, ...] = ()
+    threads: tuple[ThreadLine, ...] = ()
+    pick_titles: tuple[Label, ...] = ()
+    film_titles: tuple[Label, ...] = ()
+    quiet_titles: tuple[Label, ...] = ()
+    you: Label | None = None
+    taste: Spot | None = None
+    """Where the taste point comes to rest, if in view."""
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """All labels that carry text of this person's map."""
+        return (*self.pick_titles, *self.film_titles, *self.quiet_titles, *((self.you,) if self.you else ()))
+
+
+@dataclass(frozen=True)
+class Measures:
+    """Text sizes (width, height) in pixels for each kind of label; each also elides to what may be drawn."""
+
+    region: Callable[[str], Spot]
+    pick: Callable[[str], Spot]
+    film: Callable[[str], Spot]
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """What never changes while a catalogue is open.
+
+    Attributes:
+        titles: one per film.
+        places: float32 (n, 2), map units.
+        regions: name and place of each region.
+        by_fame: intp (n,), rows of all films, the best known first.
+    """
+
+    titles: Sequence[str]
+    places: NDArray[np.float32]
+    regions: Sequence[tuple[str, float, float]]
+    by_fame: NDArray[np.intp]
+
+
+class Arranger:
+    """Arranges one moment: what matters most takes its place first, the rest goes around it or stays away."""
+
+    def __init__(
+        self, atlas: Atlas, marks: Marks, camera: Camera, measures: Measures, *, titles: bool, reserved: Sequence[Box]
+    ) -> None:
+        self._atlas = atlas
+        self._marks = marks
+        self._camera = camera
+        self._measures = measures
+        self._titles = titles
+        self._view: Box = (0.0, 0.0, camera.width, camera.height)
+        self._bounds: Box = (_EDGE, _EDGE, camera.width - _EDGE, camera.height - _EDGE)
+        self._taken: list[Box] = list(reserved)
+
+    def arrange(self) -> Layout:
+        """The layout of this moment."""
+        you = self._place_you()
+        picks = self._place_picks()
+        films = self._place_films()
+        discs = {pick.row: pick.disc for pick in picks}
+        return Layout(
+            films=films,
+            picks=picks,
+            threads=self._threads(discs),
+            you=you,
+            taste=self._taste() if you else None,
+            pick_titles=self._pick_titles(picks),
+            film_titles=self._film_titles(films, set(discs)),
+            regions=self._regions(),
+            region_opacity=self._region_opacity(),
+            quiet_titles=self._quiet_titles(),
+        )
+
+    def _spot(self, row: int) -> Spot:
+        x, y = self._atlas.places[row].tolist()
+        return self._camera.pixel(x, y)
+
+    def _visible(self, spot: Spot) -> bool:
+        return contains(self._view, box_around(spot, 0.0))
+
+    def _taste(self) -> Spot | None:
+        taste = self._marks.taste
+        return None if taste is None else self._camera.pixel(taste.x, taste.y)
+
+    def _place_you(self) -> Label | None:
+        spot = self._taste()
+        if spot is None or not self._visible(spot):
+            return None
+        self._taken.append(box_around(spot, TASTE_RADIUS + 3))
+        width, height = self._measures.pick("You")
+        above = (spot[0] - width / 2, spot[1] - TASTE_RADIUS - 5 - height)
+        box = clamped((*above, above[0] + width, above[1] + height), self._bounds)
+        self._taken.append(box)
+        return Label("You", box)
+
+    def _place_picks(self) -> tuple[PickSpot, ...]:
+        anchors = {pick.row: self._spot(pick.row) for pick in self._marks.picks}
+        shown = [pick for pick in self._marks.picks if self._visible(anchors[pick.row])]
+        taste = self._taste()
+        margin = PICK_RADIUS + 2
+        room = (margin, margin, self._camera.width - margin, self._camera.height - margin)
+        you = [taste] if taste and self._visible(taste) else []
+        discs = spread([anchors[pick.row] for pick in shown], you, _PICK_DISTANCE, room)
+        self._taken.extend(box_around(disc, PICK_RADIUS + 1) for disc in discs)
+        return tuple(
+            PickSpot(pick.row, pick.number, anchors[pick.row], disc) for pick, disc in zip(shown, discs, strict=True)
+        )
+
+    def _place_films(self) -> tuple[FilmSpot, ...]:
+        spots = [FilmSpot(mark.row, mark.stance, self._spot(mark.row)) for mark in self._marks.films]
+        shown = tuple(film for film in spots if self._visible(film.spot))
+        self._taken.extend(box_around(film.spot, _MARK_RADIUS) for film in shown)
+        return shown
+
+    def _threads(self, discs: dict[int, Spot]) -> tuple[ThreadLine, ...]:
+        """Only threads that end at a disc in view; their other end may lie outside."""
+        return tuple(
+            ThreadLine(self._spot(thread.source), discs[thread.pick], thread.share)
+            for thread in self._marks.threads
+            if thread.pick in discs
+        )
+
+    def _pick_titles(self, picks: Sequence[PickSpot]) -> tuple[Label, ...]:
+        if not self._titles:
+            return ()
+        return tuple(self._always(self._atlas.titles[pick.row], pick.disc, PICK_RADIUS + 5) for pick in picks)
+
+    def _always(self, text: str, spot: Spot, gap: float) -> Label:
+        box, _ = place_label(spot, gap, self._measures.pick(text), self._taken, self._bounds)
+        self._taken.append(box)
+        return Label(text, box)
+
+    def _film_titles(self, films: Sequence[FilmSpot], picked: set[int]) -> tuple[Label, ...]:
+        """Titles of the person's films, the liked ones first, wherever there is room."""
+        if not self._titles:
+            return ()
+        order = sorted(films, key=lambda film: (film.stance is not Stance.LIKED, film.row))
+        return self._where_free([(self._atlas.titles[f.row], f.spot) for f in order if f.row not in picked], 11.0)
+
+    def _quiet_titles(self) -> tuple[Label, ...]:
+        """Once zoomed in, the best known films in view say their names, as towns do on a map."""
+        if not self._titles or self._camera.zoom < _TITLES_FROM:
+            return ()
+        marked = {mark.row for mark in (*self._marks.films, *self._marks.picks)}
+        spots = self._camera.to_pixels(self._atlas.places[self._atlas.by_fame])
+        inside = (spots[:, 0] > 0) & (spots[:, 0] < self._camera.width)
+        inside &= (spots[:, 1] > 0) & (spots[:, 1] < self._camera.height)
+        candidates = []
+        for index in np.flatnonzero(inside)[: 2 * _MOST_TITLES].tolist():
+            row = int(self._atlas.by_fame[index])
+            if row not in marked:
+                candidates.append((self._atlas.titles[row], (float(spots[index, 0]), float(spots[index, 1]))))
+        return self._where_free(candidates[:_MOST_TITLES], 8.0)
+
+    def _where_free(self, wanted: Sequence[tuple[str, Spot]], gap: float) -> tuple[Label, ...]:
+        labels = []
+        for text, spot in wanted:
+            size = self._measures.film(text)
+            box, covered = place_label(spot, gap, size, self._taken, self._bounds)
+            far = math.dist(spot, ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)) > gap + size[0] / 2 + size[1]
+            if far or covered > _COVERED_AT_MOST * size[0] * size[1]:
+                continue
+            self._taken.append(box)
+            labels.append(Label(text, box))
+        return tuple(labels)
+
+    def _region_opacity(self) -> float:
+        start, end = _REGIONS_FADE
+        return min(max((end - self._camera.zoom) / (end - start), 0.0), 1.0)
+
+    def _regions(self) -> tuple[Label, ...]:
+        """Region names centred on their place; one that would touch anything placed before it is shifted or left out."""
+        if self._region_opacity() == 0.0:
+            return ()
+        labels = []
+        for name, x, y in self._atlas.regions:
+            centre = self._camera.pixel(x, y)
+            box = self._region_box(name, centre) if self._visible(centre) else None
+            if box is not None:
+                self._taken.append(box)
+                labels.append(Label(name, box))
+        return tuple(labels)
+
+    def _region_box(self, name: str, centre: Spot) -> Box | None:
+        width, height = self._measures.region(name)
+        for shift in (0.0, -1.2, 1.2, -2.4, 2.4):
+            middle = centre[1] + shift * height
+            box = (centre[0] - width / 2, middle - height / 2, centre[0] + width / 2, middle + height / 2)
+            box = clamped(box, self._bounds)
+            padded = (box[0] - _LABEL_PAD, box[1] - _LABEL_PAD, box[2] + _LABEL_PAD, box[3] + _LABEL_PAD)
+            if not any(overlap(padded, other) for other in self._taken):
+                return box
+        return None

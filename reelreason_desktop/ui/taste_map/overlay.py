@@ -1,0 +1,142 @@
+"""The layer above the points: region names and everything about this person, painted in pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from reelreason_desktop.services.views import MapPoint
+from reelreason_desktop.ui.taste_map import brushwork
+from reelreason_desktop.ui.taste_map.camera import Camera
+from reelreason_desktop.ui.taste_map.layout import Layout, Measures
+from reelreason_desktop.ui.taste_map.placing import Spot
+from reelreason_desktop.ui.theme.theme import ThemeProvider
+
+_LONGEST_TITLE = 168.0
+_REGION_ALPHA = 0.92
+_QUIET_ALPHA = 0.85
+
+
+class Overlay(QWidget):
+    """Paints a `Layout`. Holds no state but what it was last told to paint; leaves the mouse to its parent."""
+
+    def __init__(self, theme: ThemeProvider, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self._theme = theme
+        self._layout = Layout()
+        self._camera: Camera | None = None
+        self._taste: MapPoint | None = None
+        self._trail: tuple[MapPoint, ...] = ()
+        self._hovered: tuple[Spot, float] | None = None
+        self._focused = False
+
+    def measures(self) -> Measures:
+        """Text sizes in the fonts of the theme."""
+        return Measures(
+            region=_sizer(brushwork.region_font(self._theme.font("caption"))),
+            pick=_sizer(self._theme.font("strong")),
+            film=_sizer(self._theme.font("caption")),
+        )
+
+    def draw(self, layout: Layout, camera: Camera) -> None:
+        """Paints another layout from now on."""
+        self._layout = layout
+        self._camera = camera
+        self.update()
+
+    def move_taste(self, taste: MapPoint | None, trail: tuple[MapPoint, ...]) -> None:
+        """Paints the taste point at `taste`, at the end of the stops in `trail` (without the point itself)."""
+        self._taste = taste
+        self._trail = trail
+        self.update()
+
+    def ring(self, spot: Spot | None, radius: float = 9.0) -> None:
+        """Rings a place, or nothing."""
+        hovered = None if spot is None else (spot, radius)
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.update()
+
+    def show_focus(self, focused: bool) -> None:
+        """Whether the keyboard steers the map: drawn as a frame."""
+        self._focused = focused
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_regions(painter)
+        self._paint_lines(painter)
+        self._paint_marks(painter)
+        self._paint_titles(painter)
+        if self._hovered:
+            brushwork.paint_ring(painter, *self._hovered, self._theme.tokens)
+        if self._focused:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _paint_regions(self, painter: QPainter) -> None:
+        tokens = self._theme.tokens
+        font = brushwork.region_font(self._theme.font("caption"))
+        ink = brushwork.see_through(tokens.text_muted, _REGION_ALPHA)
+        painter.setOpacity(self._layout.region_opacity)
+        for label in self._layout.regions:
+            brushwork.paint_text(painter, label.text, label.box, font, ink, brushwork.halo_of(tokens))
+        painter.setOpacity(1.0)
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        tokens = self._theme.tokens
+        for thread in self._layout.threads:
+            brushwork.paint_thread(painter, thread.source, thread.target, thread.share, tokens)
+        if self._taste and self._camera:
+            brushwork.paint_glow(painter, self._camera.pixel(self._taste.x, self._taste.y), tokens)
+            stops = [self._camera.pixel(point.x, point.y) for point in (*self._trail, self._taste)]
+            brushwork.paint_trail(painter, stops, tokens)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        tokens = self._theme.tokens
+        for film in self._layout.films:
+            brushwork.paint_film(painter, film.spot, film.stance, tokens)
+        for pick in reversed(self._layout.picks):
+            brushwork.paint_pick(painter, pick.disc, pick.anchor, pick.number, self._theme.font("strong"), tokens)
+        if self._taste and self._camera:
+            brushwork.paint_taste(painter, self._camera.pixel(self._taste.x, self._taste.y), tokens)
+
+    def _paint_titles(self, painter: QPainter) -> None:
+        tokens = self._theme.tokens
+        caption, strong = self._theme.font("caption"), self._theme.font("strong")
+        ink, halo = self._theme.colour(tokens.text), brushwork.halo_of(tokens)
+        quiet = brushwork.see_through(tokens.text_muted, _QUIET_ALPHA)
+        for label in self._layout.quiet_titles:
+            brushwork.paint_text(painter, label.text, label.box, caption, quiet, halo)
+        for label in self._layout.film_titles:
+            brushwork.paint_text(painter, label.text, label.box, caption, self._theme.colour(tokens.text_muted), halo)
+        for label in self._layout.pick_titles:
+            brushwork.paint_text(painter, label.text, label.box, strong, ink, halo)
+        if self._layout.you:
+            painter.translate(*self._way_to_go())  # the label travels with the point
+            accent = self._theme.colour(tokens.accent)
+            brushwork.paint_text(painter, self._layout.you.text, self._layout.you.box, strong, accent, halo)
+            painter.resetTransform()
+
+    def _way_to_go(self) -> Spot:
+        """Pixels from where the taste point will rest to where it is now."""
+        if self._layout.taste is None or self._taste is None or self._camera is None:
+            return 0.0, 0.0
+        x, y = self._camera.pixel(self._taste.x, self._taste.y)
+        return x - self._layout.taste[0], y - self._layout.taste[1]
+
+
+def _sizer(font: QFont) -> Callable[[str], Spot]:
+    metrics = QFontMetricsF(font)
+
+    def size(text: str) -> Spot:
+        return min(metrics.horizontalAdvance(text), _LONGEST_TITLE), metrics.height()
+
+    return size

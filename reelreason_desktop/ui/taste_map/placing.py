@@ -1,0 +1,118 @@
+"""Where discs and labels go, so that nothing covers anything else. Pixels throughout."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from reelreason_desktop.ui.taste_map.camera import Box
+
+Spot = tuple[float, float]
+
+_DIRECTIONS: tuple[Spot, ...] = (
+    (1, 0), (-1, 0), (0.8, -0.8), (-0.8, -0.8), (0.8, 0.8), (-0.8, 0.8), (0, -1), (0, 1),
+)  # fmt: skip
+"""Where a label may sit, best first: beside its point, then diagonal, then above and below."""
+_REACH = (0.0, 9.0, 20.0, 34.0)
+"""Extra distance tried when everything close is taken."""
+_PREFERENCE_COST = 6.0
+"""What a worse direction or a longer reach costs, in square pixels of overlap."""
+_SPREAD_ROUNDS = 40
+
+
+def box_around(spot: Spot, radius: float) -> Box:
+    """A square around a point."""
+    x, y = spot
+    return x - radius, y - radius, x + radius, y + radius
+
+
+def overlap(a: Box, b: Box) -> float:
+    """Shared area of two boxes, in square pixels."""
+    width = min(a[2], b[2]) - max(a[0], b[0])
+    height = min(a[3], b[3]) - max(a[1], b[1])
+    return width * height if width > 0 and height > 0 else 0.0
+
+
+def contains(outer: Box, inner: Box) -> bool:
+    """Whether `inner` lies wholly inside `outer`."""
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and outer[2] >= inner[2] and outer[3] >= inner[3]
+
+
+def clamped(box: Box, bounds: Box) -> Box:
+    """`box` moved, not resized, until it lies inside `bounds` (its left and top edge win if it is too large)."""
+    left = max(min(box[0], bounds[2] - (box[2] - box[0])), bounds[0])
+    top = max(min(box[1], bounds[3] - (box[3] - box[1])), bounds[1])
+    return left, top, left + box[2] - box[0], top + box[3] - box[1]
+
+
+def place_label(spot: Spot, gap: float, size: Spot, taken: Sequence[Box], bounds: Box) -> tuple[Box, float]:
+    """The best box for a label beside `spot`, and how many square pixels of it are covered.
+
+    Args:
+        spot: the point the label names.
+        gap: clear distance from the point to the label.
+        size: width and height of the label.
+        taken: boxes to avoid.
+        bounds: the label is kept inside.
+    """
+    best: tuple[float, Box, float] | None = None
+    for reach_rank, reach in enumerate(_REACH):
+        for rank, direction in enumerate(_DIRECTIONS):
+            box = clamped(_beside(spot, gap + reach, size, direction), bounds)
+            covered = sum(overlap(box, other) for other in taken) + 4 * overlap(box, box_around(spot, gap * 0.8))
+            cost = covered + _PREFERENCE_COST * (rank + len(_DIRECTIONS) * reach_rank)
+            if best is None or cost < best[0]:
+                best = (cost, box, covered)
+            if covered == 0:
+                return box, 0.0
+    assert best is not None  # noqa: S101  the loops above always run
+    return best[1], best[2]
+
+
+def spread(spots: Sequence[Spot], fixed: Sequence[Spot], distance: float, bounds: Box) -> list[Spot]:
+    """Moves points apart until they keep `distance` from each other and from `fixed`, staying near where they were.
+
+    Pairs push each other away in equal parts, fixed points do not give way. Coinciding points are parted in a
+    direction given by their order, so that the outcome is always the same.
+    """
+    moved = [list(spot) for spot in spots]
+    for _ in range(_SPREAD_ROUNDS):
+        calm = True
+        for index, spot in enumerate(moved):
+            for other in moved[:index]:
+                calm = not _push_apart(spot, other, distance, index, both=True) and calm
+            for x, y in fixed:
+                calm = not _push_apart(spot, [x, y], distance, index, both=False) and calm
+            spot[0] = min(max(spot[0], bounds[0]), bounds[2])
+            spot[1] = min(max(spot[1], bounds[1]), bounds[3])
+        if calm:
+            break
+    return [(x, y) for x, y in moved]
+
+
+def _push_apart(spot: list[float], other: list[float], distance: float, turn: int, *, both: bool) -> bool:
+    dx, dy = spot[0] - other[0], spot[1] - other[1]
+    apart = math.hypot(dx, dy)
+    if apart >= distance - 0.5:
+        return False
+    if apart < 0.01:
+        dx, dy, apart = math.cos(2.4 * turn), math.sin(2.4 * turn), 1.0
+        missing = distance
+    else:
+        missing = distance - apart
+    step = missing / apart * (0.5 if both else 1.0)
+    spot[0] += dx * step
+    spot[1] += dy * step
+    if both:
+        other[0] -= dx * step
+        other[1] -= dy * step
+    return True
+
+
+def _beside(spot: Spot, gap: float, size: Spot, direction: Spot) -> Box:
+    x, y = spot
+    width, height = size
+    across, down = direction
+    centre_x = x + across * gap + (width / 2 if across > 0 else -width / 2 if across < 0 else 0)
+    centre_y = y + down * gap + (height / 2 if down > 0 else -height / 2 if down < 0 else 0)
+    return centre_x - width / 2, centre_y - height / 2, centre_x + width / 2, centre_y + height / 2
