@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QCursor, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QCursor, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -55,6 +55,8 @@ if TYPE_CHECKING:  # pyqtgraph must not be imported before the first paint
 _LAYOUT_VERSION = 1
 _DEFAULT_SIZE = (1280, 720)
 _CHAT_SHARE, _SIDE_SHARE = 0.3, 0.32
+_TALL = 900
+"""Window height in pixels from which the map's key is open at first."""
 _TEXT_SIZES = ("0.8", "0.9", "1.0", "1.15", "1.3", "1.5")
 
 
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
         self._view: SessionView | None = None
         self._films: Mapping[str, Film] = {}
         self._map: TasteMapPane | None = None
+        self._is_furnished = False
         self.setWindowTitle("ReelReason")
         self.setCentralWidget(QWidget(self))
         self.resize(*_DEFAULT_SIZE)
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._connect()
         self._restore_layout()
+        self._is_furnished = True
         self.acts.refresh()
         self.chat.focus_input()
         self.furnished.emit()
@@ -244,6 +248,7 @@ class MainWindow(QMainWindow):
         taste_map = TasteMapPane(self.theme, furniture.films, furniture.coordinates, furniture.regions)
         taste_map.film_clicked.connect(self.open_film)
         self.docks["map"].setWidget(taste_map)
+        taste_map.legend.unfold(unfolded=self.height() >= _TALL)
         self._map_place.deleteLater()
         self._map = taste_map
         if self._view is not None:
@@ -251,6 +256,11 @@ class MainWindow(QMainWindow):
         self.map_shown.emit()
 
     # Showing
+
+    @property
+    def view(self) -> SessionView | None:
+        """What is shown; None until the first view arrived."""
+        return self._view
 
     def show_view(self, view: SessionView) -> None:
         """Brings every pane up to date."""
@@ -363,19 +373,28 @@ class MainWindow(QMainWindow):
     def _restore_layout(self) -> None:
         state = self._settings.value("layout")
         if not (isinstance(state, QByteArray) and self.restoreState(state, _LAYOUT_VERSION)):
-            self._reset_layout()
+            QTimer.singleShot(0, self._reset_layout)  # sizes hold only once the docks have been laid out
 
     def _reset_layout(self) -> None:
-        widths = [int(self.width() * _CHAT_SHARE), int(self.width() * _SIDE_SHARE)]
-        self.resizeDocks([self.docks["chat"], self.docks["map"]], widths, Qt.Orientation.Horizontal)
         for dock in self.docks.values():
             dock.show()
+        widths = [int(self.width() * _CHAT_SHARE), int(self.width() * _SIDE_SHARE)]
+        self.resizeDocks([self.docks["chat"], self.docks["map"]], widths, Qt.Orientation.Horizontal)
         self.docks["map"].raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lets the side panes grow and shrink with the window; Qt would give everything to the middle."""
+        super().resizeEvent(event)
+        before, now = event.oldSize().width(), event.size().width()
+        if self._is_furnished and before > 0 and before != now:
+            sides = [self.docks["chat"], self.docks["map"]]
+            widths = [round(dock.width() * now / before) for dock in sides]
+            self.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remembers the layout and lets the program end."""
         self._settings.setValue("geometry", self.saveGeometry())
-        if hasattr(self, "docks"):
+        if self._is_furnished:
             self._settings.setValue("layout", self.saveState(_LAYOUT_VERSION))
         self._settings.sync()
         super().closeEvent(event)

@@ -17,9 +17,9 @@ from reelreason_desktop.ui.widgets.posters.eras import Era, palette_for
 from reelreason_desktop.ui.widgets.posters.scenes import horizon
 
 EXAMPLES: Final[tuple[str, ...]] = (
-    "I loved Heat and Zodiac. Something tense, under two hours?",
-    "A warm, funny film for a rainy Sunday with my parents",
-    "I can't stop thinking about Arrival. What else is like that?",
+    "My favourite movies are Inception, Goodfellas and WALL-E",
+    "Something quiet and Japanese for a rainy evening",
+    "A funny film for my 8-year-old, under 100 minutes",
 )
 _WIDTH: Final = 420
 _ART_WIDTH: Final = 320

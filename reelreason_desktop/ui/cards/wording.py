@@ -10,7 +10,7 @@ from reelreason_desktop.ui.widgets.star_rating import stars_in_words
 
 _QUOTE_LENGTH = 48
 _HIDDEN_NAMED = 3
-_MARKS = frozenset({"seen", "not for you", "already discussed"})
+_MARKS = frozenset({"seen", "not for you", "already discussed", "later in a series"})
 """Labels of `Ranking.hidden` that are not limits."""
 _PEOPLE_NAMED = 3
 _THEMES_NAMED = 4

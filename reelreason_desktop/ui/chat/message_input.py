@@ -15,12 +15,12 @@ _WARN_FROM: Final = 9_000
 _MOST_LINES: Final = 5
 _ROTATION_MS: Final = 8_000
 _PLACEHOLDERS: Final[Sequence[str]] = (
-    "Tell me films you love, or what tonight should be like",
-    "“My favourite movies are Inception, Goodfellas and WALL-E”",
-    "“Something like Heat, but quieter”",
-    "“Nothing after 1990, and no horror”",
-    "“A short film for a tired evening”",
-    "“I’ve seen the second one”",
+    "Films you love, or a mood",
+    "“Like Heat, but quieter”",
+    "“Nothing after 1990”",
+    "“Why the second one?”",
+    "“I’ve seen the first”",
+    "“Less violent”",
 )
 
 

@@ -119,7 +119,6 @@ class ChatPane(QFrame):
         self.composer.stop_requested.connect(self.stop_requested)
         self.composer.chip_removed.connect(self.chip_removed)
         self.composer.recall_requested.connect(self._recall)
-        self.greeting.chosen.connect(self.composer.send)
         self.messages.film_clicked.connect(self.film_clicked)
         self.new_chat_button.clicked.connect(self.new_chat_requested)
         self._theme.changed.connect(self._restyle)

@@ -1,0 +1,1 @@
+"""A short story played through both front ends, to prove that an installation works."""
