@@ -121,8 +121,8 @@ def _initialism(name: str, ordinary: Collection[str]) -> Iterator[str]:
 def _partial_names(films: Sequence[Film], ordinary: Collection[str]) -> Iterator[Alias]:
     """Short names of well-known films that can mean no other film of the catalogue."""
     in_titles = Counter(word for film in films for word in {token.folded for token in tokenize(film.title)})
-    taken = {token.folded for film in films for person in film.people for token in tokenize(person)}
-    taken |= {token.folded for film in films for keyword in film.keywords for token in tokenize(keyword)}
+    names = {name for film in films for name in (*film.directors, *film.cast, *film.keywords)}
+    taken = {token.folded for name in names for token in tokenize(name)}
     proposals: defaultdict[str, list[tuple[Film, str]]] = defaultdict(list)
     for film in films:
         if film.fame >= _WELL_KNOWN:

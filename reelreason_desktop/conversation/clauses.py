@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import itemgetter
 from typing import Final
 
 from reelreason_desktop.conversation.text import Span, cover
@@ -60,7 +62,11 @@ _FRESH: Final = re.compile(
     r"from|under|over|before|after|at most|for|set|love|loved|enjoy|want|is|are|was|no|not|without|nothing|never|hate|"
     r"but|similar|recommend|suggest|let's|a (?!lot)|an |the last|then)\b"
 )
+_ALL_OR_NOTHING: Final = re.compile(r"\b(?:anything|everything|nothing)\s*$")
+_VERDICT_BEFORE: Final = re.compile(r"xx+ (?:is|was|were|are|felt|feels|seemed) (?:\w+ ){0,3}$")
 _COMPARED: Final = re.compile(r"[^,;.]{0,40}?\b(?:like|as|than|similar to)\s+(?:the )?xx+\b")
+_FARTHEST: Final = 300
+_JOINT: Final = re.compile(r",|\band\b|\bso\b|\bjust\b|\brather\b(?! than)")
 _CONTINUES: Final = re.compile(r"\s*(?:or|nor|and)\b")
 _CONTENT_NOUN: Final = re.compile(
     r"\s*(?:\w+ )?(?:gore|blood|violence|sex|nudity|drugs?|alcohol|swearing|profanity|guns?|killing)\b"
@@ -77,7 +83,7 @@ _TASTE_CUE: Final = re.compile(
 _REQUEST_CUE: Final = re.compile(
     r"\b(?:show|give|find|recommend|suggest|want|wants|wanna|need|looking for|look for|search|"
     r"mood for|in the mood|something|"
-    r"anything|any|'d like|would like|'d love|would love|i'd prefer|let's|lets|can you|could you|got|"
+    r"anything|any|'d like|would like|'d love|would love|i'd prefer|let's|lets|can (?:you|we)|could (?:you|we)|got|"
     r"what should|what can|"
     r"please|make it|make them|(?:i|we) (?:can|could) (?:watch|see|enjoy)|to watch|how about|"
     r"what about|feel like|feeling like|tonight|ideas?|recommendations?|suggestions?|options?|pick)\b"
@@ -119,20 +125,26 @@ class Clauses:
 
     def __init__(self, lower: str) -> None:
         self.lower = lower
+        self._cues_of: dict[Span, list[tuple[int, Mode]]] = {}
         self.spans: Sequence[Span] = _split(lower)
-        self.negations: Sequence[Negation] = [n for span in self.spans for n in _negations(lower, span)]
+        self.negations: Sequence[Negation] = _negations(lower, self.spans)
+        self._negation_at: list[Negation | None] = [None] * len(lower)
+        for negation in sorted(self.negations, key=lambda n: n.start):
+            start, end = negation.scope
+            self._negation_at[start:end] = [negation] * (end - start)
         self.indifferences: Sequence[Span] = [
             (match.start(), end) for start, end in self.spans for match in _INDIFFERENT.finditer(lower, start, end)
         ]
 
     def around(self, position: int) -> Span:
         """The clause at a position."""
-        return next((span for span in self.spans if span[0] <= position < span[1]), (0, len(self.lower)))
+        index = bisect_right(self.spans, position, key=itemgetter(0)) - 1
+        span = self.spans[index] if index >= 0 else (0, 0)
+        return span if position < span[1] else (0, len(self.lower))
 
     def negation(self, position: int) -> Negation | None:
         """The innermost negation whose scope holds a position."""
-        holding = [n for n in self.negations if n.scope[0] <= position < n.scope[1]]
-        return max(holding, key=lambda n: n.start, default=None)
+        return self._negation_at[position] if 0 <= position < len(self.lower) else None
 
     def negated(self, position: int) -> bool:
         """Whether a position is negated."""
@@ -145,42 +157,59 @@ class Clauses:
             return True
         return any(start <= position < end for start, end in self.indifferences)
 
+    def describes_film(self, position: int) -> bool:
+        """Whether words at a position are a verdict on the film named just before: "Titanic was too long"."""
+        return bool(_VERDICT_BEFORE.search(self.lower, max(0, position - 40), position))
+
     def mode(self, position: int) -> Mode:
         """Whether words at a position are asked for, told as taste, or neither: the nearest cue before decides."""
         start, end = self.around(position)
-        clause = _WOULD_LIKE.sub(lambda m: "want".ljust(len(m.group())), self.lower[start:end])
-        cues = [(m.end(), Mode.TASTE) for m in _TASTE_CUE.finditer(clause)]
-        cues += [(m.end(), Mode.REQUEST) for m in _REQUEST_CUE.finditer(clause)]
+        cues = self._cues(start, end)
         if not cues:
-            return Mode.OTHER if _STATEMENT.search(clause) else Mode.REQUEST
-        place = position - start
-        part_start = clause.rfind(",", 0, place) + 1
-        part_end = clause.find(",", place) if "," in clause[place:] else len(clause)
+            return Mode.OTHER if self._is_statement(start, end) else Mode.REQUEST
+        part_start = self.lower.rfind(",", start, position) + 1
+        comma = self.lower.find(",", position, end)
+        part_end = comma if comma >= 0 else end
         cues = [cue for cue in cues if part_start < cue[0] <= part_end] or cues
-        before = [cue for cue in cues if cue[0] <= place]
-        return max(before, key=lambda cue: cue[0])[1] if before else min(cues, key=lambda cue: cue[0])[1]
+        before = [cue for cue in cues if cue[0] <= position]
+        return max(before, key=itemgetter(0))[1] if before else min(cues, key=itemgetter(0))[1]
+
+    def _cues(self, start: int, end: int) -> list[tuple[int, Mode]]:
+        """Where cues of the clause end, and what they make of the words near them."""
+        if (start, end) not in self._cues_of:
+            clause = _WOULD_LIKE.sub(lambda m: " want".ljust(len(m.group())), self.lower[start:end])
+            cues = [(start + m.end(), Mode.TASTE) for m in _TASTE_CUE.finditer(clause)]
+            cues += [(start + m.end(), Mode.REQUEST) for m in _REQUEST_CUE.finditer(clause)]
+            self._cues_of[start, end] = cues
+        return self._cues_of[start, end]
+
+    def _is_statement(self, start: int, end: int) -> bool:
+        return bool(_STATEMENT.search(self.lower[start:end]))
 
 
 def _split(lower: str) -> list[Span]:
     cuts = [(m.start(), m.end()) for m in _BREAK.finditer(lower)]
     # "anything but X" negates, it does not break.
-    cuts = [cut for cut in cuts if not re.search(r"\b(?:anything|everything|nothing)\s*$", lower[: cut[0]])]
+    cuts = [cut for cut in cuts if not _ALL_OR_NOTHING.search(lower, max(0, cut[0] - 16), cut[0])]
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(lower)]
     return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
-def _negations(lower: str, clause: Span) -> list[Negation]:
+def _negations(lower: str, clauses: Sequence[Span]) -> list[Negation]:
     text = cover(lower, (m.span() for m in _NOT_A_NEGATION.finditer(lower)), "_")
+    return [negation for clause in clauses for negation in _negations_in(text, clause)]
+
+
+def _negations_in(text: str, clause: Span) -> list[Negation]:
     post = _POST_NEGATOR.search(text, *clause)
     found: list[Negation] = []
     for match in _NEGATOR.finditer(text, *clause):
         end = _scope_end(text, match.end(), clause[1])
         compared = _COMPARED.match(text, match.end(), end)
         described_from = compared.end() if compared else end
-        found.append(
-            Negation(match.group(), match.start(), (match.end(), end), match.lastgroup == "mild", described_from)
-        )
+        mild = match.lastgroup == "mild"
+        found.append(Negation(match.group(), match.start(), (match.end(), end), mild, described_from))
     if post and not any(n.start < post.start() for n in found):
         found = [n for n in found if n.start >= post.end()]
         mild = "really" in post.group() or "cry" in post.group()
@@ -190,7 +219,8 @@ def _negations(lower: str, clause: Span) -> list[Negation]:
 
 def _scope_end(text: str, start: int, stop: int) -> int:
     """A negation reaches to the end of its clause, over lists, but not into a new thought after a comma or "and"."""
-    for match in re.compile(r",|\band\b|\bso\b|\bjust\b|\brather\b(?! than)").finditer(text, start, stop):
+    stop = min(stop, start + _FARTHEST)
+    for match in _JOINT.finditer(text, start, stop):
         rest = text[match.end() : stop]
         if match.group() in {"so", "just", "rather"}:
             if text[start : match.start()].strip():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses, Mode
-from reelreason_desktop.conversation.text import Scanner, fold, overlaps, tokenize
+from reelreason_desktop.conversation.text import Scanner, Taken, Token, fold, tokenize
 from reelreason_desktop.conversation.title_hits import TitleHit
 from reelreason_desktop.conversation.words import FUNCTION_WORDS, ORDINARY_WORDS
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
@@ -23,28 +24,49 @@ _FAMOUS: Final = re.compile(
 )
 _OBSCURE_UP_TO, _FAMOUS_FROM = 3, 4
 _SHORTEST_NAME: Final = 4
+_DISLIKE: Final = re.compile(r"hate|dislike|stand|like|love|enjoy|care|despise|detest|loathe")
+"""Words that judge one film; only "no", "without" and the like rule out its whole franchise."""
 _COMPARISON_BEFORE: Final = re.compile(r"\b(?:like|as|than|similar to)\s+(?:the\s+)?$")
 
 
-def unwanted_franchises(
-    text: str, clauses: Clauses, hits: Sequence[TitleHit], collections: Collection[str]
-) -> Iterator[Constraint]:
-    """Franchises that were ruled out by name ("no Star Wars", "the Alice stories, not for me")."""
-    for hit in hits:
-        compared = _COMPARISON_BEFORE.search(clauses.lower[max(0, hit.start - 16) : hit.start])
-        if hit.franchise and clauses.negated(hit.start) and (hit.whole or not compared):
-            yield _without(hit.franchise, (hit.franchise,))
-    spans = [hit.span for hit in hits]
-    for token in tokenize(text):
+class Franchises:
+    """Names of franchises, found by their first word. `names`: in the catalogue's spelling."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = tuple(sorted(names))
+        self._by_word: defaultdict[str, list[str]] = defaultdict(list)
+        for name in self.names:
+            self._by_word[fold(name.split()[0])].append(name)
+
+    def unwanted(self, text: str, clauses: Clauses, hits: Sequence[TitleHit]) -> Iterator[Constraint]:
+        """Franchises that were ruled out by name ("no Star Wars", "the Batman stories, not for me").
+
+        Args:
+            text: the message as typed.
+            clauses: of the same message.
+            hits: titles in it; the rest of the text is searched for first words of franchises ("no Marvel").
+        """
+        for hit in hits:
+            compared = _COMPARISON_BEFORE.search(clauses.lower[max(0, hit.start - 16) : hit.start])
+            negation = clauses.negation(hit.start)
+            ruled_out = negation is not None and not compared and not _DISLIKE.search(negation.cue)
+            if hit.franchise and negation is not None and (hit.whole or ruled_out):
+                yield _without(hit.franchise, (hit.franchise,))
+        taken = Taken(len(text), (hit.span for hit in hits))
+        for token in tokenize(text):
+            if clauses.negated(token.start) and not taken.overlaps((token.start, token.end)):
+                names = self._called(token)
+                if names:
+                    yield _without(names[0], names)
+
+    def _called(self, token: Token) -> tuple[str, ...]:
         word = token.folded
-        if len(word) < _SHORTEST_NAME or word in FUNCTION_WORDS or not clauses.negated(token.start):
-            continue
-        ordinary = word in ORDINARY_WORDS
-        names = tuple(name for name in collections if _is_called(name, word, whole=ordinary))
-        if ordinary and not token.text[0].isupper():
-            continue  # "no cars" is about cars
-        if names and not overlaps((token.start, token.end), spans):
-            yield _without(names[0], names)
+        if len(word) < _SHORTEST_NAME or word in FUNCTION_WORDS or word not in self._by_word:
+            return ()
+        if word not in ORDINARY_WORDS:
+            return tuple(self._by_word[word])
+        # "no Cars" with a capital is the franchise, "no cars" is about cars, "no American films" is neither.
+        return tuple(name for name in self._by_word[word] if token.text[0].isupper() and fold(name) == word)
 
 
 def read_sequels(scanner: Scanner, clauses: Clauses, collections: Collection[str]) -> Iterator[Constraint]:
@@ -65,11 +87,6 @@ def read_fame(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint]:
             negated = clauses.negated(match.start()) and not match.group().startswith("not")
             if negated or clauses.mode(match.start()) is Mode.REQUEST:
                 yield other if negated else limit
-
-
-def _is_called(name: str, word: str, whole: bool) -> bool:
-    words = [fold(part) for part in name.split()]
-    return words == [word] if whole else words[0] == word
 
 
 def _without(label: str, names: tuple[str, ...]) -> Constraint:

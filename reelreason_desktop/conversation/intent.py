@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reelreason_desktop.conversation.pointing import Pointing
+from reelreason_desktop.conversation.synonyms import FILM_NOUN
 from reelreason_desktop.domain.reading import Command, FeedbackKind, Intent
 
 _COMMANDS: Final = (
@@ -38,6 +39,7 @@ _GREETING: Final = (
     r"have a (?:nice|good|great) (?:day|evening|night|one|weekend)|very much|so much)"
 )
 _SMALL_TALK: Final = re.compile(rf"^\W*(?:{_GREETING}\b\W*)+$")
+_LONGEST_SMALL_TALK: Final = 80
 GREETING_PREFIX: Final = re.compile(
     r"^\W*(?:(?:hi+|hello+|hey+|good (?:morning|afternoon|evening|day)|greetings|thanks|thank you|"
     r"hello there|hi there)\b(?: there| all| everyone| again)?[\s,.!:;–-]*)+"
@@ -54,7 +56,8 @@ _WHY_TARGET: Final = re.compile(
 )
 _LOOKUP: Final = re.compile(
     r"\b(?:what(?:'s| is| was) .{0,80}?(?:about|plot|story|rated|rating|runtime)|who (?:directed|made|"
-    r"stars?|starred|plays?|played|is in|was in|wrote|acts?)|who's in|tell me (?:a bit |"
+    r"stars?|starred|plays?|played|is in|was in|wrote|acts?)|who's in|who(?:'s| is|"
+    r" was) (?:the )?(?:director|star|lead|actors?|cast)|tell me (?:a bit |"
     r"something )?(?:more )?about|"
     r"how long (?:is|was)|when (?:did|was|is)|what year|how old is|plot of|summary of|synopsis of|"
     r"describe|do you (?:know|have)|have you (?:seen|got|heard)|where can i (?:watch|see|stream)|"
@@ -75,7 +78,7 @@ _CONTINUES: Final = re.compile(
 _REQUEST: Final = re.compile(
     r"\b(?:show|give|find|recommend|suggest|want|wanna|need|looking for|look for|mood for|in the mood|"
     r"something|anything|'d like|would like|"
-    r"'d love|would love|let's watch|can you|could you|what should|what can|what do you|got any|"
+    r"'d love|would love|let's watch|can (?:you|we)|could (?:you|we)|what should|what can|what do you|got any|"
     r"any (?:good|ideas?|recommendations?|suggestions?|\w+ (?:movies?|films?))|please|how about|"
     r"what about|feel like|"
     r"for tonight|to watch tonight|surprise me|cheer me up|similar to|more like|what to watch)\b|^\W*like\b|\?\W*$"
@@ -123,7 +126,7 @@ def read_command(lower: str, titles: bool) -> Command | None:
 
 def is_small_talk(lower: str) -> bool:
     """Whether a message holds only greetings, thanks, laughter or no words at all."""
-    return not any(c.isalnum() for c in lower) or bool(_SMALL_TALK.match(lower))
+    return not any(c.isalnum() for c in lower) or (len(lower) <= _LONGEST_SMALL_TALK and bool(_SMALL_TALK.match(lower)))
 
 
 def is_why(lower: str) -> bool:
@@ -154,23 +157,23 @@ def choose_intent(lower: str, clues: Clues) -> Intent:
     if clues.only_titles:
         return Intent.TELL_TASTE
     asks = bool(_REQUEST.search(lower))
-    relative = bool(_RELATIVE.search(lower))
-    if (
-        clues.has_picks
-        and not clues.titles
-        and (clues.limits or clues.wishes or relative)
-        and not _ABOUT_ME.search(lower)
-    ):
-        opens = clues.wants and not _CONTINUES.match(lower) and not relative
-        return Intent.ASK if opens else Intent.REFINE
-    if clues.has_picks and clues.limits and not clues.wants and not clues.titles:
+    told = clues.only_exclusions and not clues.opens_as_request and not asks  # "I don't like musicals"
+    if clues.has_picks and not clues.titles and not told and _refines(lower, clues):
         return Intent.REFINE
-    told = clues.only_exclusions and not clues.opens_as_request  # "I don't like musicals"
     if asks or (clues.limits and not told) or (clues.mood and not clues.titles):
         return Intent.ASK
     if clues.titles or _ABOUT_ME.search(lower):
         return Intent.TELL_TASTE
-    return Intent.ASK if clues.wishes else Intent.TELL_TASTE
+    describes = clues.opens_as_request and bool(re.search(rf"\b{FILM_NOUN}\b", lower))  # "a movie for date night"
+    return Intent.ASK if clues.wishes or describes else Intent.TELL_TASTE
+
+
+def _refines(lower: str, clues: Clues) -> bool:
+    """Whether the message changes what is on screen, and does not open a new subject."""
+    relative = bool(_RELATIVE.search(lower))
+    if clues.wants:
+        return (relative or bool(_CONTINUES.match(lower))) and not _ABOUT_ME.search(lower)
+    return clues.limits or ((clues.wishes or relative) and not _ABOUT_ME.search(lower))
 
 
 def _is_lookup(lower: str, clues: Clues) -> bool:

@@ -23,10 +23,10 @@ _SET_IN_DECADE: Final = re.compile(
 )
 _NEEDS_CONTEXT: Final = word_set(
     """
-    family friend friends night day home work school weekend date kid child children city life job party summer team
-    art memory future world dream dreams identity magic food fate faith death murder guilt boss star brother sister
-    dad mom mother father son daughter wife husband house game song songs writer color style money teenager teenagers
-    marriage wedding holiday tv television
+    time times plan plans hundred family friend friends night day home work school weekend date kid child children
+    city life job party summer team art memory future world dream dreams identity magic food fate faith death murder
+    guilt boss star brother sister dad mom mother father son daughter wife husband house game song songs writer
+    color style money teenager teenagers marriage wedding holiday tv television
     """
 )
 _SUBJECT_BEFORE: Final = re.compile(

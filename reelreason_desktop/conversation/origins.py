@@ -84,6 +84,7 @@ _NO_SUBTITLES: Final = re.compile(
     r"\b(?:no|without|hate|don't (?:want|like)(?: to read)?|not) (?:reading )?subtitles\b|"
     r"\bin english\b|\benglish[- ](?:language|speaking)\b"
 )
+_SUBTITLES: Final = re.compile(r"(?<!with )(?<!has )\bsubtitles\b")
 _SILENT: Final = re.compile(r"\bsilent (?:films?|movies?|era|cinema)\b")
 
 
@@ -112,6 +113,9 @@ class Origins:
             yield from self._language(("Silent",), clauses, match, "silent")
         for match in scanner.take(_NO_SUBTITLES):
             if "subtitles" in match.group() or not clauses.negated(match.start()):
+                yield Constraint(ConstraintKind.LANGUAGE, "in English", values=("English",))
+        for match in scanner.take(_SUBTITLES):
+            if clauses.negated(match.start()):
                 yield Constraint(ConstraintKind.LANGUAGE, "in English", values=("English",))
         for match in scanner.take(_FOREIGN):
             negated = clauses.negated(match.start()) and not match.group().startswith("not")

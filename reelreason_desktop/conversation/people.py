@@ -13,10 +13,10 @@ from rapidfuzz import fuzz, process
 
 from reelreason_desktop.conversation.text import (
     Span,
+    Taken,
     Token,
     fold,
     lower_in_place,
-    overlaps,
     tokenize,
     without_possessive,
 )
@@ -104,15 +104,15 @@ class PeopleIndex:
             avoid: spans of film titles.
         """
         lower, tokens = lower_in_place(text), tokenize(text)
-        taken = [*avoid, *(hit.span for hit in known)]
+        taken = Taken(len(text), [*avoid, *(hit.span for hit in known)])
         hits = list(known)
         for first, second in pairwise(tokens):
-            if not overlaps((first.start, second.end), taken) and (name := self._mistyped(text, lower, first, second)):
+            if not taken.overlaps((first.start, second.end)) and (name := self._mistyped(text, lower, first, second)):
                 hits.append(_hit(name, text, [first, second]))
-                taken.append(hits[-1].span)
+                taken.add(hits[-1].span)
         for token in tokens:
             span = token.start, token.end
-            if not overlaps(span, taken) and (name := self._by_cued_surname(lower, token)):
+            if not taken.overlaps(span) and (name := self._by_cued_surname(lower, token)):
                 hits.append(_hit(name, text, [token]))
         return sorted(hits, key=lambda hit: hit.start)
 

@@ -44,7 +44,8 @@ def read_people(lower: str, clauses: Clauses, hits: Sequence[PersonHit]) -> Iter
 
 def _is_request(clauses: Clauses, hit: PersonHit, before: str) -> bool:
     mode = clauses.mode(hit.start)
-    return mode is Mode.REQUEST or (mode is Mode.OTHER and bool(_CREDIT_BEFORE.search(before)))
+    told = re.search(r"\b(?:seen|watched|saw)\b", clauses.lower[slice(*clauses.around(hit.start))])
+    return mode is Mode.REQUEST or (mode is Mode.OTHER and not told and bool(_CREDIT_BEFORE.search(before)))
 
 
 def _alternatives(lower: str, hits: Sequence[PersonHit]) -> Iterator[list[PersonHit]]:

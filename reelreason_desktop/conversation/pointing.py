@@ -26,7 +26,8 @@ _ORDINAL: Final = re.compile(
     rf"|(?:\b(?:number|pick|option|no\.)\s*|#)(?P<b>[1-5]|one|two|three|four|five)\b"
     r"|^\W*(?:why |not |and |about )?(?:the )?(?P<c>first|second|third|fourth|fifth|[1-5](?:st|nd|rd|"
     rf"th))\b{_AFTERWARDS}"
-    rf"|\b(?:and|or|,)\s*(?:the )?(?P<d>first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th))\b{_AFTERWARDS}"
+    rf"|\b(?:seen|watched|skip|add|save|remove|drop|like|love|not)\s+(?P<e>[1-5])\b{_AFTERWARDS}"
+    rf"|\b(?:and|or|,)\s*(?:the )?(?P<d>first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)?)\b{_AFTERWARDS}"
 )
 _LAST: Final = re.compile(
     rf"\b(?:the|that|your) (?:last|final|bottom)\b(?! (?:night|week|year|time|movie i|film i)){_AFTERWARDS}"

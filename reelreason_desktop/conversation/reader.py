@@ -9,7 +9,7 @@ from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses, Mode
 from reelreason_desktop.conversation.embedding_text import embedding_text
-from reelreason_desktop.conversation.franchises import unwanted_franchises
+from reelreason_desktop.conversation.franchises import Franchises
 from reelreason_desktop.conversation.genres import read_genres
 from reelreason_desktop.conversation.intent import (
     GREETING_PREFIX,
@@ -83,7 +83,8 @@ class Reader:
         self._titles = TitleIndex(films)
         self._people = PeopleIndex(films)
         self._keywords = KeywordIndex(films)
-        self._limits = Limits(films, tuple(self._titles.collections))
+        self._franchises = Franchises(self._titles.collections)
+        self._limits = Limits(films, self._franchises.names)
 
     def read(self, text: str, context: ReadingContext | None = None) -> Reading:
         """Reads one message of any length and content; only the first 4,000 characters are analysed.
@@ -168,9 +169,7 @@ class Reader:
         liked = [self._films[m.film_id] for m in reading.titles if m.sentiment is Sentiment.LIKED]
         base: Sequence[Comparable] = liked or context.picks
         found: list[Constraint | Wish] = list(read_people(named.lower, clauses, named.people))
-        found += unwanted_franchises(
-            reading.text[: len(named.lower)], clauses, named.titles, tuple(self._titles.collections)
-        )
+        found += self._franchises.unwanted(reading.text[: len(named.lower)], clauses, named.titles)
         found += [
             Constraint(ConstraintKind.COLLECTION, hit.franchise, values=(hit.franchise,))
             for hit in named.titles

@@ -29,11 +29,11 @@ _TIMED: Final = re.compile(
     r"or over|at least|plus|and up))?"
 )
 _SHORT: Final = re.compile(
-    rf"\b(?:short(?! (?:on|attention|film noir|term|notice|story|stories))(?: {FILM_NOUN})?|"
+    r"\b(?:short(?! (?:on|attention|film noir|term|notice|story|stories))|"
     r"quick (?:watch|one|movie|film)|not much time)\b"
 )
 _LONG: Final = re.compile(
-    rf"\b(?:(?:really |very |too |super |nice |overly )?long (?:\w+ )?{FILM_NOUN}|"
+    rf"\b(?:(?:really |very |too |super |nice |overly )?long(?= (?:\w+ )?{FILM_NOUN}\b)|"
     r"something (?:really )?long|(?:too|so|that|overly|super) long|epic length|three-hour)\b|"
     r"\blong\b(?=\s*(?:$|[.,!?;]))"
 )
@@ -69,6 +69,8 @@ def read_runtimes(
 
 def _adjectives(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint]:
     for match in scanner.take(_LONG):
+        if clauses.describes_film(match.start()):
+            continue
         if clauses.negated(match.end() - 1) or "too long" in match.group():
             yield _limit("2 h at most", None, _NOT_LONG_MIN)
         elif clauses.mode(match.start()) is Mode.REQUEST:

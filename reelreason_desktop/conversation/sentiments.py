@@ -21,9 +21,9 @@ _BAD: Final = (
     r"(?:boring|terrible|awful|bad|overrated|dull|stupid|long|slow|scary|silly|disappointing|violent|dumb|"
     r"worst|garbage|trash|meh|a mess|gross|depressing|cheesy|predictable|pretentious)"
 )
-_LIST_REST: Final = r"(?:\s*(?:,|and|&|or|\(|\)|\d{4}|x{1,})\s*)*"
+_LIST_REST: Final = r"(?>\s*(?:,|and\b|&|or\b|\(|\)|\d{4}\b|x+\b))*+\s*"
 _AFTER: Final = re.compile(
-    rf"{_LIST_REST}\s*[,–-]?\s*(?:which |that |it |they |both |all |really |just |just |absolutely |totally )*(?:"
+    rf"{_LIST_REST}\s*[,–-]?\s*(?:which |that |it |they |both |all |really |just |absolutely |totally )*(?:"
     r"(?P<bad>bored|annoyed|disappointed|put me to sleep|left me cold|scared me|sucks?\b|sucked|(?:is|"
     r"was|are|were|felt)(?: not|n't) "
     rf"{_ADVERBS}(?:{_GOOD}|for me|my)|did(?: not|n't) (?:do it for|work for|grab|move)|(?:is|was|are|"
@@ -37,6 +37,8 @@ _IT_WAS: Final = re.compile(
     rf"[^.!?;]{{0,24}}?(?:,|\band|\bbut|[.–-])+ ?(?:it|that|both|they) (?:is|was|were|"
     rf"are) {_ADVERBS}(?:(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b"
 )
+_REACH: Final = 200
+"""How many characters before a title its cue may stand; lists of favourites are long."""
 _SPARED: Final = re.compile(r"(?:except(?: for)?|other than|apart from|aside from|besides)$")
 _VERDICT_ON_IT: Final = re.compile(
     rf"{_LIST_REST}\s*(?:,|and|but|which|–|-|\.)*\s*(?:i )?(?:really |absolutely |just |also |totally )*(?:"
@@ -61,7 +63,8 @@ _BEFORE: Final = re.compile(
     r"|(?P<good>lov(?:e|ed|es|ing)|(?:i|we|also|really|always|kids|wife|husband|and) lik(?:e|ed|es)|"
     r"liked|likes|enjoy(?:ed|s)?|ador(?:e|ed|es)|fans? of|"
     r"favou?rites?|obsessed with|soft spot for|crazy about|enough of|preferred|prefer|best|into|thanks to)"
-    r"|(?P<seen>(?:i've|have|i|we|we've|just|already|ive|recently|yesterday) (?:just |already |also |"
+    r"|(?P<seen>(?:\w+er|(?:more|less) \w+) than|(?:i've|have|i|we|we've|just|already|ive|recently|"
+    r"yesterday) (?:just |already |also |"
     r"only |recently )*(?:re)?-?(?:seen|saw|watched)|seen|watched|saw|rewatched))\b"
 )
 _QUESTION: Final = re.compile(
@@ -85,7 +88,7 @@ def title_sentiment(text: str, clauses: Clauses, span: Span) -> tuple[Sentiment,
     if after:
         return (Sentiment.DISLIKED if after.lastgroup == "bad" else Sentiment.LIKED), True
     start, end = clauses.around(span[0])
-    cues = [cue.lastgroup for cue in _BEFORE.finditer(text, start, span[0])]
+    cues = [cue.lastgroup for cue in _BEFORE.finditer(text, max(start, span[0] - _REACH), span[0])]
     kind = cues[-1] if cues else None
     negation = clauses.negation(span[0])
     if negation and _SPARED.match(negation.cue):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,7 +42,7 @@ _NUMBERS: Final = {
     "+": "and",
     "volume": "vol",
 }
-_PART_WORDS: Final = frozenset({"part", "vol", "chapter", "number"})
+PART_WORDS: Final = frozenset({"part", "vol", "chapter"})
 ARTICLES: Final = frozenset({"the", "a", "an"})
 
 
@@ -84,7 +85,8 @@ def fold(word: str) -> str:
 
 def without_possessive(token: Token) -> str:
     """The folded word without a closing `'s`."""
-    return fold(_POSSESSIVE.sub("", token.text))
+    bare = _POSSESSIVE.sub("", token.text)
+    return token.folded if bare is token.text else fold(bare)
 
 
 def title_key(folded: Sequence[str]) -> str:
@@ -93,7 +95,7 @@ def title_key(folded: Sequence[str]) -> str:
     kept = [
         word
         for i, word in enumerate(words)
-        if not (word in _PART_WORDS and i + 1 < len(words) and words[i + 1].isdigit())
+        if not (word in PART_WORDS and i + 1 < len(words) and words[i + 1].isdigit())
     ]
     return "".join(kept)
 
@@ -112,9 +114,28 @@ def cover(text: str, spans: Iterable[Span], filler: str = "x") -> str:
     return "".join(pieces)
 
 
-def overlaps(span: Span, others: Iterable[Span]) -> bool:
-    """Whether a span shares a character with any other."""
-    return any(span[0] < end and start < span[1] for start, end in others)
+class Taken:
+    """Which characters of a text are spoken for. `length`: of the text."""
+
+    def __init__(self, length: int, spans: Iterable[Span] = ()) -> None:
+        self._marks = bytearray(length)
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        """Claims a span."""
+        self._marks[slice(*span)] = b"\1" * (span[1] - span[0])
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether any character of a span is claimed."""
+        return self._marks.find(1, *span) >= 0
+
+
+def within(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
+    """Those of `tokens` (in order) that lie inside a span."""
+    first = bisect_left(tokens, span[0], key=lambda token: token.start)
+    last = bisect_right(tokens, span[1], key=lambda token: token.end)
+    return tokens[first:last]
 
 
 @lru_cache(maxsize=16_384)
@@ -140,10 +161,11 @@ class Scanner:
         self.rest = lower
 
     def take(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Yields the matches of a pattern, left to right; each is eaten."""
-        for match in list(pattern.finditer(self.rest)):
-            self.eat(match.span())
-            yield match
+        """The matches of a pattern, left to right; all are eaten at once."""
+        matches = list(pattern.finditer(self.rest))
+        if matches:
+            self.rest = cover(self.rest, (match.span() for match in matches), self.FILLER)
+        return iter(matches)
 
     def eat(self, span: Span) -> None:
         """Makes a span unreadable."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -13,7 +14,8 @@ _FILM_CUE: Final = (
     r"(?:lov(?:e|ed|es|ing)|lik(?:e|ed|es)|enjoy(?:ed|s|ing)?|ador(?:e|ed|es)|hat(?:e|ed|es)|dislik(?:e|ed|es)"
     r"|(?:re)?watch(?:ed|ing)?|re-?watch(?:ed|ing)?|see|seen|saw|recommend(?:ed)?|call(?:ed)?|titled|"
     r"named|prefer(?:red)?"
-    r"|fans? of|similar to|such as|vein of|style of|tell me about|tell me more about|think (?:of|about)|heard of"
+    r"|fans? of|similar to|such as|vein of|style of|tell me about|(?:director|cast|plot|story|ending|"
+    r"summary|actors?|star|sequel) (?:of|in|to)|tell me more about|think (?:of|about)|heard of"
     r"|what is|what's|who directed|who made|who is in|who's in|how long is|when did|where can i (?:see|watch)"
     r"|favou?rites?(?: (?:movies?|films?|ones?))?(?: (?:ever|of all time|so far))? ?(?:is|are|was|"
     r"were|include|includes|:|-)"
@@ -42,6 +44,8 @@ _PREDICATE_AFTER: Final = re.compile(
 )
 NEWEST_BEFORE: Final = re.compile(r"\b(?:new|newer|newest|latest|recent|remade|modern)\s+[\"“]?$")
 OLDEST_BEFORE: Final = re.compile(r"\b(?:original|old|older|oldest|first|classic)\s+[\"“]?$")
+_REACH: Final = 24
+"""How many characters before a title are looked at for the end of a sentence."""
 _SENTENCE_BREAK: Final = re.compile(r"(?:^|[.!?\n]|\n\s*[-*•]|\n\s*\d+[.)])[\s\"“'‘«(]*$")
 _QUOTED: Final = re.compile(
     r"\"([^\"\n]{1,80})\"|“([^”\n]{1,80})”|«([^»\n]{1,80})»|(?<!\w)['‘]([A-Z0-9][^'’\n]{0,80})['’](?!\w)"
@@ -51,6 +55,7 @@ _KIN_BEFORE: Final = re.compile(
     r"girlfriend|boyfriend|named|name is|i am|i'm|this is|dear|hi|hello|hey)\s+$"
 )
 _PLACE_BEFORE: Final = re.compile(r"\b(?:in|to|near|at|from|of|around)\s+$")
+_ARTICLE_BEFORE: Final = re.compile(r"\b(?:a|an|another|some|any)\s+$")
 _DETERMINED_BEFORE: Final = re.compile(r"\b(?:a|an|my|your|his|their|our|i'm|am|some|any|no|be|are|with|of)\s+$")
 _LONGEST_LIST_GAP: Final = 12
 LIST_GAP: Final = re.compile(
@@ -92,7 +97,7 @@ class TitleContext:
 
     def starts_sentence(self, span: Span) -> bool:
         """Whether a capital letter would be there anyway."""
-        return bool(_SENTENCE_BREAK.search(self.text[: span[0]]))
+        return bool(_SENTENCE_BREAK.search(self.text, max(0, span[0] - _REACH), span[0]))
 
     def has_capitals(self, words: list[Token], only_function_words: bool) -> bool:
         """Whether the telling words of a span have capitals that the place in the sentence does not explain."""
@@ -134,9 +139,24 @@ class TitleContext:
         """Whether an article, possessive or verb before makes it an ordinary phrase: "a pretty woman"."""
         return bool(_DETERMINED_BEFORE.search(self.lower[max(0, span[0] - 12) : span[0]]))
 
+    def follows_article(self, span: Span) -> bool:
+        """Whether the words are one of a kind: "a matrix", "another inception"."""
+        return bool(_ARTICLE_BEFORE.search(self.lower, max(0, span[0] - 12), span[0]))
+
+    def in_longer_name(self, words: Sequence[Token]) -> bool:
+        """Whether a capitalised word stands directly beside, so that the words are only part of a name."""
+        first, last = self.tokens.index(words[0]), self.tokens.index(words[-1])
+        beside = [*self.tokens[max(0, first - 1) : first], *self.tokens[last + 1 : last + 2]]
+        return any(
+            token.text[0].isupper()
+            and token.folded not in FUNCTION_WORDS
+            and self.text[min(token.end, words[-1].end) : max(token.start, words[0].start)].isspace()
+            for token in beside
+        )
+
     def is_whole_message(self, span: Span) -> bool:
         """Whether nothing else was typed."""
-        return not re.search(r"\w", self.text[: span[0]] + self.text[span[1] :])
+        return bool(self.tokens) and (self.tokens[0].start, self.tokens[-1].end) == span
 
     def are_listed(self, left: Span, right: Span) -> bool:
         """Whether only a comma, an "and" or the like stands between two spans."""

@@ -9,7 +9,7 @@ from reelreason_desktop.conversation.aliases import AliasKind
 from reelreason_desktop.conversation.text import fold, singular, title_key, tokenize
 from reelreason_desktop.conversation.title_context import TitleContext
 from reelreason_desktop.conversation.title_hits import Candidate
-from reelreason_desktop.conversation.title_resolution import year_beside
+from reelreason_desktop.conversation.title_resolution import states_year, year_beside
 from reelreason_desktop.conversation.words import FUNCTION_WORDS, NOT_TITLES, ORDINARY_WORDS
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.vocabulary import GENRES, TONES
@@ -32,7 +32,7 @@ class TitleJudge:
     def is_meant(self, context: TitleContext, candidate: Candidate) -> bool:
         """Whether the surroundings say that these words are a title."""
         span, words = candidate.span, candidate.words
-        if context.is_quoted(span) or year_beside(context, candidate) is not None:
+        if context.is_quoted(span) or states_year(context, span) or year_beside(context, candidate) is not None:
             return True
         function_words = all(word in FUNCTION_WORDS and not word.isdigit() for word in words)
         capitals = context.has_capitals(list(candidate.tokens), function_words)
@@ -43,15 +43,17 @@ class TitleJudge:
         if len(words) == 1 and (context.names_person(span) or words[0] in NOT_TITLES):
             return False
         if not self.is_plain(words):
-            return True
+            franchise = candidate.best_kind is AliasKind.COLLECTION  # "a LOTR evening"
+            return capitals or franchise or len(words) > 1 or not context.follows_article(span)
         if capitals:
             return context.has_cue(span) or len(words) > 1 or not context.names_place(span)
         return self._lower_case_is_meant(context, candidate, function_words)
 
     def _partial_is_meant(self, context: TitleContext, candidate: Candidate, capitals: bool) -> bool:
-        rare = len(candidate.words) == 1 and not self.is_plain(candidate.words)
-        named = capitals or rare or context.has_cue(candidate.span) or context.is_whole_message(candidate.span)
-        return named and not context.is_determined(candidate.span)
+        span = candidate.span
+        rare = candidate.tokens[0].capitalised and not self.is_plain(candidate.words)
+        named = capitals or rare or context.has_cue(span) or context.is_whole_message(span)
+        return named and not context.is_determined(span) and not context.in_longer_name(candidate.tokens)
 
     def _lower_case_is_meant(self, context: TitleContext, candidate: Candidate, function_words: bool) -> bool:
         """Whether ordinary words without telling capitals are a title all the same."""

@@ -43,6 +43,11 @@ def year_beside(context: TitleContext, candidate: Candidate) -> tuple[int, Span]
     return None
 
 
+def states_year(context: TitleContext, span: Span) -> bool:
+    """Whether a year in brackets follows, as only titles have it."""
+    return _YEAR_IN_BRACKETS.match(context.text, span[1]) is not None
+
+
 class TitleResolver:
     """Knows the franchises of a catalogue."""
 

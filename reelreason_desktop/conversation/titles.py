@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -12,9 +12,10 @@ from reelreason_desktop.conversation.aliases import Alias, AliasKind, aliases
 from reelreason_desktop.conversation.fuzzy import FuzzyKeys
 from reelreason_desktop.conversation.text import (
     ARTICLES,
+    PART_WORDS,
     Span,
+    Taken,
     Token,
-    overlaps,
     title_key,
     tokenize,
     without_possessive,
@@ -27,6 +28,10 @@ from reelreason_desktop.conversation.unknown_titles import likely_spans, unknown
 from reelreason_desktop.domain.films import Film
 
 _LONGEST_TITLE: Final = 16
+_OPENING: Final = 5
+"""How many letters of a name decide early that no title begins here."""
+_LIST_OF_TITLES: Final = 3
+_LIST_REACH: Final = 12
 _HARD_PUNCTUATION: Final = re.compile(r"[,;.!?\n]")
 
 
@@ -41,6 +46,7 @@ class TitleIndex:
             if not any(known.film is alias.film and known.kind <= alias.kind for known in self._by_key[alias.key]):
                 self._by_key[alias.key].append(alias)
         self._punctuated = {a.key for owned in self._by_key.values() for a in owned if _HARD_PUNCTUATION.search(a.name)}
+        self._openings = {key[:_OPENING] for key in self._by_key}
         self._fuzzy = FuzzyKeys(
             key for key, owned in self._by_key.items() if min(alias.kind for alias in owned) <= AliasKind.SEGMENT
         )
@@ -58,9 +64,10 @@ class TitleIndex:
             avoid: spans that name people; a title inside a longer name is not a title.
         """
         context = TitleContext(text, tokenize(text))
-        avoid = list(avoid)
-        exact = self._accept(context, self._candidates(context, avoid))
-        taken = [*(c.span for c in exact), *avoid]
+        taken = Taken(len(text), avoid)
+        exact = self._accept(context, self._candidates(context, list(avoid)))
+        for candidate in exact:
+            taken.add(candidate.span)
         fuzzy = self._fuzzy_candidates(context, taken)
         hits: list[TitleHit] = []
         unknown: list[str] = []
@@ -70,7 +77,6 @@ class TitleIndex:
                 unknown.append(hit)
             else:
                 hits.append(hit)
-        taken += [c.span for c in fuzzy]
         unknown += unknown_names(context, taken, [hit.span for hit in hits], self._judge.is_plain)
         return TitleFindings(tuple(hits), tuple(dict.fromkeys(unknown)))
 
@@ -90,18 +96,20 @@ class TitleIndex:
         candidate = Candidate(tuple(words), tuple(self._by_key[nearest[0]]), nearest[1])
         return tuple(film.id for film in self._resolver.narrow(context, candidate, None))
 
-    def _candidates(self, context: TitleContext, avoid: Sequence[Span]) -> list[Candidate]:
+    def _candidates(self, context: TitleContext, people: Sequence[Span]) -> list[Candidate]:
+        """Everything that is some film's name, longest first."""
         tokens = context.tokens
         found: list[Candidate] = []
         for i in range(len(tokens)):
-            for j in range(min(len(tokens), i + _LONGEST_TITLE), i, -1):
-                owners = self._owners(context, tokens[i:j])
-                if owners:
-                    candidate = Candidate(tuple(tokens[i:j]), owners)
-                    start, end = candidate.span
-                    if not any(s <= start and end <= e and (s, e) != (start, end) for s, e in avoid):
-                        found.append(candidate)
-        return sorted(found, key=lambda c: (c.span[0] - c.span[1], c.span[0]))
+            for j in range(i + 1, min(len(tokens), i + _LONGEST_TITLE) + 1):
+                opening = title_key([token.folded for token in tokens[i:j]])[:_OPENING]
+                complete = len(opening) == _OPENING and tokens[j - 1].folded not in PART_WORDS
+                if complete and opening not in self._openings:
+                    break
+                if owners := self._owners(context, tokens[i:j]):
+                    found.append(Candidate(tuple(tokens[i:j]), owners))
+        named = [c for c in found if not any(_is_inside(c.span, person) for person in people)]
+        return sorted(named, key=lambda c: (c.span[0] - c.span[1], c.span[0]))
 
     def _owners(self, context: TitleContext, tokens: Sequence[Token]) -> tuple[Alias, ...]:
         folded = [token.folded for token in tokens]
@@ -115,50 +123,96 @@ class TitleIndex:
             between = "".join(context.text[a.end : b.start] for a, b in pairwise(tokens))
             if _HARD_PUNCTUATION.search(between):
                 return ()
-        has_article = len(folded) > 1 and folded[0] in ARTICLES
-        return tuple(alias for alias in self._by_key[key] if alias.article or not has_article)
+        article = folded[0] if len(folded) > 1 and folded[0] in ARTICLES else ""
+        return tuple(alias for alias in self._by_key[key] if _article_fits(article, alias))
 
     def _accept(self, context: TitleContext, candidates: Sequence[Candidate]) -> list[Candidate]:
         accepted: list[Candidate] = []
         pending: list[Candidate] = []
+        taken = Taken(len(context.text))
         for candidate in candidates:
-            if not overlaps(candidate.span, (c.span for c in accepted)):
-                (accepted if self._judge.is_meant(context, candidate) else pending).append(candidate)
-        pending = [c for c in pending if not overlaps(c.span, (a.span for a in accepted))]
-        return [*accepted, *self._listed(context, accepted, pending)]
+            if taken.overlaps(candidate.span):
+                continue
+            if self._judge.is_meant(context, candidate):
+                accepted.append(candidate)
+                taken.add(candidate.span)
+            elif candidate.best_kind <= AliasKind.COLLECTION:
+                pending.append(candidate)
+        if not accepted:
+            accepted = _plain_list(context, pending)
+            for candidate in accepted:
+                taken.add(candidate.span)
+        return [*accepted, *_listed_beside(context, accepted, pending, taken)]
 
-    def _listed(
-        self, context: TitleContext, accepted: Sequence[Candidate], pending: Sequence[Candidate]
-    ) -> list[Candidate]:
-        """Ordinary words that stand in a list beside films are films too."""
-        spans = [c.span for c in accepted]
-        won: list[Candidate] = []
-        waiting = list(pending)
-        progress = True
-        while progress:
-            progress = False
-            for candidate in waiting:
-                span = candidate.span
-                if overlaps(span, spans) or candidate.best_kind > AliasKind.COLLECTION:
-                    continue
-                before = any(context.are_listed(other, span) for other in spans if other[1] <= span[0])
-                after = any(context.are_listed(span, other) for other in spans if other[0] >= span[1])
-                left = before or context.has_cue(span) or context.starts_sentence(span)
-                right = after or context.is_bounded(span) or any(context.are_listed(span, c.span) for c in waiting)
-                if (before or after) and left and right:
-                    won.append(candidate)
-                    spans.append(span)
-                    progress = True
-        return won
-
-    def _fuzzy_candidates(self, context: TitleContext, taken: list[Span]) -> list[Candidate]:
+    def _fuzzy_candidates(self, context: TitleContext, taken: Taken) -> list[Candidate]:
         found: list[Candidate] = []
         for tokens in likely_spans(context, taken):
             words = [token.folded for token in tokens if token.folded not in ARTICLES]
             if self._judge.is_plain(words) and not context.is_quoted((tokens[0].start, tokens[-1].end)):
                 continue
             match = self._fuzzy.nearest(title_key([token.folded for token in tokens]))
-            if match and not overlaps((tokens[0].start, tokens[-1].end), (c.span for c in found)):
+            if match and not taken.overlaps((tokens[0].start, tokens[-1].end)):
                 key, similarity = match
                 found.append(Candidate(tuple(tokens), tuple(self._by_key[key]), similarity))
+                taken.add(found[-1].span)
         return found
+
+
+def _article_fits(article: str, alias: Alias) -> bool:
+    """Articles may be dropped, and "the" may stand for any; "a matrix" is not "The Matrix"."""
+    return not article or (alias.article and (article == "the" or not alias.name.lower().startswith("the ")))
+
+
+def _is_inside(span: Span, name: Span) -> bool:
+    return name[0] <= span[0] and span[1] <= name[1] and span != name
+
+
+def _listed_beside(
+    context: TitleContext, accepted: Sequence[Candidate], pending: Sequence[Candidate], taken: Taken
+) -> list[Candidate]:
+    """Ordinary words that stand in a list beside films are films too; each of them may carry its neighbour."""
+    starts = {c.span[0]: c.span for c in accepted}
+    ends = {c.span[1]: c.span for c in accepted}
+    possible = {c.span[0]: c.span for c in pending}
+    won: list[Candidate] = []
+    waiting = list(pending)
+    progress = bool(accepted)
+    while progress:
+        progress = False
+        for candidate in waiting:
+            span = candidate.span
+            before = _near(context, span, ends, ahead=False)
+            after = _near(context, span, starts, ahead=True)
+            left = before or context.has_cue(span) or context.starts_sentence(span)
+            right = after or context.is_bounded(span) or _near(context, span, possible, ahead=True)
+            if (before or after) and left and right and not taken.overlaps(span):
+                won.append(candidate)
+                taken.add(span)
+                starts[span[0]] = ends[span[1]] = span
+                progress = True
+        waiting = [c for c in waiting if not taken.overlaps(c.span)]
+    return won
+
+
+def _plain_list(context: TitleContext, pending: Sequence[Candidate]) -> list[Candidate]:
+    """The first list of at least three capitalised names: "My top 5: Jaws, Alien, Heat"."""
+    run: list[Candidate] = []
+    for candidate in sorted(pending, key=lambda c: (c.span[0], -c.span[1])):
+        if run and candidate.span[0] < run[-1].span[1]:
+            continue
+        if run and not context.are_listed(run[-1].span, candidate.span):
+            if len(run) >= _LIST_OF_TITLES:
+                break
+            run = []
+        if candidate.tokens[-1].text[0].isupper():
+            run.append(candidate)
+    return run if len(run) >= _LIST_OF_TITLES else []
+
+
+def _near(context: TitleContext, span: Span, others: Mapping[int, Span], *, ahead: bool) -> bool:
+    """Whether one of `others` (by start when looking ahead, else by end) stands beside a span in a list."""
+    if ahead:
+        reached = (others[at] for at in range(span[1], span[1] + _LIST_REACH) if at in others)
+        return any(context.are_listed(span, other) for other in reached)
+    reached = (others[at] for at in range(max(0, span[0] - _LIST_REACH), span[0] + 1) if at in others)
+    return any(context.are_listed(other, span) for other in reached)

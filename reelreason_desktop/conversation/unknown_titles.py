@@ -6,43 +6,53 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from reelreason_desktop.conversation.text import Span, Token, overlaps, word_set
+from reelreason_desktop.conversation.text import Span, Taken, Token, within, word_set
 from reelreason_desktop.conversation.title_context import CUE, LIST_GAP, TitleContext
 from reelreason_desktop.conversation.words import FUNCTION_WORDS, NOT_TITLES
 
 _CONNECTORS: Final = word_set("of the and in a an to for on with vs at by from is s")
 _CLAUSE_END: Final = re.compile(r"[.!?;\n]\s|$|\bbut\b|\bbecause\b|\bthough\b", re.MULTILINE)
 _LONGEST: Final = 9
+_TELLING_LENGTH: Final = 7
+_REACH: Final = 160
+"""How many characters after a cue its list of films may go on."""
 _NOT_A_NAME_AFTER: Final = re.compile(
     r"\s+(?:movies|films|fans?|directors?|actors?|stuff|vibes?)\b|\s+(?:type|style|like)\b"
 )
 
 
-def likely_spans(context: TitleContext, taken: Sequence[Span]) -> Iterator[list[Token]]:
+def likely_spans(context: TitleContext, taken: Taken) -> Iterator[Sequence[Token]]:
     """Words that may be a mistyped title: quoted, with capitals, or where a cue expects a film."""
     runs = [part for run in _capital_runs(context, taken) for part in (run, *_items(context, *run))]
     spans = [*context.quotes, *runs, *_expected(context)]
     seen: set[Span] = set()
     for start, end in spans:
-        tokens = [t for t in context.tokens if start <= t.start and t.end <= end]
+        tokens = within(context.tokens, (start, end))
         if tokens and len(tokens) <= _LONGEST:
             span = tokens[0].start, tokens[-1].end
-            if span not in seen and not overlaps(span, taken):
+            if span[1] - span[0] < _TELLING_LENGTH and context.starts_sentence(span) and not context.is_quoted(span):
+                continue  # short words at the start of a sentence are seldom mistyped titles
+            if span not in seen and not taken.overlaps(span):
                 seen.add(span)
                 yield tokens
 
 
 def unknown_names(
-    context: TitleContext, taken: Sequence[Span], hits: Sequence[Span], is_plain: Callable[[Iterable[str]], bool]
+    context: TitleContext, taken: Taken, hits: Sequence[Span], is_plain: Callable[[Iterable[str]], bool]
 ) -> Iterator[str]:
     """Names that were clearly meant as films: in quotes, after a cue, or in a list beside films."""
+    quotes = Taken(len(context.text), context.quotes)
     for span in context.quotes:
         name = context.text[slice(*span)].strip(" ,.!?")
-        if name and not overlaps(span, taken) and (name[0].isupper() or name[0].isdigit() or context.has_cue(span)):
+        if name and not taken.overlaps(span) and (name[0].isupper() or name[0].isdigit() or context.has_cue(span)):
             yield name
-    for span in _capital_runs(context, [*taken, *context.quotes]):
-        tokens = [t for t in context.tokens if span[0] <= t.start and t.end <= span[1]]
+    for span in _capital_runs(context, taken):
+        if quotes.overlaps(span):
+            continue
+        tokens = within(context.tokens, span)
         words = [t.folded for t in tokens]
+        if len(words) == 1 and context.starts_sentence(span):
+            continue
         if all(word in NOT_TITLES or word in FUNCTION_WORDS for word in words) or _NOT_A_NAME_AFTER.match(
             context.lower, span[1]
         ):
@@ -53,19 +63,19 @@ def unknown_names(
             yield context.text[slice(*span)]
 
 
-def _capital_runs(context: TitleContext, taken: Sequence[Span]) -> Iterator[Span]:
+def _capital_runs(context: TitleContext, taken: Taken) -> Iterator[Span]:
     """Longest runs of capitalised words, small connecting words allowed inside."""
     if context.shouted:
         return
     run: list[Token] = []
     for token in [*context.tokens, None]:
-        if token is not None and not overlaps((token.start, token.end), taken) and _continues(context, run, token):
+        if token is not None and not taken.overlaps((token.start, token.end)) and _continues(context, run, token):
             run.append(token)
             continue
         yield from _trimmed(context, run)
         run = (
             [token]
-            if token is not None and token.text[0].isupper() and not overlaps((token.start, token.end), taken)
+            if token is not None and token.text[0].isupper() and not taken.overlaps((token.start, token.end))
             else []
         )
 
@@ -90,15 +100,16 @@ def _trimmed(context: TitleContext, run: Sequence[Token]) -> Iterator[Span]:
         tokens.pop(0)
     if tokens and tokens[0].text == "I":
         return
-    if tokens and (len(tokens) > 1 or not context.starts_sentence((tokens[0].start, tokens[0].end))):
+    if tokens:
         yield tokens[0].start, tokens[-1].end
 
 
 def _expected(context: TitleContext) -> Iterator[Span]:
     """Items of the list that follows a cue such as "I loved"."""
     for cue in CUE.finditer(context.lower):
-        end = _CLAUSE_END.search(context.lower, cue.end())
-        stop = end.start() if end else len(context.text)
+        reach = min(len(context.text), cue.end() + _REACH)
+        end = _CLAUSE_END.search(context.lower, cue.end(), reach)
+        stop = end.start() if end else reach
         yield from _items(context, cue.end(), stop)
         yield cue.end(), stop  # a title may hold an "and" itself
 

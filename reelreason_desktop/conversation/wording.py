@@ -15,6 +15,9 @@ _NOTHING_YET: Final = "Nothing you said speaks for it more than for others yet â
 _WORTH_SAYING: Final = 0.05
 """Least share of a pick's score for evidence to be named."""
 
+_WORTH_ADMITTING: Final = 0.15
+"""Share from which evidence against a pick is named, when nothing else speaks for it."""
+
 _FIELDS: Final[Mapping[EvidenceKind, str]] = {
     EvidenceKind.GENRE: "genres",
     EvidenceKind.TONE: "tones",
@@ -40,12 +43,10 @@ def explain(film: Film, pick: Pick, by_id: Mapping[str, Film], loved: Collection
     strongest = speaking[0]
     sentence = _main_sentence(film, strongest, by_id, loved)
     second = next((e for e in speaking[1:] if e.label != strongest.label), None)
-    against = min((e for e in told if e.share <= -_WORTH_SAYING), key=lambda e: e.contribution, default=None)
-    if against is not None:
-        return f"{sentence} {_against(film, against)}"
     if second is not None:
         return f"{sentence} {_second_sentence(film, second, by_id)}"
-    return sentence
+    against = min((e for e in told if e.share <= -_WORTH_ADMITTING), key=lambda e: e.contribution, default=None)
+    return sentence if against is None else f"{sentence} {_against(film, against)}"
 
 
 def counterfactual_sentence(pick: Pick) -> str:
@@ -102,7 +103,7 @@ def _main_sentence(film: Film, source: Evidence, by_id: Mapping[str, Film], love
         traits = _traits(film, source, by_id)
         if not traits:
             return f"Of everything you told me, {source.label} pulls hardest in this direction."
-        return f"{opening}: {' and '.join(traits[:2])}."
+        return f"{opening}: {', '.join(traits[:2])}."
     if source.kind is EvidenceKind.MESSAGE:
         return variant(_FROM_WORDS, film.id).format(quoted(source.label))
     return _wish_sentence(film, source)
@@ -124,7 +125,7 @@ def _wish_sentence(film: Film, source: Evidence) -> str:
     if source.kind is EvidenceKind.PERSON:
         return f"Because you like {value}, who {'directed it' if source.label in film.directors else 'is in it'}."
     choices = (
-        f"Because you asked for {value}, and it has exactly that.",
+        f"You asked for {value}: here it is.",
         f"You wanted {value}; this has it.",
         f"It answers your wish for {value}.",
     )
@@ -163,15 +164,14 @@ def _traits(film: Film, source: Evidence, by_id: Mapping[str, Film]) -> list[str
     traits = [_shared_people(film, other, source.people)] if source.people else []
     subjects = [theme for theme in source.themes if theme not in GENRES][:2]
     if subjects:
-        traits.append(
-            variant(("both turn on {}", "both are about {}", "they share {}"), film.id).format(joined(subjects))
-        )
+        frame = variant(("both turn on {}", "they share {}", "here too it is about {}"), film.id)
+        traits.append(frame.format(joined(subjects)))
     tones = [tone for tone in film.tones if tone in other.tones][:2]
     if tones:
         traits.append(f"both are {joined(tones)}")
     genres = [theme for theme in source.themes if theme in GENRES][:2]
     if genres and not subjects:
-        traits.append(f"{joined(genres).lower()} again")
+        traits.append(f"the same mix of {joined(genres).lower()}" if genres[1:] else f"{genres[0].lower()} again")
     return traits
 
 

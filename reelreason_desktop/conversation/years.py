@@ -56,11 +56,11 @@ _DECADES: Final = re.compile(rf"(?<!my )(?<!his )(?<!her )(?<!their )(?<![\w'’
 _BARE_YEAR: Final = re.compile(rf"^\W*(?:maybe |around |circa )?({_YEAR})\W*$")
 _NEW: Final = re.compile(
     r"\b(?:recent(?:ly)?(?: (?:made|released))?|latest|contemporary|current|brand[- ]new|"
-    rf"new releases?|new (?:\w+ )?{FILM_NOUN})\b(?! watch)"
+    rf"new releases?\b|new (?!york|zealand|orleans|jersey|england|wave|year)(?=(?:\w+ )?{FILM_NOUN}\b))(?! watch)"
 )
 _MODERN: Final = re.compile(r"\b(?:modern|21st[- ]century)\b")
 _OLD: Final = re.compile(
-    rf"\b(?:(?:an? |some |really |very |good |too |the )*old(?:er|ish)? (?:\w+ )?{FILM_NOUN}|old stuff|"
+    rf"\b(?:(?:an? |some |really |very |good |too |the )*old(?:er|ish)?(?= (?:[\w\x00]+ )?{FILM_NOUN}\b)|old stuff|"
     r"something old|too old|vintage|"
     rf"classics?(?= (?:\w+ )?{FILM_NOUN})|classics)\b"
 )
@@ -92,7 +92,9 @@ def read_years(
             limits = reads(match)
             relative = pattern in (_OLDER, _NEWER)
             negation = clauses.negation(match.end() - 1)
-            if limits is None or (not negation and not relative and clauses.mode(match.start()) is not Mode.REQUEST):
+            if limits is None or clauses.describes_film(match.start()):
+                continue
+            if not negation and not relative and clauses.mode(match.start()) is not Mode.REQUEST:
                 continue
             limit = Constraint(ConstraintKind.YEAR, year_label(*limits), minimum=limits[0], maximum=limits[1])
             yield _turned(limit) if negation else limit

@@ -59,12 +59,13 @@ class Constraint:
             above = self.minimum is None or number >= self.minimum
             below = self.maximum is None or number <= self.maximum
             return (above and below) != self.exclude
-        present = {value.casefold() for value in _values_of(film, self.kind)}
+        present = {value.casefold() for value in values_of(film, self.kind)}
         hit = any(value.casefold() in present for value in self.values)
         return hit != self.exclude
 
 
-def _values_of(film: Film, kind: ConstraintKind) -> Iterable[str]:
+def values_of(film: Film, kind: ConstraintKind) -> Iterable[str]:
+    """The words of a film that a constraint of a kind without range looks at."""
     if kind is ConstraintKind.COLLECTION:
         return (film.collection.name,) if film.collection else ()
     values: tuple[str, ...] = getattr(film, kind.value)

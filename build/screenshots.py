@@ -1,0 +1,117 @@
+"""Takes the pictures that the README and docs show: the real program, a real conversation, drawn offscreen.
+
+    python3 build/dev.py screenshots [FOLDER]
+
+Plays the story at two sizes in both themes with a temporary profile. Needs no display.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+
+from reelreason_desktop.app.window import WindowProgram, make_application
+from reelreason_desktop.config.paths import Paths
+
+SIZES = {"720p": (1280, 720), "1080p": (1920, 1080)}
+FAVOURITES = "My favourite movies are Inception, Goodfellas and WALL-E"
+WISH = "I also have a soft spot for siblings"
+
+
+def until(condition: Callable[[], bool], timeout_ms: int = 60_000) -> None:
+    """Lets the window live until `condition` holds."""
+    loop, poll, limit = QEventLoop(), QTimer(), QTimer(singleShot=True)
+    poll.timeout.connect(lambda: loop.quit() if condition() else None)
+    limit.timeout.connect(loop.quit)
+    poll.start(20)
+    limit.start(timeout_ms)
+    loop.exec()
+    if not condition():
+        raise SystemExit("the window did not get there in time")
+
+
+def settle(ms: int) -> None:
+    """Waits for animations to end."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+class Shoot:
+    """One window at one size in one theme."""
+
+    def __init__(self, folder: Path, home: Path, theme: str, size: str) -> None:
+        os.environ["REELREASON_HOME"] = str(home)
+        paths = Paths.default()
+        paths.config.mkdir(parents=True, exist_ok=True)
+        (paths.config / "window.ini").write_text(f"[General]\ntheme={theme}\n", encoding="utf-8")
+        self.folder, self.tag = folder, f"{theme}-{size}"
+        self.program = WindowProgram(make_application(), paths, "Me")
+        self.window = self.program.window
+        self.window.resize(*SIZES[size])
+        self.map_is_there = False
+        self.window.map_shown.connect(self.note_map)
+
+    def note_map(self) -> None:
+        """The map is drawn."""
+        self.map_is_there = True
+
+    def play(self) -> None:
+        """The story, with a picture of each scene."""
+        self.program.open()
+        until(lambda: self.map_is_there and self.window.view is not None)
+        self.picture("first-minute")
+        self.say(FAVOURITES, messages=2)
+        self.picture("favourites")
+        for position, key in ((1, Qt.Key.Key_4), (0, Qt.Key.Key_5)):
+            self.rate(self.window.view.ranking.picks[position].film_id, key)
+        self.say(WISH, messages=4)
+        self.picture("siblings")
+        self.window.explain(self.window.view.ranking.picks[0].film_id)
+        self.picture("why")
+        self.window.actions_by_name["ledger"].trigger()
+        self.picture("ledger")
+        self.window.close()
+        self.program.close()
+
+    def rate(self, film_id: str, key: Qt.Key) -> None:
+        """Rates a pick with a key, as a person would."""
+        self.window.cards.focus_film(film_id)
+        QTest.keyClick(self.window.cards.list, key)
+        until(lambda: film_id in self.window.view.ratings)
+
+    def say(self, text: str, messages: int) -> None:
+        """Types a message and waits for the answer."""
+        QTest.keyClicks(self.window.chat.composer.input, text)
+        QTest.keyClick(self.window.chat.composer.input, Qt.Key.Key_Return)
+        until(lambda: len(self.window.view.messages) == messages and not self.window.turn.is_busy)
+
+    def picture(self, scene: str) -> None:
+        """Saves what the window shows."""
+        settle(700)
+        self.window.toast.hide()
+        path = self.folder / f"{scene}-{self.tag}.png"
+        self.window.grab().save(str(path))
+        print(path)
+
+
+def main(arguments: list[str]) -> None:
+    """Takes all pictures; the two that the README shows are copied to names of their own."""
+    folder = Path(arguments[0]) if arguments else Path(__file__).resolve().parent.parent / "docs" / "images"
+    folder.mkdir(parents=True, exist_ok=True)
+    for size in SIZES:
+        for theme in ("light", "dark"):
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+                Shoot(folder, Path(home), theme, size).play()
+    for theme in ("light", "dark"):
+        (folder / f"window-{theme}.png").write_bytes((folder / f"siblings-{theme}-720p.png").read_bytes())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
