@@ -6,6 +6,7 @@ Plays the story at two sizes in both themes with a temporary profile. Needs no d
 """
 
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -102,13 +103,17 @@ class Shoot:
 
 
 def main(arguments: list[str]) -> None:
-    """Takes all pictures; the two that the README shows are copied to names of their own."""
+    """Takes all pictures, each window in a process of its own; copies those that the README shows."""
+    if arguments[:1] == ["--shoot"]:
+        folder, theme, size = arguments[1:]
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+            Shoot(Path(folder), Path(home), theme, size).play()
+        return
     folder = Path(arguments[0]) if arguments else Path(__file__).resolve().parent.parent / "docs" / "images"
     folder.mkdir(parents=True, exist_ok=True)
     for size in SIZES:
         for theme in ("light", "dark"):
-            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-                Shoot(folder, Path(home), theme, size).play()
+            subprocess.run([sys.executable, __file__, "--shoot", str(folder), theme, size], check=True)
     for theme in ("light", "dark"):
         (folder / f"window-{theme}.png").write_bytes((folder / f"siblings-{theme}-720p.png").read_bytes())
 

@@ -28,7 +28,7 @@ def map_features(matrix: FilmMatrix) -> Floats:
 def build_coordinates(features: Floats, seed: int = 7) -> Floats:
     """t-SNE (van der Maaten and Hinton, 2008) to float32 (n, 2), centred and scaled into [-1, 1]."""
     from sklearn.decomposition import PCA
-    from sklearn.manifold import TSNE
+    from sklearn.manifold import TSNE  # noqa: PLC0415 - see above
 
     compressed = PCA(n_components=min(50, *features.shape), random_state=seed).fit_transform(features)
     tsne = TSNE(perplexity=min(_PERPLEXITY, (len(features) - 1) / 3), init="pca", random_state=seed)
@@ -39,7 +39,7 @@ def build_coordinates(features: Floats, seed: int = 7) -> Floats:
 
 def build_regions(films: Sequence[Film], coordinates: Floats, seed: int = 7) -> tuple[Region, ...]:
     """Splits the map into areas (k-means) and names each after what is unusually common in it."""
-    from sklearn.cluster import KMeans
+    from sklearn.cluster import KMeans  # noqa: PLC0415 - see above
 
     k = int(np.clip(len(films) // _FILMS_PER_REGION, 2, _MAX_REGIONS))
     clusters = KMeans(n_clusters=k, n_init=10, random_state=seed).fit(coordinates)

@@ -105,7 +105,10 @@ class EmptyState(QScrollArea):
     def invite(self) -> None:
         """Nothing was told yet: what to do, with sentences that can be clicked."""
         self._say("What shall we watch?", "Tell me about a film you loved, or a mood. Or begin with one of these:")
-        self._offer([(f"“{text}”", text) for text in EXAMPLES], self.example_clicked.emit)
+        self._offer(
+            [(f"“{text}”".replace("-", "\N{NON-BREAKING HYPHEN}"), text) for text in EXAMPLES],
+            self.example_clicked.emit,
+        )
 
     def nothing_fits(self, hidden: str, limits: Sequence[Chip]) -> None:
         """Limits leave no film: says so, and offers to lift them one at a time."""
