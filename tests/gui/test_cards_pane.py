@@ -184,7 +184,7 @@ def test_the_empty_pane_invites_with_sentences_to_click(qtbot: QtBot, pane: Card
     assert len(pane.empty.buttons) == 3
     with qtbot.waitSignal(pane.example_clicked) as caught:
         qtbot.mouseClick(pane.empty.buttons[0], Qt.MouseButton.LeftButton)
-    assert "Heat" in caught.args[0]
+    assert "WALL-E" in caught.args[0]
 
 
 def test_limits_that_leave_nothing_can_be_lifted(qtbot: QtBot, pane: CardsPane) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from reelreason_desktop.catalogue.bundled import load_films
 from reelreason_desktop.domain.films import Film
-from reelreason_desktop.domain.vocabulary import GENRES, TONES, Maturity
+from reelreason_desktop.domain.vocabulary import CONTENT_NOTES, GENRES, TONES, Maturity
 
 ROOT = Path(__file__).parents[3]
 
@@ -71,4 +71,4 @@ def test_keywords_connect_films(films):
 
 def test_vocabulary_is_documented():
     text = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
-    assert [tone for tone in TONES if f"`{tone}`" not in text and f"**{tone}**" not in text] == []
+    assert [word for word in (*TONES, *CONTENT_NOTES) if f"| {word} |" not in text] == []
