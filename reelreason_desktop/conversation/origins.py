@@ -72,9 +72,9 @@ _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 }
 """A word for an origin to the countries and the languages it means."""
 _NOUN_AFTER: Final = (
-    r"(?=\s*(?:$|[.,!?;]|(?:\w+[- ]){0,2}?(?:movies?|films?|flicks?|cinema|ones?|stuff|comed|drama|"
+    r"(?=\s*(?:$|[.,!?;\x00]|(?:\w+[- ]){0,2}?(?:movies?|films?|flicks?|cinema|ones?|stuff|comed|drama|"
     r"thriller|horror|romance|animat|action|sci|western|classics?|new wave|noir|please|tonight|or\b|and\b|"
-    r"but\b)))"
+    r"but\b|for\b|with\b|from\b|under\b|about\b|that\b|set\b|musical|myster|documentar|family|kids)))"
 )
 _FOREIGN: Final = re.compile(
     r"\b(?:foreign(?:[- ]language)?|non-english|international|world cinema|(?:with|has) subtitles|"

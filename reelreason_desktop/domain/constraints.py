@@ -68,6 +68,8 @@ def values_of(film: Film, kind: ConstraintKind) -> Iterable[str]:
     """The words of a film that a constraint of a kind without range looks at."""
     if kind is ConstraintKind.COLLECTION:
         return (film.collection.name,) if film.collection else ()
+    if kind is ConstraintKind.LANGUAGE:
+        return film.languages[:1]  # the main one: a film "in French" is not one with a scene in Paris
     values: tuple[str, ...] = getattr(film, kind.value)
     return values
 
