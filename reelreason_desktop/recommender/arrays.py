@@ -11,6 +11,8 @@ Floats: TypeAlias = NDArray[np.float32]
 Rows: TypeAlias = NDArray[np.intp]
 """Positions of films in the catalogue."""
 
+NO_ROWS: Rows = np.zeros(0, dtype=np.intp)
+
 _EPSILON = 1e-8
 
 

@@ -15,8 +15,9 @@ import numpy as np
 from reelreason_desktop.domain.picks import EvidenceKind
 from reelreason_desktop.domain.reading import WishKind
 from reelreason_desktop.domain.vocabulary import GENRES, TONES
-from reelreason_desktop.recommender.arrays import Floats, Rows
-from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
+from reelreason_desktop.recommender.arrays import NO_ROWS, Floats, Rows
+from reelreason_desktop.recommender.likeness import VECTOR_TRAITS, Trait, likeness_to_films, likeness_to_messages
+from reelreason_desktop.recommender.matrix import FilmMatrix
 from reelreason_desktop.recommender.scoring import Contribution, Evidenced, HeldWish, Scored, add_up
 from reelreason_desktop.recommender.taste import (
     FilmSource,
@@ -47,13 +48,12 @@ class CompactWeights:
     message_text: float = 4.568
     message_era: float = 4.195
     wish_genre: float = 1.551
-    wish_tone: float = 1.2
+    wish_tone: float = 3.0
     wish_keyword: float = 1.7
     wish_person: float = 3.178
     prior: float = 1.0
 
 
-_MAX_YEAR_GAP_DECADES = 4.0
 _NEUTRAL_FAME = 3.0
 _FITTED_ALPHA = 0.7
 """The film-to-text balance at which the weights above apply unchanged."""
@@ -89,54 +89,48 @@ class CompactRecipe:
         rows = np.array([matrix.rows[source.film_id] for source in sources])
         weights = np.array([source.weight for source in sources], dtype=np.float32)
         shares = weights / np.abs(weights).sum() * np.float32(self.taste.alpha / _FITTED_ALPHA)
-        values = shares[:, None] * self._film_features(matrix, rows, shares)
-        self._add_nearest(matrix, rows, weights, values)
+        alike = likeness_to_films(matrix, rows)
+        weighing = self._weighing(matrix, rows, shares)
+        values = np.stack([share * (weighing @ traits) for share, traits in zip(shares, alike, strict=True)])
+        self._add_nearest(alike, weights, values)
         for source, row, contribution in zip(sources, rows, values, strict=True):
             label = matrix.films[row].title
             yield Contribution(EvidenceKind.FILM, label, contribution, source.signal_id, source.film_id)
 
-    def _film_features(self, matrix: FilmMatrix, rows: Rows, shares: Floats) -> Floats:
-        """float32 (n_sources, n_films): what each source film says about each candidate, before its share."""
+    def _weighing(self, matrix: FilmMatrix, rows: Rows, shares: Floats) -> Floats:
+        """float32 (len(Trait),): how much each trait of a source film counts, before the film's share."""
         w = self.weights
-        features = np.zeros((len(rows), len(matrix)), dtype=np.float32)
-        for film_field, weight in (
-            (FilmField.PLOT, w.film_plot),
-            (FilmField.PEOPLE, w.film_people),
-            (FilmField.ERA, w.film_era),
-        ):
-            vectors = matrix.centred[film_field]
+        weighing = np.zeros(len(Trait), dtype=np.float32)
+        for trait, weight in ((Trait.PLOT, w.film_plot), (Trait.PEOPLE, w.film_people), (Trait.ERA, w.film_era)):
             # Dividing by the norm of the blend is the cosine with the blended vector, split by source.
-            norm = max(float(np.linalg.norm(shares @ vectors[rows])), 0.2)
-            features += np.float32(weight / norm) * (vectors[rows] @ vectors.T)
-        features += np.float32(w.film_genres) * (matrix.genres[rows] @ matrix.genres.T)
-        features += np.float32(w.film_tones) * (matrix.tones[rows] @ matrix.tones.T)
-        features += np.float32(w.film_keywords) * (matrix.keywords[rows] @ matrix.keywords.T)
-        gap = np.abs(matrix.years[rows][:, None] - matrix.years[None, :]) / 10.0
-        features -= np.float32(w.film_year_gap) * np.minimum(gap, _MAX_YEAR_GAP_DECADES)
-        return np.asarray(features, dtype=np.float32)
+            blend = shares @ matrix.centred[VECTOR_TRAITS[trait]][rows]
+            weighing[trait] = weight / max(float(np.linalg.norm(blend)), 0.2)
+        weighing[Trait.GENRES] = w.film_genres
+        weighing[Trait.TONES] = w.film_tones
+        weighing[Trait.KEYWORDS] = w.film_keywords
+        weighing[Trait.DECADES_APART] = -w.film_year_gap
+        return weighing
 
-    def _add_nearest(self, matrix: FilmMatrix, rows: Rows, weights: Floats, values: Floats) -> None:
+    def _add_nearest(self, alike: Sequence[Floats], weights: Floats, values: Floats) -> None:
         """Credits each candidate's most similar liked film, so that one strong match is not averaged away."""
         liked = np.flatnonzero(weights > 0)
         if not liked.size:
             return
-        vectors = matrix.centred[FilmField.TEXT]
-        similarity = (vectors[rows[liked]] @ vectors.T) * np.minimum(weights[liked], 1.0)[:, None]
+        similarity = np.stack([min(weights[i], 1.0) * alike[i][Trait.TEXT] for i in liked.tolist()])
         winner = similarity.argmax(axis=0)
-        candidates = np.arange(len(matrix))
+        candidates = np.arange(similarity.shape[1])
         values[liked[winner], candidates] += np.float32(self.weights.film_nearest) * similarity[winner, candidates]
 
     def _from_messages(self, matrix: FilmMatrix, sources: Sequence[MessageSource]) -> Iterator[Contribution]:
         if not sources:
             return
-        vectors = np.stack([source.vector - matrix.message_mean for source in sources])
+        vectors = [source.vector - matrix.message_mean for source in sources]
         weights = np.array([source.weight for source in sources], dtype=np.float32)
-        norm = max(float(np.linalg.norm(weights @ vectors)), 0.2)
+        norm = max(float(np.linalg.norm(weights @ np.stack(vectors))), 0.2)
         scale = np.float32((1.0 - self.taste.alpha) / (1.0 - _FITTED_ALPHA) / norm)
-        likeness = self.weights.message_text * (vectors @ matrix.centred[FilmField.TEXT].T)
-        likeness += self.weights.message_era * (vectors @ matrix.centred[FilmField.ERA].T)
-        for source, weight, row in zip(sources, weights, likeness, strict=True):
-            values = np.asarray(scale * weight * row, dtype=np.float32)
+        weighing = np.array([self.weights.message_text, self.weights.message_era], dtype=np.float32)
+        for source, weight, alike in zip(sources, weights, likeness_to_messages(matrix, vectors), strict=True):
+            values = np.asarray((scale * weight * weighing) @ alike, dtype=np.float32)
             yield Contribution(EvidenceKind.MESSAGE, source.text, values, source.signal_id)
 
     def _from_wish(self, matrix: FilmMatrix, held: HeldWish) -> Contribution:
@@ -147,9 +141,11 @@ class CompactRecipe:
             case WishKind.TONE:
                 kind, weight, present = EvidenceKind.TONE, w.wish_tone, _column(matrix.tones, TONES, wish.value)
             case WishKind.KEYWORD:
-                kind, weight, present = EvidenceKind.KEYWORD, w.wish_keyword, _has_keyword(matrix, wish.value)
+                rows = matrix.keywords.having(wish.value)
+                kind, weight, present = EvidenceKind.KEYWORD, w.wish_keyword, _marked(len(matrix), rows)
             case WishKind.PERSON:
-                kind, weight, present = EvidenceKind.PERSON, w.wish_person, _has_person(matrix, wish.value)
+                films = matrix.rows_of_people.get(wish.value.casefold(), NO_ROWS)
+                kind, weight, present = EvidenceKind.PERSON, w.wish_person, _marked(len(matrix), films)
         values = np.asarray(weight * held.weight * wish.strength * present, dtype=np.float32)
         return Contribution(kind, wish.value, values, held.signal_id)
 
@@ -165,14 +161,8 @@ def _column(matrix: Floats, vocabulary: tuple[str, ...], word: str) -> Floats:
     return column
 
 
-def _has_keyword(matrix: FilmMatrix, keyword: str) -> Floats:
-    column = matrix.keyword_columns.get(keyword)
-    if column is None:
-        return np.zeros(len(matrix), dtype=np.float32)
-    return np.asarray(matrix.keywords[:, column] > 0, dtype=np.float32)
-
-
-def _has_person(matrix: FilmMatrix, name: str) -> Floats:
-    folded = name.casefold()
-    hits = [any(folded == person.casefold() for person in film.people) for film in matrix.films]
-    return np.asarray(hits, dtype=np.float32)
+def _marked(n: int, rows: Rows) -> Floats:
+    """float32 (n,): 1 at `rows`, 0 elsewhere."""
+    marked = np.zeros(n, dtype=np.float32)
+    marked[rows] = 1.0
+    return marked

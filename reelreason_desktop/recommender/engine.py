@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from reelreason_desktop.domain.constraints import Constraint, first_refusal
+from reelreason_desktop.domain.constraints import Constraint
 from reelreason_desktop.domain.picks import Counterfactual, Evidence, Pick, Ranking
 from reelreason_desktop.domain.signals import Signal, SignalKind
+from reelreason_desktop.recommender.admission import Admission
 from reelreason_desktop.recommender.arrays import Floats, Rows, unit
 from reelreason_desktop.recommender.diversity import choose_varied
 from reelreason_desktop.recommender.explanation import itemise
@@ -25,18 +25,6 @@ from reelreason_desktop.recommender.taste import (
     message_sources,
     mix,
 )
-
-_HIDING: Mapping[SignalKind, str] = {
-    SignalKind.REJECTED: "not for you",
-    SignalKind.RATED: "seen",
-    SignalKind.SEEN: "seen",
-    SignalKind.LIKED: "already discussed",
-    SignalKind.DISLIKED: "already discussed",
-    SignalKind.MENTIONED: "already discussed",
-}
-"""Why a film with such a signal is not offered, strongest reason first."""
-
-_LATER_IN_FRANCHISE = "later in a series"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +48,7 @@ class Recommender:
     def __init__(self, matrix: FilmMatrix, parameters: RankingParameters | None = None) -> None:
         self.matrix = matrix
         self.parameters = parameters or RankingParameters()
+        self._admission = Admission(matrix.films)
 
     def rank(self, recipe: Recipe, evidence: Evidenced, constraints: Sequence[Constraint] = ()) -> Ranking:
         """Picks films and computes their reasons.
@@ -68,13 +57,17 @@ class Recommender:
         constraint never compete. Later parts of a franchise wait for the first unseen one.
         """
         scored = recipe(self.matrix, evidence)
-        admitted, hidden = self._admit(evidence.signals, constraints)
+        admitted, hidden = self._admission.admit(evidence.signals, constraints)
         order = _best_first(admitted, scored.total)
         best = order[: self.parameters.candidates].tolist()
         chosen = choose_varied(self.matrix, best, scored.total[best], self.parameters.n, self.parameters.variety)
         chosen.sort(key=lambda row: -scored.total[row])
-        stars = predict_ratings(self.matrix, scored.total, _ratings(evidence.signals))
-        picks = tuple(self._pick(recipe, evidence, scored, order, stars, row) for row in chosen)
+        stars = predict_ratings(self.matrix, chosen, scored.total[chosen], _ratings(evidence.signals))
+        without = _Without(self.matrix, recipe, evidence)
+        picks = tuple(
+            self._pick(scored, without, admitted, row, predicted)
+            for row, predicted in zip(chosen, stars.tolist(), strict=True)
+        )
         return Ranking(picks, hidden, len(admitted))
 
     def scores(self, recipe: Recipe, evidence: Evidenced) -> Scored:
@@ -109,54 +102,44 @@ class Recommender:
         k = min(k, len(self.matrix) - 1)
         return [self.matrix.films[other].id for other in np.argsort(-similarity)[:k]]
 
-    def _admit(self, signals: Sequence[Signal], constraints: Sequence[Constraint]) -> tuple[Rows, dict[str, int]]:
-        """Rows allowed to compete, and how many films each reason held back."""
-        reasons = _hidden_films(signals)
-        first_parts = self._first_open_parts(reasons)
-        rows: list[int] = []
-        hidden: Counter[str] = Counter()
-        for row, film in enumerate(self.matrix.films):
-            reason = reasons.get(film.id)
-            refusal = None if reason else first_refusal(film, constraints)
-            if reason or refusal:
-                hidden[reason or (refusal.label if refusal else "")] += 1
-            elif film.collection and first_parts[film.collection.name] < film.collection.order:
-                hidden[_LATER_IN_FRANCHISE] += 1
-            else:
-                rows.append(row)
-        return np.array(rows, dtype=np.intp), dict(hidden.most_common())
-
-    def _first_open_parts(self, hidden: Collection[str]) -> dict[str, int]:
-        """Per franchise, the order of its first film that the person does not know yet."""
-        first: dict[str, int] = {}
-        for film in self.matrix.films:
-            if film.collection and film.id not in hidden:
-                name, order = film.collection.name, film.collection.order
-                first[name] = min(order, first.get(name, order))
-        return first
-
-    def _pick(self, recipe: Recipe, evidence: Evidenced, scored: Scored, order: Rows, stars: Floats, row: int) -> Pick:
+    def _pick(self, scored: Scored, without: _Without, admitted: Rows, row: int, stars: float) -> Pick:
         because = itemise(self.matrix, scored, row)
-        rank = _rank_of(row, order)
+        rank = _rank_of(row, admitted, scored.total)
         return Pick(
             film_id=self.matrix.films[row].id,
             score=float(scored.total[row]),
             rank=rank,
-            predicted_rating=round(float(stars[row]), 1),
+            predicted_rating=round(stars, 1),
             because=because,
-            counterfactual=self._counterfactual(recipe, evidence, because, order, row, rank),
+            counterfactual=_counterfactual(without, because, admitted, row, rank),
         )
 
-    def _counterfactual(
-        self, recipe: Recipe, evidence: Evidenced, because: Sequence[Evidence], order: Rows, row: int, rank: int
-    ) -> Counterfactual | None:
-        """Ranks the same films again without the strongest source. None when only the prior speaks for the pick."""
-        strongest = next((e for e in because if e.signal_id is not None and e.contribution > 0), None)
-        if strongest is None or strongest.signal_id is None:
-            return None
-        without = recipe(self.matrix, evidence.without(strongest.signal_id)).total
-        rank_without = _rank_of(row, _best_first(np.sort(order), without))
-        return Counterfactual(strongest.signal_id, strongest.label, rank, rank_without)
+
+class _Without:
+    """Scores without one signal, computed once for all picks that lean on it most."""
+
+    def __init__(self, matrix: FilmMatrix, recipe: Recipe, evidence: Evidenced) -> None:
+        self._matrix = matrix
+        self._recipe = recipe
+        self._evidence = evidence
+        self._totals: dict[int, Floats] = {}
+
+    def total(self, signal_id: int) -> Floats:
+        """float32 (n,): every film's score as if the person had never given this signal."""
+        if signal_id not in self._totals:
+            self._totals[signal_id] = self._recipe(self._matrix, self._evidence.without(signal_id)).total
+        return self._totals[signal_id]
+
+
+def _counterfactual(
+    without: _Without, because: Sequence[Evidence], admitted: Rows, row: int, rank: int
+) -> Counterfactual | None:
+    """Ranks the same films again without the strongest source. None when only the prior speaks for the pick."""
+    strongest = next((e for e in because if e.signal_id is not None and e.contribution > 0), None)
+    if strongest is None or strongest.signal_id is None:
+        return None
+    rank_without = _rank_of(row, admitted, without.total(strongest.signal_id))
+    return Counterfactual(strongest.signal_id, strongest.label, rank, rank_without)
 
 
 def _best_first(rows: Rows, total: Floats) -> Rows:
@@ -164,17 +147,11 @@ def _best_first(rows: Rows, total: Floats) -> Rows:
     return rows[np.argsort(-total[rows], kind="stable")]
 
 
-def _rank_of(row: int, order: Rows) -> int:
-    return int(np.flatnonzero(order == row)[0]) + 1
-
-
-def _hidden_films(signals: Sequence[Signal]) -> dict[str, str]:
-    hidden: dict[str, str] = {}
-    for kind, reason in _HIDING.items():
-        for signal in signals:
-            if signal.kind is kind and signal.film_id:
-                hidden.setdefault(signal.film_id, reason)
-    return hidden
+def _rank_of(row: int, admitted: Rows, total: Floats) -> int:
+    """1-based place of `row` in `_best_first(admitted, total)`, without sorting."""
+    scores = total[admitted]
+    before = (scores > total[row]) | ((scores == total[row]) & (admitted < row))
+    return int(np.count_nonzero(before)) + 1
 
 
 def _ratings(signals: Sequence[Signal]) -> dict[str, float]:

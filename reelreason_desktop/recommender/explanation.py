@@ -20,7 +20,8 @@ class SharedTraits:
 
 def shared_traits(a: Film, b: Film) -> SharedTraits:
     """People, then keywords followed by genres, that both films really have."""
-    people = tuple(person for person in a.people if person in b.people)
+    people_of_b = b.people
+    people = tuple(person for person in a.people if person in people_of_b)
     keywords = tuple(word for word in a.keywords if word in b.keywords)
     genres = tuple(genre for genre in a.genres if genre in b.genres)
     return SharedTraits(people, keywords + genres)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 import numpy as np
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.vocabulary import GENRES, TONES
-from reelreason_desktop.recommender.arrays import Floats, centred, unit
+from reelreason_desktop.recommender.arrays import Floats, Rows, centred, unit
+from reelreason_desktop.recommender.keywords import KeywordIndex
+from reelreason_desktop.recommender.memo import ArrayMemo
+
+_MEMO_BYTES = 64 * 1024 * 1024
 
 
 class FilmField(StrEnum):
@@ -36,9 +40,9 @@ class FilmMatrix:
         text_unit: float32 (n, dim), the centred text vectors L2-normalised again, for similarities.
         message_mean: float32 (dim,), mean vector of neutral messages, subtracted from what people say.
         genres, tones: float32 (n, vocabulary), L2-normalised multi-hot rows.
-        keywords: float32 (n, n_keywords), rows weighted by inverse document frequency, L2-normalised.
-        keyword_columns: keyword to column of `keywords`.
+        keywords: which films have which keywords.
         years, fame: float32 (n,).
+        memo: likenesses that were computed already, see `likeness`.
     """
 
     films: tuple[Film, ...]
@@ -49,10 +53,10 @@ class FilmMatrix:
     message_mean: Floats
     genres: Floats
     tones: Floats
-    keywords: Floats
-    keyword_columns: Mapping[str, int]
+    keywords: KeywordIndex
     years: Floats
     fame: Floats
+    memo: ArrayMemo = field(default_factory=lambda: ArrayMemo(_MEMO_BYTES), repr=False, compare=False)
 
     @classmethod
     def build(cls, films: Sequence[Film], vectors: Mapping[FilmField, Floats], message_mean: Floats) -> FilmMatrix:
@@ -67,27 +71,34 @@ class FilmMatrix:
             ValueError: a field is missing, or shapes disagree.
         """
         shape = (len(films), message_mean.shape[0])
-        for field in FilmField:
-            if field not in vectors or vectors[field].shape != shape:
-                raise ValueError(f"field {field} needs vectors of shape {shape}")
-        keywords, columns = _keyword_matrix(films)
+        for film_field in FilmField:
+            if film_field not in vectors or vectors[film_field].shape != shape:
+                raise ValueError(f"field {film_field} needs vectors of shape {shape}")
         return cls(
             films=tuple(films),
             rows={film.id: row for row, film in enumerate(films)},
             raw=dict(vectors),
-            centred={field: centred(matrix) for field, matrix in vectors.items()},
+            centred={film_field: centred(matrix) for film_field, matrix in vectors.items()},
             text_unit=unit(centred(vectors[FilmField.TEXT])),
             message_mean=message_mean,
             genres=_multi_hot([film.genres for film in films], GENRES),
             tones=_multi_hot([film.tones for film in films], TONES),
-            keywords=keywords,
-            keyword_columns=columns,
+            keywords=KeywordIndex.build(films),
             years=np.array([film.year for film in films], dtype=np.float32),
             fame=np.array([film.fame for film in films], dtype=np.float32),
         )
 
     def __len__(self) -> int:
         return len(self.films)
+
+    @cached_property
+    def rows_of_people(self) -> Mapping[str, Rows]:
+        """Name, case folded, to the rows of the films that person directed or played in."""
+        listed: dict[str, list[int]] = {}
+        for row, film in enumerate(self.films):
+            for person in film.people:
+                listed.setdefault(person.casefold(), []).append(row)
+        return {person: np.array(rows, dtype=np.intp) for person, rows in listed.items()}
 
     @property
     def dim(self) -> int:
@@ -102,14 +113,3 @@ def _multi_hot(words: Iterable[tuple[str, ...]], vocabulary: tuple[str, ...]) ->
     for row, present in enumerate(rows):
         matrix[row, [columns[word] for word in present]] = 1.0
     return unit(matrix)
-
-
-def _keyword_matrix(films: Sequence[Film]) -> tuple[Floats, dict[str, int]]:
-    """Keywords that only one film has connect nothing, but a person may still wish for them: all are kept."""
-    frequency = Counter(keyword for film in films for keyword in film.keywords)
-    columns = {keyword: column for column, keyword in enumerate(sorted(frequency))}
-    matrix = np.zeros((len(films), len(columns)), dtype=np.float32)
-    for row, film in enumerate(films):
-        for keyword in film.keywords:
-            matrix[row, columns[keyword]] = np.log((1 + len(films)) / frequency[keyword])
-    return unit(matrix), columns

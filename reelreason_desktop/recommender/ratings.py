@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -16,8 +16,8 @@ _HALF_SCORE = 4.0
 _NEIGHBOUR_SHRINKAGE = 0.6
 
 
-def predict_ratings(matrix: FilmMatrix, total: Floats, ratings: Mapping[str, float]) -> Floats:
-    """Predicted stars for every film, float32 (n,), within [0.5, 5].
+def predict_ratings(matrix: FilmMatrix, rows: Sequence[int], total: Floats, ratings: Mapping[str, float]) -> Floats:
+    """Predicted stars for some films, float32 (len(rows),), within [0.5, 5].
 
     The person's mean (shrunk towards a usual mean while there are few ratings), plus what the score says (saturating,
     so that little evidence promises little), plus the similarity-weighted residuals of rated films (shrunk
@@ -25,15 +25,15 @@ def predict_ratings(matrix: FilmMatrix, total: Floats, ratings: Mapping[str, flo
 
     Args:
         matrix: the catalogue.
-        total: float32 (n,), the recipe's score.
+        rows: the films to predict.
+        total: float32 (len(rows),), the recipe's score of these films.
         ratings: film id to stars.
     """
     known = {matrix.rows[film]: stars for film, stars in ratings.items() if film in matrix.rows}
     mean = (_PRIOR_MEAN_STARS * _PRIOR_RATINGS + sum(known.values())) / (_PRIOR_RATINGS + len(known))
     predicted = mean + _STARS_OF_SCORE * np.tanh(total / _HALF_SCORE)
     if known:
-        rows = np.array(list(known))
         residuals = np.array([stars - mean for stars in known.values()], dtype=np.float32)
-        similarity = np.square(np.clip(matrix.text_unit @ matrix.text_unit[rows].T, 0.0, None))
+        similarity = np.square(np.clip(matrix.text_unit[rows] @ matrix.text_unit[list(known)].T, 0.0, None))
         predicted = predicted + (similarity @ residuals) / (similarity.sum(axis=1) + _NEIGHBOUR_SHRINKAGE)
     return np.asarray(np.clip(predicted, 0.5, 5.0), dtype=np.float32)

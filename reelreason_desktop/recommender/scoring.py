@@ -6,7 +6,7 @@ Every recipe returns this shape, so whatever a score adds up, the explanation ca
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -78,9 +78,9 @@ def add_up(contributions: Sequence[Contribution], n_films: int) -> Scored:
     Centring shifts all films alike, so it changes no rank; it makes a contribution say how much *more* this film
     gets from a source than an average film does, which is what a reason means.
     """
-    kept = tuple(
-        Contribution(c.kind, c.label, np.asarray(c.values - c.values.mean(), dtype=np.float32), c.signal_id, c.film_id)
-        for c in contributions
-    )
-    total = np.sum([c.values for c in kept], axis=0, dtype=np.float32) if kept else np.zeros(n_films, np.float32)
-    return Scored(kept, np.asarray(total, dtype=np.float32))
+    if not contributions:
+        return Scored((), np.zeros(n_films, dtype=np.float32))
+    table = np.stack([c.values for c in contributions]).astype(np.float32, copy=False)
+    table -= table.mean(axis=1, keepdims=True)
+    kept = tuple(replace(c, values=values) for c, values in zip(contributions, table, strict=True))
+    return Scored(kept, np.asarray(table.sum(axis=0), dtype=np.float32))

@@ -20,6 +20,7 @@ _MODULE: Final = "reelreason_desktop.app.bench.probes"
 _PATIENCE_S: Final = 150.0
 _LEAVE_S: Final = 10.0
 _LAST_WORDS: Final = 2_000
+_REPORT: Final = "Run the benchmark again; if that does not help, report it."
 
 
 class ProbeError(KnownError):
@@ -78,7 +79,7 @@ class Probe:
             alarm.cancel()
             alarm.join()
         if not line:
-            raise ProbeError(f"The probe {self._name} ended early.", "Report this.", self._last_words())
+            raise ProbeError(f"The probe {self._name} ended early.", _REPORT, self._last_words())
         fact: dict[str, Any] = json.loads(line)
         return fact
 
@@ -90,15 +91,22 @@ class Probe:
             self._process.stdin.write(action + "\n")
             self._process.stdin.flush()
         except OSError as error:
-            raise ProbeError(f"The probe {self._name} ended early.", "Report this.", self._last_words()) from error
+            raise ProbeError(f"The probe {self._name} ended early.", _REPORT, self._last_words()) from error
         return float(self.hear()["value"])
 
-    def seconds_to(self, event: str) -> float:
-        """Seconds from the start of the process to an event, which must be the next one told. Raises: ProbeError."""
-        fact = self.hear()
-        if fact["event"] != event:
-            raise ProbeError(f"The probe {self._name} told of {fact['event']} instead of {event}.", "Report this.")
-        return float(fact["at_s"]) - self.started_s
+    def moments(self, *events: str) -> dict[str, float]:
+        """When each of some events happened, in seconds since the start of the process.
+
+        Raises:
+            ProbeError: the probe ended, or told of another event.
+        """
+        found: dict[str, float] = {}
+        while len(found) < len(events):
+            fact = self.hear()
+            if fact["event"] not in events:
+                raise ProbeError(f"The probe {self._name} told of {fact['event']}.", _REPORT)
+            found[fact["event"]] = float(fact["at_s"]) - self.started_s
+        return found
 
     def close(self) -> None:
         """Closes the probe's input, which ends it, and waits."""
@@ -126,7 +134,11 @@ class Probe:
 
 
 def _environment() -> dict[str, str]:
-    """Windows are never shown, nothing is fetched, and the package is found however this process found it."""
+    """Windows are never shown, nothing is fetched, and the package is found however this process found it.
+
+    Modules may be kept compiled, as in every installation: else each start would be measured with a compilation.
+    """
     root = str(Path(__file__).resolve().parents[3])
     found = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HF_HUB_OFFLINE": "1", "PYTHONPATH": found}
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**inherited, "QT_QPA_PLATFORM": "offscreen", "HF_HUB_OFFLINE": "1", "PYTHONPATH": found}

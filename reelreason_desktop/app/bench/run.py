@@ -10,7 +10,8 @@ from reelreason_desktop.app.bench.places import away_from_home
 from reelreason_desktop.app.bench.report import amount
 from reelreason_desktop.app.bench.rows import BenchReport, BenchRow, Finding, ProcessMemory
 from reelreason_desktop.app.bench.scale import scale_rows
-from reelreason_desktop.app.bench.turns import turn_rows
+from reelreason_desktop.app.bench.turns import REFERENCE_PROCESS, turn_rows
+from reelreason_desktop.app.bench.windows import window_rows
 from reelreason_desktop.config.paths import Paths
 
 
@@ -35,7 +36,12 @@ def run_bench(paths: Paths, scale: int = 2_000, progress: Callable[[str], object
 
 
 def _measure(paths: Paths, scale: int) -> Iterator[Finding]:
-    yield from turn_rows(paths, scale)
+    reference_mb = 0.0
+    for finding in turn_rows(paths, scale):
+        if isinstance(finding, ProcessMemory) and finding.name == REFERENCE_PROCESS:
+            reference_mb = finding.rss_mb
+        yield finding
+    yield from window_rows(paths, reference_mb)
     yield from scale_rows(paths)
 
 

@@ -26,7 +26,7 @@ def scale_rows(paths: Paths) -> Iterator[Finding]:
 
 def _scoring(paths: Paths) -> Iterator[BenchRow]:
     with Probe("scoring", {"paths": pack(paths), "scale": _LARGE}) as probe:
-        probe.seconds_to("ready")
+        probe.moments("ready")
         later, first, products = _taken(probe, "next message", "all new", "product")
     recipe = f"The default recipe over {_LARGE:,} films for 5 rated films and 2 messages"
     reference = f"reference: one exact float32 product of {_LARGE:,} x 384 vectors with one query vector."
@@ -39,7 +39,7 @@ def _scoring(paths: Paths) -> Iterator[BenchRow]:
 
 def _cards(paths: Paths) -> Iterator[BenchRow]:
     with Probe("cards", _sizes(paths)) as probe:
-        probe.seconds_to("ready")
+        probe.moments("ready")
         few, many = _taken(probe, "first small", "first large")
         short, long = _taken(probe, "scroll small", "scroll large")
     lists = f"a list of {_LARGE:,} cards; reference: one of {_SMALL:,}, same process."
@@ -51,7 +51,7 @@ def _cards(paths: Paths) -> Iterator[BenchRow]:
 
 def _map(paths: Paths) -> Iterator[BenchRow]:
     with Probe("map_pan", _sizes(paths)) as probe:
-        probe.seconds_to("ready")
+        probe.moments("ready")
         small, large = _taken(probe, "small", "large")
     protocol = f"A step of a drag, painted, on a map of {_LARGE:,} films; reference: one of {_SMALL:,}, same process."
     yield BenchRow.of(f"map pan at {_LARGE:,} films", large, small, 2.0, "ms", protocol)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from reelreason_desktop.app.bench.children import Probe
 from reelreason_desktop.app.bench.measuring import interleaved
 from reelreason_desktop.app.bench.memory import children_of, rss_mb
+from reelreason_desktop.app.bench.messages import MESSAGES
 from reelreason_desktop.app.bench.places import pack
 from reelreason_desktop.app.bench.rows import BenchRow, Bound, Finding, ProcessMemory
 from reelreason_desktop.catalogue.bundled import load_films
@@ -21,8 +22,6 @@ from reelreason_desktop.inference.models import builtin_model
 from reelreason_desktop.recommender.matrix import FilmField
 
 REFERENCE_PROCESS: Final = "reference: torch and sentence-transformers"
-MESSAGE: Final = "Something slow and melancholy about a {} by the sea, with a little hope at the end"
-_SUBJECTS: Final = ("family", "teacher", "widow", "painter", "boxer", "sailor", "doctor", "thief", "singer", "farmer")
 _COLD_STARTS: Final = 3
 _TURNS: Final = 15
 _BULKS: Final = 3
@@ -36,28 +35,30 @@ def turn_rows(paths: Paths, scale: int) -> Iterator[Finding]:
     second launch and later ones.
     """
     with Probe("export", {"paths": pack(paths)}) as probe:
-        probe.seconds_to("exported")
+        probe.moments("exported")
     yield _first_answer(paths)
     with ExitStack() as open_probes:
-        arguments = {"paths": pack(paths), "scale": scale, "texts": _messages(), "bulk": _BULK_FILMS}
+        arguments = {"paths": pack(paths), "scale": scale, "texts": MESSAGES, "bulk": _BULK_FILMS}
         engine = open_probes.enter_context(Probe("engine", arguments))
-        engine.seconds_to("ready")
+        engine.moments("ready")
         reference = open_probes.enter_context(_reference(paths))
-        reference.seconds_to("answer")
+        reference.moments("answer")
         yield ProcessMemory(REFERENCE_PROCESS, rss_mb(reference.pid))
-        reference.seconds_to("ready")
+        reference.moments("ready")
         yield from _warm_rows(engine, reference, scale)
         yield ProcessMemory(f"program without window, {scale:,} films", rss_mb(engine.pid))
         yield from (ProcessMemory("its encoder", rss_mb(pid)) for pid in _encoders(engine))
 
 
 def _first_answer(paths: Paths) -> BenchRow:
-    ours, references = [], []
-    for _ in range(_COLD_STARTS):
-        with Probe("cold_answer", {"paths": pack(paths), "text": _messages()[0]}) as probe:
-            ours.append(probe.seconds_to("answer"))
-        with _reference(paths) as probe:
-            references.append(probe.seconds_to("answer"))
+    def started(probe: Probe) -> float:
+        with probe:
+            return probe.moments("answer")["answer"]
+
+    arguments = {"paths": pack(paths), "text": MESSAGES[0]}
+    ours, references = interleaved(
+        _COLD_STARTS, lambda: started(Probe("cold_answer", arguments)), lambda: started(_reference(paths))
+    )
     protocol = (
         "From the start of a fresh process to explained picks for the first message (shipped films, export in the "
         "cache, no window); reference: from the start of a fresh process that imports torch and "
@@ -95,17 +96,12 @@ def _per_second(milliseconds: list[float]) -> list[float]:
     return [_BULK_FILMS * 1_000.0 / ms for ms in milliseconds]
 
 
-def _messages() -> list[str]:
-    """Messages of equal length; nobody says the same thing twice."""
-    return [MESSAGE.format(subject) for subject in _SUBJECTS]
-
-
 def _reference(paths: Paths) -> Probe:
     films = load_films(paths.bundled / "films")[:_BULK_FILMS]
     arguments: dict[str, Any] = {
         "folder": str(builtin_model(paths.cache).folder),
         "threads": default_threads(),
-        "texts": _messages(),
+        "texts": MESSAGES,
         "films": field_texts(films, FilmField.TEXT),
     }
     return Probe("reference_encoder", arguments)

@@ -8,6 +8,7 @@ from itertools import cycle
 from reelreason_desktop.app.bench.measuring import timed_ms
 from reelreason_desktop.app.bench.places import unpack
 from reelreason_desktop.app.bench.probes.large_catalogue import large_catalogue
+from reelreason_desktop.app.bench.probes.person import STARS, arrive
 from reelreason_desktop.app.bench.probes.telling import serve
 from reelreason_desktop.catalogue.texts import field_texts
 from reelreason_desktop.domain.signals import SignalKind
@@ -19,10 +20,6 @@ from reelreason_desktop.services.runtime import Runtime
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.store.profiles import ProfileFolder
 
-_EARLIER = ("I like quiet stories about siblings", "Something with a wry sense of humour")
-_RATED = 5
-_STARS = 4.5
-
 
 def run(paths: Mapping[str, str], scale: int, texts: Sequence[str], bulk: int) -> None:
     """Measures turns (`turn`), acts (`rate`, `edit`) and the encoding of `bulk` film texts (`films`), in ms."""
@@ -31,7 +28,7 @@ def run(paths: Mapping[str, str], scale: int, texts: Sequence[str], bulk: int) -
     films, vectors = large_catalogue(folders, model.id, scale)
     library = assemble(films, vectors)
     encoder = ChildEncoder(model, folders.cache)
-    with Runtime(folders, library, ProfileFolder(folders.profiles), model, encoder) as runtime:
+    with Runtime(folders, library, ProfileFolder(folders.profiles), model.id, encoder) as runtime:
         film_texts = field_texts(films[:bulk], FilmField.TEXT)
         person = _Person(runtime, texts)
         serve(
@@ -65,7 +62,7 @@ class _Person:
         """A rating of a film that was not rated before, taken back afterwards."""
         self._acts += 1
         film = self._films[-self._acts]
-        elapsed_ms = timed_ms(lambda: self._session.rate(film, _STARS))
+        elapsed_ms = timed_ms(lambda: self._session.rate(film, STARS))
         self._session.undo()
         return elapsed_ms
 
@@ -77,9 +74,4 @@ class _Person:
 
     def _arrive(self) -> Session:
         self._profiles += 1
-        session = self._runtime.session(f"Bench {self._profiles}")
-        for place in range(1, _RATED + 1):
-            session.rate(self._films[place * len(self._films) // (_RATED + 1)], _STARS)
-        for message in _EARLIER:
-            self._runtime.say(session, message)
-        return session
+        return arrive(self._runtime, f"Bench {self._profiles}")

@@ -11,7 +11,7 @@ from reelreason_desktop.catalogue.bundled import load_films
 from reelreason_desktop.catalogue.vectors import FilmVectors, load_vectors
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.films import Film
-from reelreason_desktop.recommender.arrays import Floats, unit
+from reelreason_desktop.recommender.arrays import Floats, Rows, unit
 from reelreason_desktop.recommender.matrix import FilmField
 from reelreason_desktop.services.loading import vectors_folder
 
@@ -36,11 +36,11 @@ def large_catalogue(paths: Paths, model_id: str, n: int) -> tuple[tuple[Film, ..
     return films, replace(vectors, fields=fields, coordinates=coordinates)
 
 
-def _copies(shipped: Sequence[Film], rows: Sequence[int], rng: np.random.Generator) -> tuple[Film, ...]:
+def _copies(shipped: Sequence[Film], rows: Rows, rng: np.random.Generator) -> tuple[Film, ...]:
     words = [film.title.split() for film in shipped]
     partners = rng.integers(len(shipped), size=(len(rows), 2))
     copies = []
-    for number, (row, (first, second)) in enumerate(zip(rows, partners, strict=True)):
+    for number, (row, (first, second)) in enumerate(zip(rows.tolist(), partners.tolist(), strict=True)):
         film, other = shipped[row], shipped[first]
         title = " ".join((words[first][0], words[second][-1], str(number)))
         copy = replace(
@@ -56,7 +56,7 @@ def _copies(shipped: Sequence[Film], rows: Sequence[int], rng: np.random.Generat
     return tuple(copies)
 
 
-def _moved(matrix: Floats, rows: Sequence[int], rng: np.random.Generator, *, like_texts: bool) -> Floats:
+def _moved(matrix: Floats, rows: Rows, rng: np.random.Generator, *, like_texts: bool) -> Floats:
     """float32 (n, dim), L2-normalised. Equal texts have equal vectors, so a field of few texts is only repeated."""
     copied = matrix[rows]
     if not like_texts:

@@ -1,0 +1,114 @@
+"""Which films may compete, and how many each reason holds back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reelreason_desktop.domain.constraints import Constraint, ConstraintKind, values_of
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.signals import Signal, SignalKind
+from reelreason_desktop.recommender.arrays import NO_ROWS, Rows
+
+Mask = NDArray[np.bool_]
+"""One truth value a film."""
+
+_HIDING: Final[Mapping[SignalKind, str]] = {
+    SignalKind.REJECTED: "not for you",
+    SignalKind.RATED: "seen",
+    SignalKind.SEEN: "seen",
+    SignalKind.LIKED: "already discussed",
+    SignalKind.DISLIKED: "already discussed",
+    SignalKind.MENTIONED: "already discussed",
+}
+"""Why a film with such a signal is not offered, strongest reason first."""
+
+_LATER_IN_FRANCHISE: Final = "later in a series"
+_RANGES: Final = (ConstraintKind.YEAR, ConstraintKind.RUNTIME, ConstraintKind.MIN_AGE, ConstraintKind.FAME)
+_NO_FRANCHISE: Final = -1
+
+
+class Admission:
+    """Applies signals, constraints and the order of franchises to a whole catalogue at once.
+
+    Rows follow `films`.
+    """
+
+    def __init__(self, films: Sequence[Film]) -> None:
+        self._films = films
+        self._rows = {film.id: row for row, film in enumerate(films)}
+        self._numbers = {kind: np.array([getattr(film, kind.value) for film in films]) for kind in _RANGES}
+        names = sorted({film.collection.name for film in films if film.collection})
+        numbers = {name: number for number, name in enumerate(names)}
+        self._franchises = len(names)
+        self._franchise = np.array([numbers[f.collection.name] if f.collection else _NO_FRANCHISE for f in films])
+        self._part = np.array([film.collection.order if film.collection else 0 for film in films])
+
+    def admit(self, signals: Sequence[Signal], constraints: Sequence[Constraint]) -> tuple[Rows, dict[str, int]]:
+        """Rows allowed to compete, ascending, and how many films each reason held back, most first.
+
+        A film with several reasons counts for the first: a signal, then the constraints in order, then its franchise.
+        """
+        reasons = _hidden_films(signals)
+        known = np.zeros(len(self._films), dtype=np.bool_)
+        known[[self._rows[film] for film in reasons if film in self._rows]] = True
+        hidden = Counter(reason for film, reason in reasons.items() if film in self._rows)
+        open_ = ~known
+        for constraint in constraints:
+            admitted = self.satisfying(constraint)
+            hidden[constraint.label] += int(np.count_nonzero(open_ & ~admitted))
+            open_ &= admitted
+        later = self._later_parts(known)
+        hidden[_LATER_IN_FRANCHISE] += int(np.count_nonzero(open_ & later))
+        counts = {reason: count for reason, count in hidden.most_common() if count}
+        return np.flatnonzero(open_ & ~later), counts
+
+    def satisfying(self, constraint: Constraint) -> Mask:
+        """Shape (n,): what `constraint.admits` says of every film."""
+        if constraint.kind in _RANGES:
+            numbers = self._numbers[constraint.kind]
+            inside = np.ones(len(numbers), dtype=np.bool_)
+            if constraint.minimum is not None:
+                inside &= numbers >= constraint.minimum
+            if constraint.maximum is not None:
+                inside &= numbers <= constraint.maximum
+        else:
+            inside = np.zeros(len(self._films), dtype=np.bool_)
+            for value in constraint.values:
+                inside[self._listed.get((constraint.kind, value.casefold()), NO_ROWS)] = True
+        return ~inside if constraint.exclude else inside
+
+    def _later_parts(self, known: Mask) -> Mask:
+        """Shape (n,): films of a franchise with an earlier part that the person does not know yet."""
+        open_parts = ~known & (self._franchise != _NO_FRANCHISE)
+        first = np.full(self._franchises, np.iinfo(self._part.dtype).max)
+        np.minimum.at(first, self._franchise[open_parts], self._part[open_parts])
+        later = np.zeros(len(known), dtype=np.bool_)
+        later[open_parts] = first[self._franchise[open_parts]] < self._part[open_parts]
+        return later
+
+    @cached_property
+    def _listed(self) -> Mapping[tuple[ConstraintKind, str], Rows]:
+        """Kind and case-folded value to the rows of the films that have it."""
+        rows: dict[tuple[ConstraintKind, str], list[int]] = {}
+        for row, film in enumerate(self._films):
+            for kind in ConstraintKind:
+                if kind not in _RANGES:
+                    for value in values_of(film, kind):
+                        rows.setdefault((kind, value.casefold()), []).append(row)
+        return {key: np.array(has, dtype=np.intp) for key, has in rows.items()}
+
+
+def _hidden_films(signals: Sequence[Signal]) -> dict[str, str]:
+    """Film id to reason."""
+    hidden: dict[str, str] = {}
+    for kind, reason in _HIDING.items():
+        for signal in signals:
+            if signal.kind is kind and signal.film_id:
+                hidden.setdefault(signal.film_id, reason)
+    return hidden
