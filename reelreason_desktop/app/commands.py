@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 a check failed (`self-test`, `bench`), 2 bad usage, 3 a kn
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -14,6 +15,7 @@ from rich.console import Console
 
 from reelreason_desktop import __version__
 from reelreason_desktop.app.bench.command import bench
+from reelreason_desktop.app.logs import log_to_file
 from reelreason_desktop.app.main import display_available
 from reelreason_desktop.app.self_test.command import self_test
 from reelreason_desktop.cli.context import DEFAULT_PROFILE, CliContext, ProfileOption
@@ -29,8 +31,11 @@ _PIPE_WIDTH = 100
 
 def run_command(arguments: Sequence[str]) -> int:
     """Runs one command and returns its exit code."""
+    paths = Paths.default()
+    log_to_file(paths)
+    _never_fail_on_a_character()
     width = None if sys.stdout.isatty() else _PIPE_WIDTH
-    context = CliContext(Paths.default(), Runtime.open, Console(highlight=False, width=width))
+    context = CliContext(paths, Runtime.open, Console(highlight=False, width=width))
     try:
         _full_app()(list(arguments), prog_name="reelreason", obj=context)
     except KnownError as error:
@@ -39,6 +44,13 @@ def run_command(arguments: Sequence[str]) -> int:
     except SystemExit as done:  # typer ends every command this way, with 2 for bad usage
         return done.code if isinstance(done.code, int) else 0
     return 0
+
+
+def _never_fail_on_a_character() -> None:
+    """Consoles that know few characters, and input that is not text, get a replacement instead of an exception."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _full_app() -> typer.Typer:

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from numpy import float32
 from numpy.typing import NDArray
 
-from reelreason_desktop.inference.encoder import ChildEncoder, EncodeFuture, Purpose
+from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.inference.encoder import ChildEncoder, Purpose
 from reelreason_desktop.inference.events import StateChanged, WorkerEvent, WorkerState
+from reelreason_desktop.inference.unusable import UnusableEncoder
 
 _LABELS: Mapping[WorkerState, str] = {
     WorkerState.STOPPED: "Encoder stopped",
@@ -26,10 +28,14 @@ _LABELS: Mapping[WorkerState, str] = {
 
 @dataclass(frozen=True, slots=True)
 class EncoderStatus:
-    """What the status bar says about the encoder. `ready`: whether a text is encoded at once."""
+    """What the window says about the encoder.
+
+    `ready`: whether a text is encoded at once; `error`: why it is off, until the program is started again.
+    """
 
     label: str
     ready: bool
+    error: KnownError | None = None
 
 
 def status_sink(post: Callable[[EncoderStatus], None]) -> Callable[[WorkerEvent], None]:
@@ -38,7 +44,7 @@ def status_sink(post: Callable[[EncoderStatus], None]) -> Callable[[WorkerEvent]
     def sink(event: WorkerEvent) -> None:
         if isinstance(event, StateChanged):
             ready = event.state in (WorkerState.READY, WorkerState.EXPORTING)
-            post(EncoderStatus(_LABELS[event.state], ready))
+            post(EncoderStatus(_LABELS[event.state], ready, event.error))
 
     return sink
 
@@ -46,7 +52,7 @@ def status_sink(post: Callable[[EncoderStatus], None]) -> Callable[[WorkerEvent]
 class MessageEncoder:
     """Turns one message into one vector: float32 (dim,)."""
 
-    def __init__(self, encoder: ChildEncoder) -> None:
+    def __init__(self, encoder: ChildEncoder | UnusableEncoder) -> None:
         self._encoder = encoder
 
     def submit(self, text: str) -> Future[NDArray[float32]]:
@@ -55,9 +61,9 @@ class MessageEncoder:
 
 
 class _FirstRow(Future[NDArray[float32]]):
-    """The only row of an `EncodeFuture`."""
+    """The only row of an encoder's answer."""
 
-    def __init__(self, rows: EncodeFuture) -> None:
+    def __init__(self, rows: Future[NDArray[float32]]) -> None:
         super().__init__()
         self._rows = rows
         rows.add_done_callback(self._settle)

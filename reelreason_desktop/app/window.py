@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.ui.main_window import Furniture, MainWindow, apply_look
+from reelreason_desktop.ui.notify import words_of
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 if TYPE_CHECKING:  # loading films takes longer than the first paint
-    from reelreason_desktop.services.runtime import Runtime
+    from reelreason_desktop.services.runtime import EncoderSink, Runtime
     from reelreason_desktop.services.session import Session
+
+    OpenRuntime = Callable[[Paths, EncoderSink], Runtime]
 
 _DEFAULT_PROFILE = "Me"
 
@@ -54,20 +56,30 @@ class _Loaded:
 class WindowProgram(QObject):
     """A window with everything behind it. All calls are made on the GUI thread.
 
+    Args:
+        app: the Qt application.
+        paths: where films, profiles and settings are.
+        profile: whose window it is; None for a guest.
+        open_runtime: opens films and encoder, on the profile's thread; by default `Runtime.open`.
+
     Signals:
         opened: the window is furnished and takes input.
-        failed: the KnownError that keeps the window from being furnished.
+        failed: the exception that keeps the window from being furnished.
     """
 
     opened = Signal()
     failed = Signal(object)
     _loaded = Signal(object)
 
-    def __init__(self, app: QApplication, paths: Paths, profile: str | None) -> None:
+    def __init__(
+        self, app: QApplication, paths: Paths, profile: str | None, open_runtime: OpenRuntime | None = None
+    ) -> None:
         super().__init__()
         self._paths = paths
         self._profile = profile
-        self._runtime: Runtime | None = None
+        self._open_runtime = open_runtime
+        self._loading: Future[_Loaded] | None = None
+        self._is_closed = False
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="profile")
         settings = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
         self.theme = ThemeProvider()
@@ -82,20 +94,24 @@ class WindowProgram(QObject):
         QTimer.singleShot(0, self._start_loading)
 
     def close(self) -> None:
-        """Waits for what is being written, stops the encoder and closes the profile."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
-        if self._runtime is not None:
-            self._runtime.close()
-            self._runtime = None
+        """Waits until everything that was done is written, stops the encoder and closes the profile."""
+        self._is_closed = True
+        self._executor.shutdown(wait=True)
+        if self._loading is not None and self._loading.exception() is None:
+            self._loading.result().runtime.close()
+        self._loading = None
 
     def _start_loading(self) -> None:
-        self._executor.submit(self._load).add_done_callback(self._loaded.emit)
+        if not self._is_closed:
+            self._loading = self._executor.submit(self._load)
+            self._loading.add_done_callback(self._loaded.emit)
 
     def _load(self) -> _Loaded:
         from reelreason_desktop.app.encoder_ports import status_sink  # noqa: PLC0415 - see above
         from reelreason_desktop.services.runtime import Runtime  # noqa: PLC0415
 
-        runtime = Runtime.open(self._paths, status_sink(self.window.bridge.post))
+        open_runtime = self._open_runtime or Runtime.open
+        runtime = open_runtime(self._paths, status_sink(self.window.bridge.post))
         try:
             runtime.encoder.start()
             session = runtime.session(self._profile)
@@ -108,12 +124,13 @@ class WindowProgram(QObject):
     def _furnish(self, future: Future[_Loaded]) -> None:
         from reelreason_desktop.app.encoder_ports import MessageEncoder  # noqa: PLC0415
 
+        if self._is_closed:
+            return
         try:
             loaded = future.result()
-        except KnownError as error:
+        except Exception as error:  # noqa: BLE001, RUF100 - whatever it is, the person is told
             self._fail(error)
             return
-        self._runtime = loaded.runtime
         library = loaded.runtime.library
         self.window.furnish(
             Furniture(
@@ -127,11 +144,13 @@ class WindowProgram(QObject):
         )
         self.opened.emit()
 
-    def _fail(self, error: KnownError) -> None:
+    def _fail(self, error: Exception) -> None:
         """Says why nothing can be shown; closing the message closes the window."""
         self.failed.emit(error)
-        box = QMessageBox(QMessageBox.Icon.Warning, "ReelReason", error.message, parent=self.window)
-        box.setInformativeText(error.hint)
-        box.setDetailedText(error.detail)
-        box.finished.connect(partial(self.window.close))
+        words = words_of(error)
+        box = QMessageBox(QMessageBox.Icon.Warning, "ReelReason", words.message, parent=self.window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setInformativeText(words.hint)
+        box.setDetailedText(words.detail)
+        box.finished.connect(lambda _: self.window.close())
         box.open()

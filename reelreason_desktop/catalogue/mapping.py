@@ -27,7 +27,7 @@ def map_features(matrix: FilmMatrix) -> Floats:
 
 def build_coordinates(features: Floats, seed: int = 7) -> Floats:
     """t-SNE (van der Maaten and Hinton, 2008) to float32 (n, 2), centred and scaled into [-1, 1]."""
-    from sklearn.decomposition import PCA
+    from sklearn.decomposition import PCA  # noqa: PLC0415 - takes seconds to import, and only builds need it
     from sklearn.manifold import TSNE  # noqa: PLC0415 - see above
 
     compressed = PCA(n_components=min(50, *features.shape), random_state=seed).fit_transform(features)

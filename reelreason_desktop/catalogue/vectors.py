@@ -98,7 +98,7 @@ def load_vectors(folder: Path, films: Sequence[Film]) -> FilmVectors:
         message_mean = np.load(folder / "message_mean.npy")
         coordinates = np.load(folder / "map.npy")
         regions = tuple(Region(**r) for r in json.loads((folder / "regions.json").read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, EOFError, ValueError, KeyError, TypeError) as error:  # EOFError: an empty array file
         raise VectorsMismatchError(f"The film vectors in {folder} cannot be read.", _REBUILD, str(error)) from error
     if manifest != Manifest.of(films, manifest.model_id, manifest.model_hash, manifest.dim):
         raise VectorsMismatchError("The film vectors were made from other films or texts.", _REBUILD)

@@ -1,4 +1,4 @@
-"""The documented JSON of `ask --json` (see docs/cli.md)."""
+"""The documented JSON of `ask --json` (see docs/cli.md and docs/ask.schema.json)."""
 
 from __future__ import annotations
 

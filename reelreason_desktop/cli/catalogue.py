@@ -21,7 +21,7 @@ def info(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """How many films there are, and of which kinds."""
     program = context_of(ctx)
     with program.runtime() as runtime:
-        summary = _summary(list(runtime.library.films)) | {"encoder": runtime.model.id}
+        summary = _summary(list(runtime.library.films)) | {"encoder": runtime.model_id}
     if as_json:
         print_json(summary)
         return

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.runtime import Runtime
 from reelreason_desktop.store.profiles import DEFAULT_PROFILE
 
@@ -28,12 +29,20 @@ class CliContext:
     paths: Paths
     open_runtime: Callable[[Paths], Runtime]
     console: Console
+    _warned: set[str] = field(default_factory=set)
 
     @contextmanager
     def runtime(self) -> Iterator[Runtime]:
         """An opened runtime, closed afterwards."""
         with self.open_runtime(self.paths) as runtime:
             yield runtime
+
+    def warn(self, error: KnownError) -> None:
+        """Says in one line on stderr what the answers have to do without. Once is enough."""
+        line = " ".join(f"{error.message} Picks follow your ratings and what you name. {error.hint}".split())
+        if line not in self._warned:
+            self._warned.add(line)
+            typer.echo(line, err=True)
 
 
 def context_of(ctx: typer.Context) -> CliContext:
@@ -45,5 +54,5 @@ def context_of(ctx: typer.Context) -> CliContext:
 
 
 def print_json(data: object) -> None:
-    """One JSON object on stdout, for programs."""
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    """One JSON object on stdout, for programs: UTF-8, whatever the terminal speaks."""
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace"))

@@ -11,10 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from reelreason_desktop.cli.context import DEFAULT_PROFILE, JsonOption, context_of, print_json
-from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.errors import KnownError, NotFoundError
 from reelreason_desktop.domain.signals import SignalKind
 from reelreason_desktop.services.transfer import export_to_file, import_from_file
 from reelreason_desktop.services.views import SessionView
+from reelreason_desktop.store.profiles import ProfileFolder
 
 profile_app = typer.Typer(help="Profiles: whose taste it is, and taking it along.", no_args_is_help=True)
 
@@ -38,8 +39,7 @@ def show(ctx: typer.Context, name: Name = DEFAULT_PROFILE, as_json: JsonOption =
     """What a profile holds."""
     program = context_of(ctx)
     with program.runtime() as runtime:
-        if not runtime.profiles.exists(name):
-            raise KnownError(f"There is no profile called “{name}”.", "`reelreason profile list` shows the names.")
+        _require(runtime.profiles, name)
         view = runtime.session(name).view()
         titles = {film.id: film.label for film in runtime.library.films}
     summary = _summary(view, titles)
@@ -89,10 +89,23 @@ def delete(
     """Move a profile to the trash folder."""
     program = context_of(ctx)
     with program.runtime() as runtime:
-        if not yes and not typer.confirm(f"Delete the profile “{name}”?"):
+        _require(runtime.profiles, name)
+        if not yes and not _agreed(f"Delete the profile “{name}”?"):
             return
         kept = runtime.profiles.delete(name)
     program.console.print(Text(f"{name} was deleted. A copy lies in {kept}."))
+
+
+def _require(profiles: ProfileFolder, name: str) -> None:
+    if not profiles.exists(name):
+        raise NotFoundError(f"There is no profile called “{name}”.", "`reelreason profile list` shows the names.")
+
+
+def _agreed(question: str) -> bool:
+    try:
+        return typer.confirm(question)
+    except typer.Abort as error:  # the end of the input is no answer
+        raise KnownError("Nothing was deleted.", "Answer with y, or add --yes.") from error
 
 
 def _summary(view: SessionView, titles: dict[str, str]) -> dict[str, Any]:

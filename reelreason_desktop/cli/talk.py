@@ -38,7 +38,7 @@ def ask(
     program = context_of(ctx)
     with program.runtime() as runtime:
         session = runtime.session(profile)
-        view = runtime.say(session, text)
+        view = runtime.say(session, text, program.warn)
         films = runtime.library.by_id
         if as_json:
             print_json(answer(view, session.last_reading(), _reply(view), films))
@@ -58,11 +58,15 @@ def talk(program: CliContext, profile: str | None) -> None:
         runtime.encoder.start()  # warms up while the person types
         session = runtime.session(profile)
         console.print(
-            f"Talking as [bold]{profile or 'a guest'}[/bold]. Say which films you love; an empty line ends the chat."
+            Text.assemble(
+                "Talking as ",
+                (profile or "a guest", "bold"),  # no markup: a name may hold brackets
+                ". Say which films you love; an empty line ends the chat.",
+            )
         )
         while line := _next_line(console):
             try:
-                _show(console, runtime.say(session, line), runtime.library.by_id)
+                _show(console, runtime.say(session, line, program.warn), runtime.library.by_id)
             except KnownError as error:
                 console.print(Text(str(error), style="yellow"))
 

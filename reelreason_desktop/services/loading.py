@@ -12,7 +12,6 @@ from reelreason_desktop.catalogue.mapping import build_map
 from reelreason_desktop.catalogue.texts import NEUTRAL_MESSAGES, field_texts
 from reelreason_desktop.catalogue.vectors import FilmVectors, Manifest, load_vectors, save_vectors
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.conversation.reader import Reader
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.recommender.engine import Recommender
@@ -44,7 +43,7 @@ def assemble(films: Sequence[Film], vectors: FilmVectors) -> Library:
     """Builds the read-only library from films and what was derived from them."""
     matrix = FilmMatrix.build(films, vectors.fields, vectors.message_mean)
     film_map = FilmMap(vectors.coordinates, vectors.regions, matrix.text_unit, matrix.rows)
-    return Library(tuple(films), Recommender(matrix), film_map, Reader(films))
+    return Library(tuple(films), Recommender(matrix), film_map)
 
 
 def build_vectors(films: Sequence[Film], encode: Encode, model_id: str, model_hash: str) -> FilmVectors:

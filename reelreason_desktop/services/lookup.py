@@ -6,6 +6,8 @@ from reelreason_desktop.domain.errors import NotFoundError
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.library import Library
 
+_SHOWN_CHARACTERS = 80
+
 
 def film_by_title(library: Library, typed: str) -> Film:
     """The one film that a title (or id) names.
@@ -19,7 +21,8 @@ def film_by_title(library: Library, typed: str) -> Film:
     found = library.reader.find_titles(typed)
     if len(found) == 1:
         return library.by_id[found[0]]
+    named = typed if len(typed) <= _SHOWN_CHARACTERS else typed[:_SHOWN_CHARACTERS] + "…"
     if found:
         choices = ", ".join(library.by_id[film_id].label for film_id in found[:6])
-        raise NotFoundError(f"Several films could be “{typed}”.", f"Say which one: {choices}.")
-    raise NotFoundError(f"No film called “{typed}” is in the catalogue.", "Check the spelling, or add the year.")
+        raise NotFoundError(f"Several films could be “{named}”.", f"Say which one: {choices}.")
+    raise NotFoundError(f"No film called “{named}” is in the catalogue.", "Check the spelling, or add the year.")

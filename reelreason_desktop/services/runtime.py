@@ -12,7 +12,8 @@ from reelreason_desktop.catalogue.vectors import FilmVectors
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import ModelError
 from reelreason_desktop.inference.encoder import ChildEncoder, EncoderEvent, Purpose
-from reelreason_desktop.inference.models import EncoderModel, builtin_model
+from reelreason_desktop.inference.models import BUILTIN_ID, builtin_model
+from reelreason_desktop.inference.unusable import UnusableEncoder
 from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.loading import load_library, rebuild
@@ -33,27 +34,29 @@ class Runtime:
     paths: Paths
     library: Library
     profiles: ProfileFolder
-    model: EncoderModel
-    encoder: ChildEncoder
+    model_id: str
+    """Whose vectors of films and messages are used."""
+    encoder: ChildEncoder | UnusableEncoder
     _stores: list[ProfileStore] = field(default_factory=list)
 
     @classmethod
-    def open(cls, paths: Paths, sink: EncoderSink | None = None, model: EncoderModel | None = None) -> Self:
+    def open(cls, paths: Paths, sink: EncoderSink | None = None) -> Self:
         """Loads the films. The encoder's process is not started yet.
 
+        A missing or altered model keeps nobody from films, ratings and picks: the vectors of the films ship with the
+        program. The encoder then answers everything with the reason.
+
         Raises:
-            KnownError: films or vectors cannot be used, or the model is missing or altered.
+            CatalogueError: films or vectors cannot be used.
         """
-        model = model or builtin_model(paths.cache)
-        library = load_library(paths, model.id)
-        encoder = ChildEncoder(model, paths.cache, sink)
-        return cls(paths, library, ProfileFolder(paths.profiles), model, encoder)
+        library = load_library(paths, BUILTIN_ID)
+        return cls(paths, library, ProfileFolder(paths.profiles), BUILTIN_ID, _open_encoder(paths, sink))
 
     def session(self, profile: str | None = None) -> Session:
         """Opens a profile by name (made when missing), or a guest session that is never written for None."""
         store = ProfileStore.in_memory() if profile is None else self.profiles.open(profile)
         self._stores.append(store)
-        return Session(store, self.library, name=profile or "Guest", model_id=self.model.id)
+        return Session(store, self.library, name=profile or "Guest", model_id=self.model_id)
 
     def encode_message(self, text: str) -> Floats:
         """float32 (dim,), L2-normalised. Starts the encoder when needed and waits for it.
@@ -65,16 +68,22 @@ class Runtime:
         vector: Floats = self.encoder.encode([text], Purpose.QUERY, timeout_s=_ENCODE_TIMEOUT_S)[0]
         return vector
 
-    def say(self, session: Session, text: str) -> SessionView:
-        """One whole turn. Without a working encoder the words still count as wishes and limits, not as a vector."""
+    def say(self, session: Session, text: str, on_trouble: Callable[[ModelError], None] | None = None) -> SessionView:
+        """One whole turn. Without a working encoder the words still count as wishes and limits, not as a vector.
+
+        Args:
+            session: of this runtime.
+            text: the message.
+            on_trouble: is told why the message got no vector.
+        """
         pending = session.begin(text)
         vector: Floats | None = None
         if pending.needs_vector:
             try:
                 vector = self.encode_message(pending.embed_text)
-            except ModelError:
-                # The reading and the rated films still give picks; the missing vector is made up for later.
-                vector = None
+            except ModelError as error:  # the reading and the rated films still give picks
+                if on_trouble is not None:
+                    on_trouble(error)
         return session.finish(pending.turn_id, vector)
 
     def close(self) -> None:
@@ -91,6 +100,13 @@ class Runtime:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _open_encoder(paths: Paths, sink: EncoderSink | None) -> ChildEncoder | UnusableEncoder:
+    try:
+        return ChildEncoder(builtin_model(paths.cache), paths.cache, sink)
+    except ModelError as error:
+        return UnusableEncoder(error, sink)
 
 
 def rebuild_vectors(paths: Paths) -> FilmVectors:

@@ -85,6 +85,7 @@ class Session:
         self._model_id = model_id
         self._snapshots = Snapshots(store, library, recipe or CompactRecipe(), model_id, name)
         self._open_turns: dict[int, _OpenTurn] = {}
+        self._last_reading: Reading | None = None
         self._timings_ms: dict[str, float] = {}
 
     def view(self) -> SessionView:
@@ -93,9 +94,8 @@ class Session:
         return self._show(state, self._rank(state))
 
     def last_reading(self) -> Reading | None:
-        """How the newest message of this conversation was read, or None."""
-        latest = self._snapshots.state().standing.latest
-        return latest.reading if latest else None
+        """How the newest message of this session was read, a command like "undo" included; None before the first."""
+        return self._last_reading
 
     # A turn: begin, then finish (or cancel)
 
@@ -118,8 +118,11 @@ class Session:
             self._store.add_message(
                 state.conversation_id, Role.PERSON.value, message, batch=batch, reading_json=reading_to_json(reading)
             )
+        self._last_reading = reading
         self._open_turns[batch] = _OpenTurn(events[0].id, reading, before, self._timings_ms)
-        return PendingTurn(batch, self._after_act(), bool(reading.embed_text), reading.embed_text)
+        # The old picks stay until the turn is finished: new ones without its vector would flicker by.
+        view = self._show(self._snapshots.state(), before)
+        return PendingTurn(batch, view, bool(reading.embed_text), reading.embed_text)
 
     def finish(self, turn_id: int, vector: NDArray[float32] | None) -> SessionView:
         """Picks films for an open turn and writes the reply.

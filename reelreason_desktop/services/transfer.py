@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.ledger import signals_in_force
-from reelreason_desktop.store.exports import export_profile, import_profile
+from reelreason_desktop.store.exports import export_profile, import_contents, read_export
 from reelreason_desktop.store.profiles import ProfileFolder
 
-_MAX_IMPORT_BYTES = 64 * 1024 * 1024
+MAX_IMPORT_BYTES = 64 * 1024 * 1024
+"""Years of talking stay far below this."""
+
+_HINT = "Choose a file that `profile export` wrote."
 
 
 def export_to_file(profiles: ProfileFolder, name: str, file: Path) -> None:
-    """Writes a profile as JSON, atomically: the file is complete or not there.
+    """Writes a profile as JSON, atomically: the file is complete or as it was before.
 
     Raises:
         NotFoundError: there is no such profile.
         KnownError: the file cannot be written.
     """
-    store = profiles.open(name, create=False)
-    try:
+    with profiles.open(name, create=False) as store:
         data = json.dumps(export_profile(store, name), ensure_ascii=False, indent=2)
-    finally:
-        store.close()
-    part = file.with_name(file.name + ".part")
     try:
-        part.write_text(data + "\n", encoding="utf-8")
-        part.replace(file)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise KnownError(f"{file} cannot be written.", "Choose another folder.", str(error)) from error
+        _write(file, data + "\n")
+    except (OSError, ValueError) as error:  # ValueError: a character that no path can hold
+        raise KnownError(f"{file} cannot be written: {_cause(error)}.", "Choose another place.", str(error)) from error
 
 
 def import_from_file(profiles: ProfileFolder, name: str, file: Path) -> int:
@@ -40,23 +38,42 @@ def import_from_file(profiles: ProfileFolder, name: str, file: Path) -> int:
     A profile that already holds something gets the file's signals as one act, which one undo takes back.
 
     Raises:
-        KnownError: the file cannot be read or is not an export. The profile is unchanged then.
+        KnownError: the file cannot be read or is not an export. The profile is unchanged then, or still not there.
     """
-    data = _read(file)
-    store = profiles.open(name)
-    try:
-        import_profile(store, data, merge=bool(store.events()))
+    contents = read_export(_read(file))
+    with profiles.open(name) as store:
+        import_contents(store, contents, merge=bool(store.events()))
         return len(signals_in_force(store.events()))
-    finally:
-        store.close()
+
+
+def _write(file: Path, text: str) -> None:
+    if file.exists() and not file.is_file():  # a device or a pipe is written to, never replaced
+        file.write_text(text, encoding="utf-8")
+        return
+    part = file.with_name(file.name + ".part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(file)
+    except OSError:
+        with suppress(OSError):  # where nothing can be written, nothing can be removed either
+            part.unlink()
+        raise
 
 
 def _read(file: Path) -> object:
     try:
-        if file.stat().st_size > _MAX_IMPORT_BYTES:
-            raise KnownError(f"{file} is too large to be a profile.", "Choose a file that `profile export` wrote.")
-        data: object = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        hint = "Choose a file that `profile export` wrote."
-        raise KnownError(f"{file} cannot be read as a profile.", hint, str(error)) from error
+        with file.open("rb") as opened:
+            raw = opened.read(MAX_IMPORT_BYTES + 1)  # a device may never end
+        if len(raw) > MAX_IMPORT_BYTES:
+            raise KnownError(f"{file} is too large to be a profile.", _HINT)
+        data: object = json.loads(raw)
+    except OSError as error:
+        raise KnownError(f"{file} cannot be read: {_cause(error)}.", _HINT, str(error)) from error
+    except (ValueError, RecursionError) as error:
+        raise KnownError(f"{file} cannot be read as a profile.", _HINT, str(error)) from error
     return data
+
+
+def _cause(error: OSError | ValueError) -> str:
+    """The system's own words: `No space left on device`."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

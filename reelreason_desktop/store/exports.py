@@ -64,7 +64,16 @@ def import_profile(store: ProfileStore, data: object, *, merge: bool = False) ->
         NewerProfileError: a newer version of the program wrote the data.
         KnownError: the data is no export, or the profile holds something and `merge` is false.
     """
-    contents = _contents(_checked(data))
+    return import_contents(store, read_export(data), merge=merge)
+
+
+def read_export(data: object) -> Contents:
+    """Checks exported data completely, before any profile is touched. Errors: as for `import_profile`."""
+    return _contents(_checked(data))
+
+
+def import_contents(store: ProfileStore, contents: Contents, *, merge: bool) -> int:
+    """Puts checked contents into a profile. Result and errors: as for `import_profile`."""
     if merge:
         return _merge(store, contents)
     store.fill(contents)

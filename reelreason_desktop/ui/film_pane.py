@@ -31,6 +31,7 @@ class FilmPane(QFrame):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.list)
+        self.setFocusProxy(self.list)
         self.list.rated.connect(self.rated)
         self.list.acted.connect(self.acted)
 

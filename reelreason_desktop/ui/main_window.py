@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_layout()
         self._is_furnished = True
+        if self.bridge.state is not None:
+            self._show_encoder(self.bridge.state)  # what it reported while the films were loading
         self.acts.refresh()
         self.chat.focus_input()
         self.furnished.emit()
@@ -207,13 +209,13 @@ class MainWindow(QMainWindow):
         )
         slash = QShortcut(QKeySequence("/"), self)
         slash.activated.connect(self._slash)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.turn.stop)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._escape)
 
     def _connect(self) -> None:
         self.turn.view_ready.connect(self.show_view)
         self.turn.busy_changed.connect(self.chat.set_busy)
         self.turn.refused.connect(self._refused)
-        self.turn.encoder_failed.connect(self.notice.show_failure)
+        self.turn.encoder_failed.connect(self._encoder_failed)
         self.acts.view_ready.connect(self.show_view)
         self.acts.done.connect(self.toast.show_message)
         self.operations.failed.connect(self.notice.show_failure)
@@ -306,11 +308,20 @@ class MainWindow(QMainWindow):
         return bar
 
     def _show_encoder(self, state: EncoderState) -> None:
-        self._status().show_encoder(state.label, trouble=state.label.startswith("Encoder unavailable"))
+        self._status().show_encoder(state.label, trouble=state.error is not None)
+        if state.error is not None:
+            self.notice.show_failure(state.error)
+
+    def _encoder_failed(self, error: BaseException) -> None:
+        """Why a message got no vector. That the encoder is off was said when it went off."""
+        state = self.bridge.state
+        if state is None or state.error is not error:
+            self.notice.show_failure(error)
 
     def _show_hidden(self) -> None:
         """What was held back, reason by reason."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for reason, count in (self._view.ranking.hidden if self._view else {}).items():
             menu.addAction(f"{count:,} × {reason}").setEnabled(False)
         menu.popup(QCursor.pos())
@@ -334,6 +345,13 @@ class MainWindow(QMainWindow):
         focus = QApplication.focusWidget()
         if not isinstance(focus, QLineEdit | QPlainTextEdit):
             self.chat.focus_input()
+
+    def _escape(self) -> None:
+        """Stops what is being done; otherwise closes the notice."""
+        if self.turn.is_busy:
+            self.turn.stop()
+        else:
+            self.notice.hide()
 
     # Help and settings
 
@@ -392,10 +410,11 @@ class MainWindow(QMainWindow):
             self.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remembers the layout and lets the program end."""
+        """Remembers the layout, stops the turn under way and lets the program end."""
         self._settings.setValue("geometry", self.saveGeometry())
         if self._is_furnished:
             self._settings.setValue("layout", self.saveState(_LAYOUT_VERSION))
+            self.turn.stop()
         self._settings.sync()
         super().closeEvent(event)
         self.closed.emit()

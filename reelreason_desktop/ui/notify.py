@@ -46,10 +46,8 @@ class NoticeBar(QFrame):
 
     def show_failure(self, error: BaseException) -> None:
         """A `KnownError` with its hint; anything else as a bug with a report."""
-        if isinstance(error, KnownError):
-            self._open("warning", error.message, error.hint, error.detail)
-        else:
-            self._open("bug", _BUG, _BUG_HINT, report_of(error))
+        words = words_of(error)
+        self._open("warning" if words is error else "bug", words.message, words.hint, words.detail)
 
     def _open(self, glyph: Glyph, message: str, hint: str, report: str) -> None:
         self._glyph = glyph
@@ -100,6 +98,11 @@ class NoticeBar(QFrame):
         colour = {"info": tokens.accent, "warning": tokens.warning}.get(self._glyph, tokens.negative)
         self._icon.setPixmap(glyph_pixmap(self._glyph, colour, _ICON_PX, self.devicePixelRatioF()))
         self.close_button.setIcon(glyph_icon("close", tokens.text_muted))
+
+
+def words_of(error: BaseException) -> KnownError:
+    """What to say about a failure: a `KnownError` as it is, anything else as a bug with its report."""
+    return error if isinstance(error, KnownError) else KnownError(_BUG, _BUG_HINT, report_of(error))
 
 
 def report_of(error: BaseException) -> str:

@@ -68,6 +68,7 @@ class Operations(QObject):
         timer.timeout.connect(loop.quit)
         timer.start()
         loop.exec()
+        timer.stop()  # a running timer must not be left to the garbage collector, which may come on another thread
         self.became_idle.disconnect(loop.quit)
         return self.is_idle
 

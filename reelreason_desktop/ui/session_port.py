@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from numpy import float32
-from numpy.typing import NDArray
-
+from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.views import SessionView
+
+if TYPE_CHECKING:  # numpy is not needed before the first paint
+    from numpy import float32
+    from numpy.typing import NDArray
 
 
 class PendingTurn(Protocol):
@@ -32,7 +34,7 @@ class PendingTurn(Protocol):
 
 
 class SessionPort(Protocol):
-    """One open profile. Every call is synchronous and made on the one-thread profile executor, never on the GUI thread."""
+    """One open profile. Every call is synchronous and made on the profile's thread, never on the window's."""
 
     def view(self) -> SessionView:
         """The present state."""
@@ -100,3 +102,7 @@ class EncoderState(Protocol):
     @property
     def ready(self) -> bool:
         """Whether a text submitted now is encoded at once."""
+
+    @property
+    def error(self) -> KnownError | None:
+        """Why the encoder is off; None while it works or may yet."""

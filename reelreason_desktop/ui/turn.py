@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from numpy import float32
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.ui.bridge import EncoderBridge
 from reelreason_desktop.ui.operations import Operation, Operations
 from reelreason_desktop.ui.session_port import EncoderPort, PendingTurn, SessionPort
+
+if TYPE_CHECKING:  # numpy is not needed before the first paint
+    from numpy import float32
+    from numpy.typing import NDArray
 
 STARTING: Final = "Starting the language of films… (first start takes a few seconds)"
 READING: Final = "Reading"

@@ -17,7 +17,7 @@ def make_film(**overrides: Any) -> Film:
         "genres": ("Crime", "Drama"),
         "directors": ("Ada Reyes",),
         "cast": ("Tomas Lind", "Mei Okafor"),
-        "overview": "Two brothers who run a ferry take one wrong passenger, and the crossing becomes a test of loyalty.",
+        "overview": "Two brothers who run a ferry take one wrong passenger, and the crossing turns into a test.",
         "keywords": ("siblings", "brothers", "harbour", "loyalty", "smuggling", "night"),
         "tones": ("suspenseful", "melancholy"),
         "maturity": Maturity.R,

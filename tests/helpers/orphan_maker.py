@@ -18,7 +18,7 @@ def main(text: str) -> None:
     if text.startswith("!"):
         encoder.submit([text])
         events.wait_for_order(text)
-    print(encoder.pid, flush=True)  # noqa: T201 - this is how the test learns it
+    print(encoder.pid, flush=True)
     threading.Event().wait()
 
 

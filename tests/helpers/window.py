@@ -122,7 +122,7 @@ class FakeSession:
     def finish(self, turn_id: int, vector: Any) -> SessionView:
         self._record("finish", turn_id, vector)
         assert self.gate.wait(5)
-        answer = reply(turn_id + 1, "Try WALL·E tonight.", **{"WALL·E": WALL_E.id})
+        answer = reply(turn_id + 1, "Try WALL·E tonight.", WALL·E=WALL_E.id)
         return self._change(
             "message",
             messages=(*self.present.messages, answer),
@@ -232,6 +232,7 @@ class State:
 
     label: str
     ready: bool
+    error: KnownError | None = None
 
 
 def vector() -> np.ndarray[Any, np.dtype[np.float32]]:

@@ -61,7 +61,7 @@ class ChatDelegate(QStyledItemDelegate):
         typeset = self.typeset(index.data(ROW_ROLE))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(QPointF(option.rect.topLeft()))  # type: ignore[attr-defined]  # missing in the stubs
+        painter.translate(QPointF(option.rect.topLeft()))
         self._paint_heading(painter, typeset)
         self._paint_box(painter, typeset)
         if typeset.row.kind is RowKind.BUSY:
@@ -71,7 +71,7 @@ class ChatDelegate(QStyledItemDelegate):
         if typeset.hint is not None:
             painter.setPen(self._theme.colour(self._theme.tokens.text_muted))
             typeset.hint.draw(painter, typeset.hint_origin)
-        self._paint_outline(painter, typeset, option.state)  # type: ignore[attr-defined]
+        self._paint_outline(painter, typeset, option.state)
         painter.restore()
 
     def _ink(self, kind: RowKind) -> QColor:

@@ -40,7 +40,7 @@ class LedgerDelegate(QStyledItemDelegate):
 
     def layout_of(self, option_rect: object) -> RowLayout:
         """Where the parts of a row in this rectangle are."""
-        return RowLayout.of(option_rect, self._line_height())  # type: ignore[arg-type]
+        return RowLayout.of(option_rect, self._line_height())  # type: ignore[arg-type]  # missing in the stubs
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002
         """All rows are equally high."""
@@ -49,7 +49,7 @@ class LedgerDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draws one signal."""
         signal: Signal = index.data(SIGNAL_ROLE)
-        rect, state = option.rect, option.state  # type: ignore[attr-defined]  # missing in the stubs
+        rect, state = option.rect, option.state
         parts = self.layout_of(rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -76,7 +76,8 @@ class LedgerDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.colour(tokens.accent_soft))
         painter.setPen(self._theme.colour(tokens.line))
-        painter.drawLine(QPointF(rect.left() + 12, rect.bottom() - 0.5), QPointF(rect.right() - 12, rect.bottom() - 0.5))
+        below = rect.bottom() - 0.5
+        painter.drawLine(QPointF(rect.left() + 12, below), QPointF(rect.right() - 12, below))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self._theme.colour(tokens.focus), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)

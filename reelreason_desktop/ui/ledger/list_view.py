@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWidget
@@ -122,7 +124,7 @@ class SignalList(QListView):
             menu.addSeparator()
         if signal.kind not in WEIGHTLESS:
             for name, weight in (("Count &double", 2.0), ("Count &normally", 1.0), ("Count &half", 0.5)):
-                menu.addAction(name, lambda weight=weight: self._weigh(signal, weight))
+                menu.addAction(name, partial(self._weigh, signal, weight))
         menu.addAction("Un&mute" if signal.muted else "&Mute", lambda: self.muted.emit(signal.id, not signal.muted))
         menu.addSeparator()
         menu.addAction("Dele&te", lambda: self.deleted.emit(signal.id))

@@ -22,7 +22,7 @@ _NOTHING_YET = (
 
 
 class LedgerPane(QFrame):
-    """Emits `muted(signal_id, on)`, `weight_changed(signal_id, weight)`, `deleted(signal_id)`, `film_clicked(film_id)`."""
+    """Emits `muted(id, on)`, `weight_changed(id, weight)`, `deleted(id)` of a signal, and `film_clicked(film_id)`."""
 
     muted = Signal(int, bool)
     weight_changed = Signal(int, float)

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
-    QFontMetricsF,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -15,19 +14,16 @@ from PySide6.QtGui import (
     QRadialGradient,
 )
 
-from reelreason_desktop.ui.taste_map.camera import Box
-from reelreason_desktop.ui.taste_map.layout import PICK_RADIUS, TASTE_RADIUS
+from reelreason_desktop.ui.taste_map.layout import MARK_RADIUS, PICK_RADIUS, TASTE_RADIUS
 from reelreason_desktop.ui.taste_map.marks import Stance
 from reelreason_desktop.ui.taste_map.placing import Spot
 from reelreason_desktop.ui.taste_map.shapes import polygon, saltire
 from reelreason_desktop.ui.theme.tokens import Tokens
 
-_HALO_WIDTH = 3.6
 _HALO_ALPHA = 0.88
 _GLOW_RADIUS = 46.0
 _THREAD_BEND = 0.16
 _THREAD_WIDTH, _THREAD_GROWTH = 1.0, 3.4
-_MARK_RADIUS = 8.0
 
 
 def see_through(colour: str, alpha: float) -> QColor:
@@ -45,20 +41,6 @@ def region_font(caption: QFont) -> QFont:
     font.setPointSizeF(caption.pointSizeF() * 1.08)
     font.setWeight(QFont.Weight.Medium)
     return font
-
-
-def paint_text(painter: QPainter, text: str, box: Box, font: QFont, ink: QColor, halo: QColor) -> None:
-    """Text centred in `box`, elided to it, with a halo of the ground's colour so that points do not disturb it."""
-    metrics = QFontMetricsF(font)
-    width = box[2] - box[0]
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5)
-    left = (box[0] + box[2] - metrics.horizontalAdvance(shown)) / 2
-    baseline = (box[1] + box[3] + metrics.ascent() - metrics.descent()) / 2
-    outline = QPainterPath()
-    outline.addText(left, baseline, font, shown)
-    pen = QPen(halo, _HALO_WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    painter.strokePath(outline, pen)
-    painter.fillPath(outline, ink)
 
 
 def halo_of(tokens: Tokens) -> QColor:
@@ -99,10 +81,11 @@ def paint_trail(painter: QPainter, spots: list[Spot], tokens: Tokens) -> None:
         painter.drawEllipse(QPointF(*spots[index]), 2.8, 2.8)
 
 
-def paint_film(painter: QPainter, spot: Spot, stance: Stance, tokens: Tokens) -> None:
+def paint_film(painter: QPainter, spot: Spot, stance: Stance, tokens: Tokens, size: float = 1.0) -> None:
     """A film of the person's: a starred ring if liked, a hollow cross if disliked, an open ring if mixed."""
     painter.save()
     painter.translate(*spot)
+    painter.scale(size, size)
     if stance is Stance.DISLIKED:
         cross = saltire(reach=7.4, half_width=2.1)
         painter.strokePath(cross, QPen(QColor(tokens.surface), 5.0))
@@ -111,10 +94,10 @@ def paint_film(painter: QPainter, spot: Spot, stance: Stance, tokens: Tokens) ->
     else:
         ink = tokens.accent if stance is Stance.LIKED else tokens.text_muted
         painter.setPen(QPen(QColor(tokens.surface), 5.0))
-        painter.drawEllipse(QPointF(0, 0), _MARK_RADIUS, _MARK_RADIUS)
+        painter.drawEllipse(QPointF(0, 0), MARK_RADIUS, MARK_RADIUS)
         painter.setPen(QPen(QColor(ink), 1.8))
         painter.setBrush(QColor(tokens.surface))
-        painter.drawEllipse(QPointF(0, 0), _MARK_RADIUS, _MARK_RADIUS)
+        painter.drawEllipse(QPointF(0, 0), MARK_RADIUS, MARK_RADIUS)
         if stance is Stance.LIKED:
             painter.fillPath(polygon(5, radius=6.0, inner=2.6), QColor(ink))
         else:
@@ -137,6 +120,13 @@ def paint_pick(painter: QPainter, disc: Spot, anchor: Spot, number: int, font: Q
     painter.setPen(QColor(tokens.surface))
     square = QRectF(disc[0] - PICK_RADIUS, disc[1] - PICK_RADIUS, 2 * PICK_RADIUS, 2 * PICK_RADIUS)
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def paint_leader(painter: QPainter, mark: Spot, label: Spot, tokens: Tokens) -> None:
+    """From a mark to a title that found no room right beside it."""
+    for colour, width in ((see_through(tokens.surface, _HALO_ALPHA), 3.0), (see_through(tokens.text, 0.8), 1.1)):
+        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(*mark), QPointF(*label))
 
 
 def paint_glow(painter: QPainter, spot: Spot, tokens: Tokens) -> None:

@@ -47,16 +47,17 @@ class MapButton(QAbstractButton):
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill = QColor(tokens.accent_soft if self.underMouse() or self.isChecked() else tokens.surface_raised)
-        edge = QPen(QColor(tokens.focus), 2) if self.hasFocus() else QPen(see_through(tokens.outline, 0.55), 1)
-        if self.isChecked() and not self.hasFocus():
-            edge = QPen(QColor(tokens.accent), 1)
-        painter.setPen(edge)
-        painter.setBrush(fill)
+        painter.setPen(QPen(QColor(tokens.focus), 2) if self.hasFocus() else QPen(see_through(tokens.outline, 0.55), 1))
+        painter.setBrush(QColor(tokens.accent_soft if self.underMouse() else tokens.surface_raised))
         painter.drawEllipse(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
         painter.translate(SIDE / 2, SIDE / 2)
-        pen = QPen(QColor(tokens.text), 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(_outline(self._glyph), pen)
+        off = self.isCheckable() and not self.isChecked()
+        ink = QColor(tokens.text_muted if off else tokens.text)
+        pen = QPen(ink, 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        outline = _outline(self._glyph)
+        if off:
+            _line(outline, -7, 7, 7, -7)
+        painter.strokePath(outline, pen)
         painter.end()
 
 

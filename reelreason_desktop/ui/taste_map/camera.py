@@ -11,8 +11,8 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom. In map units the second number is the lower edge."""
 
 MAX_ZOOM = 40.0
-_MAX_STRETCH = 1.4
-"""Neither axis of the map means anything by itself, so it may fill a tall or wide pane; beyond this it looks squeezed."""
+_MAX_STRETCH = 1.6
+"""Neither axis means anything by itself, so the map may fill a tall or wide pane; beyond this it looks squeezed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,7 @@ class Camera:
         x0, y0, x1, y1 = self.bounds
         across = max(self.width - 2 * self.margin, 1.0) / (x1 - x0)
         down = max(self.height - 2 * self.margin, 1.0) / (y1 - y0)
-        shorter = min(across, down)
-        limit = shorter * _MAX_STRETCH
+        limit = min(across, down) * _MAX_STRETCH
         return min(across, limit) * self.zoom, min(down, limit) * self.zoom
 
     @property
@@ -88,12 +87,17 @@ class Camera:
         x, y = self.place(left, top)
         closer = replace(self, zoom=zoom)
         moved_x, moved_y = closer.place(left, top)
-        return closer._at(self.x + x - moved_x, self.y + y - moved_y)
+        return closer.centred(self.x + x - moved_x, self.y + y - moved_y)
 
     def panned(self, right: float, down: float) -> Camera:
         """Moves what is seen by so many pixels, as a drag does. The centre never leaves the map."""
         across, per_unit_down = self.scale
-        return self._at(self.x - right / across, self.y + down / per_unit_down)
+        return self.centred(self.x - right / across, self.y + down / per_unit_down)
+
+    def sees(self, x: float, y: float) -> bool:
+        """Whether a place in map units is in view."""
+        x0, y0, x1, y1 = self.seen
+        return x0 <= x <= x1 and y0 <= y <= y1
 
     def home(self) -> Camera:
         """The whole map again."""
@@ -103,7 +107,8 @@ class Camera:
         """The same place and zoom in another viewport."""
         return replace(self, width=width, height=height)
 
-    def _at(self, x: float, y: float) -> Camera:
+    def centred(self, x: float, y: float) -> Camera:
+        """The same zoom, with a place in the middle of the viewport, or the closest place that is on the map."""
         x0, y0, x1, y1 = self.bounds
         return replace(self, x=min(max(x, x0), x1), y=min(max(y, y0), y1))
 

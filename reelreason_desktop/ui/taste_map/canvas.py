@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reelreason_desktop.ui.taste_map.camera import Box, Camera, bounds_of, nearest
 from reelreason_desktop.ui.taste_map.field import estimate
 from reelreason_desktop.ui.taste_map.ground import Ground
-from reelreason_desktop.ui.taste_map.layout import PICK_RADIUS, Arranger, Atlas, Layout
+from reelreason_desktop.ui.taste_map.layout import MARK_RADIUS, PICK_RADIUS, Arranger, Atlas, Layout
 from reelreason_desktop.ui.taste_map.marks import Marks
 from reelreason_desktop.ui.taste_map.overlay import Overlay
 from reelreason_desktop.ui.taste_map.placing import Spot
@@ -97,8 +97,14 @@ class MapCanvas(QWidget):
 
     def reserve(self, boxes: Sequence[Box]) -> None:
         """Boxes that buttons cover; labels keep away from them."""
-        self._reserved = boxes
-        self._rearrange()
+        if boxes != self._reserved:
+            self._reserved = boxes
+            self._rearrange()
+
+    def seek(self, x: float, y: float) -> None:
+        """Brings a place in map units into view, if it is not."""
+        if not self._camera.sees(x, y):
+            self.look(self._camera.centred(x, y))
 
     def look(self, camera: Camera) -> None:
         """Shows what `camera` sees."""
@@ -121,11 +127,11 @@ class MapCanvas(QWidget):
 
     def target_at(self, spot: Spot) -> Target | None:
         """The film meant by a cursor at `spot`: a pick or a film of the person's first, then the nearest point."""
-        discs = [(pick.row, pick.disc, PICK_RADIUS + 3) for pick in self._arranged.picks]
-        marked = discs + [(film.row, film.spot, 12.0) for film in self._arranged.films]
-        index = nearest(np.array([place for _, place, _ in marked], dtype=np.float32).reshape(-1, 2), *spot, _WITHIN_REACH)
+        marked = self._marked()
+        places = np.array([target.spot for target in marked], dtype=np.float32).reshape(-1, 2)
+        index = nearest(places, *spot, _WITHIN_REACH)
         if index is not None:
-            return Target(*marked[index])
+            return marked[index]
         rows = self.ground.drawn
         pixels = self._camera.to_pixels(self._atlas.places[rows])
         index = nearest(pixels, *spot, _WITHIN_REACH)
@@ -139,6 +145,7 @@ class MapCanvas(QWidget):
             self._marks,
             self._camera,
             self.overlay.measures(),
+            drawn=self.ground.drawn,
             titles=self._titles,
             reserved=self._reserved,
         )
@@ -152,10 +159,14 @@ class MapCanvas(QWidget):
         self.overlay.ring(target.spot if target else None, target.radius if target else 0.0)
         self.pointed.emit(target)
 
+    def _marked(self) -> list[Target]:
+        """The picks, then the person's films, as far as they are in view."""
+        picks = [Target(pick.row, pick.disc, PICK_RADIUS + 3) for pick in self._arranged.picks]
+        return picks + [Target(film.row, film.spot, MARK_RADIUS + 4) for film in self._arranged.films]
+
     def _step_to_mark(self, step: int) -> None:
         """Points at the next pick, then at the person's films: what hovering does, by keyboard."""
-        stops = [Target(pick.row, pick.disc, PICK_RADIUS + 3) for pick in self._arranged.picks]
-        stops += [Target(film.row, film.spot, 12.0) for film in self._arranged.films]
+        stops = self._marked()
         if stops:
             first = -1 if step > 0 else 0
             at = stops.index(self._target) if self._target in stops else first
@@ -240,5 +251,6 @@ class MapCanvas(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
         self.overlay.show_focus(False)
-        self._point(None)
+        if not self.underMouse():  # else the mouse points, and needs no focus for it
+            self._point(None)
         super().focusOutEvent(event)

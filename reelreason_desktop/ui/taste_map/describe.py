@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,33 +15,37 @@ from reelreason_desktop.ui.taste_map.marks import FilmMark, Marks, PickMark
 EMPTY_HINT = "Your taste will appear here once you say or rate something."
 _NEIGHBOURHOOD = 12
 _NAMED = 3
+_AS_GOOD_AS_CLOSER = 1.5
+"""Up to this many times as far as the closest region, the second closest is named too."""
 
 
 def describe(marks: Marks, atlas: Atlas, films: Sequence[Film]) -> str:
-    """Where the taste lies, and what is picked: `Your taste lies in Suspenseful crime, near Heat, Zodiac and Seven.`"""
+    """Where the taste lies (`Your taste lies in Suspenseful crime, near Heat and Zodiac.`), and what is picked."""
     if marks.taste is None:
         return EMPTY_HINT
     near = joined([films[row].title for row in _landmarks(marks.taste, atlas, films)])
-    region = _region(marks.taste, atlas)
-    where = f"in {region}, near {near}" if region else f"near {near}"
+    area = _area(marks.taste, atlas)
+    where = f"{area}, near {near}" if area else f"near {near}"
     sentences = [f"Your taste lies {where}."]
     if marks.picks:
         sentences.append(f"Picks: {', '.join(f'{pick.number} {films[pick.row].label}' for pick in marks.picks)}.")
     return " ".join(sentences)
 
 
-def describe_film(film: Film, pick: PickMark | None, mark: FilmMark | None) -> tuple[str, ...]:
-    """The lines of a mini card below the title: year and genres, director, and what the person has to do with it."""
+def facts(film: Film) -> tuple[str, ...]:
+    """What a mini card says about a film below its title: year and genres, director."""
     lines = [f"{film.year} · {', '.join(film.genres[:3])}"]
     if film.directors:
         lines.append(f"Directed by {joined(film.directors[:2])}")
-    if pick:
-        lines.append(f"Pick {pick.number}")
-    if mark and mark.stars is not None:
-        lines.append(f"★ {mark.stars:g} of 5 from you")
-    elif mark:
-        lines.append(f"You {mark.stance.value} it")
     return tuple(lines)
+
+
+def relation(pick: PickMark | None, mark: FilmMark | None) -> str:
+    """What the person has to do with a film: `Pick 2`, `★ 4.5 of 5 from you`, or nothing."""
+    parts = [f"Pick {pick.number}"] if pick else []
+    if mark:
+        parts.append(f"You {mark.stance.value} it" if mark.stars is None else f"★ {mark.stars:g} of 5 from you")
+    return " · ".join(parts)
 
 
 def joined(words: Sequence[str]) -> str:
@@ -56,8 +61,11 @@ def _landmarks(taste: MapPoint, atlas: Atlas, films: Sequence[Film]) -> list[int
     return sorted(known, key=lambda row: float(distance[row]))
 
 
-def _region(taste: MapPoint, atlas: Atlas) -> str | None:
-    if not atlas.regions:
-        return None
-    name, _, _ = min(atlas.regions, key=lambda region: (region[1] - taste.x) ** 2 + (region[2] - taste.y) ** 2)
-    return name
+def _area(taste: MapPoint, atlas: Atlas) -> str:
+    """`in Dark crime`, or `between Eerie horror and Dark crime` where one is hardly closer than the other."""
+    away = sorted((math.hypot(x - taste.x, y - taste.y), name) for name, x, y in atlas.regions)
+    if not away:
+        return ""
+    if len(away) > 1 and away[1][0] <= away[0][0] * _AS_GOOD_AS_CLOSER:
+        return f"between {away[0][1]} and {away[1][1]}"
+    return f"in {away[0][1]}"

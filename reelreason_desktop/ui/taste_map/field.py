@@ -101,4 +101,5 @@ def _counts(
 def _kernel(grid: int, sigma: float) -> NDArray[np.float32]:
     """Gaussian smoothing along one axis as a symmetric matrix, float32 (grid, grid). `sigma` in cells."""
     cells = np.arange(grid, dtype=np.float32)
-    return np.exp(-0.5 * ((cells[:, None] - cells) / sigma) ** 2).astype(np.float32)
+    kernel: NDArray[np.float32] = np.exp(-0.5 * ((cells[:, None] - cells) / sigma) ** 2).astype(np.float32)
+    return kernel

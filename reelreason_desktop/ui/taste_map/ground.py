@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reelreason_desktop.ui.taste_map.camera import Box, Camera, in_box
@@ -25,7 +25,7 @@ _LOOK_AHEAD = 0.5
 """How far beyond the view points are prepared, as a part of its size, so that most pans change no point."""
 _SIZES = ((6.0, 10.5), (2.5, 8.0), (0.0, 6.0))
 """From this zoom on, so many pixels a point; shapes are told apart more easily from close by."""
-_FIELD_STRENGTH_DARK, _FIELD_STRENGTH_LIGHT = 0.17, 0.20
+_FIELD_STRENGTH_DARK, _FIELD_STRENGTH_LIGHT = 0.26, 0.22
 _POINT_ALPHA = 165
 
 
@@ -98,12 +98,12 @@ class Ground:
                 scatter.setSize(size)
 
     @property
-    def brushes(self) -> Sequence[object]:
+    def brushes(self) -> Sequence[QBrush]:
         """The brush of each scatter item, shared by all its points."""
         return [scatter.opts["brush"] for scatter in self._scatters]
 
     def _prepare(self, camera: Camera) -> None:
-        """Decides which films are points: all of a small catalogue, the best known in and around the view of a large."""
+        """Decides which films are points: all of a small catalogue, or the best known in and around the view."""
         if len(self._places) <= ALL_DRAWN_UP_TO:
             if self._prepared is None:
                 self._prepared = camera.bounds

@@ -9,30 +9,46 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reelreason_desktop.ui.taste_map.camera import Box, Camera
+from reelreason_desktop.ui.taste_map.camera import Box, Camera, in_box
 from reelreason_desktop.ui.taste_map.marks import Marks, Stance
-from reelreason_desktop.ui.taste_map.placing import Spot, box_around, clamped, contains, overlap, place_label, spread
+from reelreason_desktop.ui.taste_map.placing import (
+    Spot,
+    box_around,
+    clamped,
+    closest_in,
+    contains,
+    overlap,
+    place_label,
+    spread,
+)
 
 PICK_RADIUS = 11.0
 TASTE_RADIUS = 8.0
-_MARK_RADIUS = 8.0
+MARK_RADIUS = 8.0
 _PICK_DISTANCE = 2 * PICK_RADIUS + 4
-_LABEL_PAD = 3.0
+_FROM_TASTE = PICK_RADIUS + TASTE_RADIUS + 9
+_FROM_CAUSE = PICK_RADIUS + MARK_RADIUS + 4
+_MANY_FILMS = ((120, 0.55), (40, 0.75), (0, 1.0))
+"""From so many films of the person's in view on, their marks are drawn at this part of full size."""
+_REGION_PAD_X, _REGION_PAD_Y = 9.0, 3.0
 _EDGE = 6.0
 _REGIONS_FADE = (1.8, 3.6)
 """Zoom at which region names start to fade, and at which they are gone."""
 _TITLES_FROM = 3.0
 _MOST_TITLES = 24
+_BESIDE = 5.0
+"""Pixels beyond its usual distance from which on a title needs a line to its mark."""
 _COVERED_AT_MOST = 0.08
 """Part of a quiet label that may be covered before it is left out instead."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Text in a box, pixels."""
+    """Text in a box, pixels. `leader` = a line to the mark it names, if that is not right beside it."""
 
     text: str
     box: Box
+    leader: tuple[Spot, Spot] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +63,12 @@ class PickSpot:
 
 @dataclass(frozen=True, slots=True)
 class FilmSpot:
-    """A film of the person's."""
+    """A film of the person's. `size` is 1 for a mark of full size."""
 
     row: int
     stance: Stance
     spot: Spot
+    size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +119,7 @@ class Atlas:
         titles: one per film.
         places: float32 (n, 2), map units.
         regions: name and place of each region.
-        by_fame: intp (n,), rows of all films, the best known first.
+        by_fame: intp (n,), all rows, the best known film first.
     """
 
     titles: Sequence[str]
@@ -112,11 +129,30 @@ class Atlas:
 
 
 class Arranger:
-    """Arranges one moment: what matters most takes its place first, the rest goes around it or stays away."""
+    """Arranges one moment: what matters most takes its place first, the rest goes around it or stays away.
+
+    Args:
+        atlas: films and regions.
+        marks: the person's things.
+        camera: what is seen.
+        measures: text sizes.
+        drawn: intp (k,), rows of the films that are points now, the best known first.
+        titles: whether films say their titles.
+        reserved: boxes that labels keep away from.
+    """
 
     def __init__(
-        self, atlas: Atlas, marks: Marks, camera: Camera, measures: Measures, *, titles: bool, reserved: Sequence[Box]
+        self,
+        atlas: Atlas,
+        marks: Marks,
+        camera: Camera,
+        measures: Measures,
+        *,
+        drawn: NDArray[np.intp],
+        titles: bool,
+        reserved: Sequence[Box],
     ) -> None:
+        self._drawn = drawn
         self._atlas = atlas
         self._marks = marks
         self._camera = camera
@@ -128,9 +164,9 @@ class Arranger:
 
     def arrange(self) -> Layout:
         """The layout of this moment."""
-        you = self._place_you()
         picks = self._place_picks()
         films = self._place_films()
+        you = self._place_you()
         discs = {pick.row: pick.disc for pick in picks}
         return Layout(
             films=films,
@@ -160,31 +196,30 @@ class Arranger:
         spot = self._taste()
         if spot is None or not self._visible(spot):
             return None
-        self._taken.append(box_around(spot, TASTE_RADIUS + 3))
-        width, height = self._measures.pick("You")
-        above = (spot[0] - width / 2, spot[1] - TASTE_RADIUS - 5 - height)
-        box = clamped((*above, above[0] + width, above[1] + height), self._bounds)
-        self._taken.append(box)
-        return Label("You", box)
+        self._taken.append(box_around(spot, TASTE_RADIUS + 2))
+        return self._always("You", spot, TASTE_RADIUS + 5)
 
     def _place_picks(self) -> tuple[PickSpot, ...]:
         anchors = {pick.row: self._spot(pick.row) for pick in self._marks.picks}
         shown = [pick for pick in self._marks.picks if self._visible(anchors[pick.row])]
-        taste = self._taste()
         margin = PICK_RADIUS + 2
         room = (margin, margin, self._camera.width - margin, self._camera.height - margin)
-        you = [taste] if taste and self._visible(taste) else []
-        discs = spread([anchors[pick.row] for pick in shown], you, _PICK_DISTANCE, room)
+        fixed = [(self._spot(row), _FROM_CAUSE) for row in sorted({thread.source for thread in self._marks.threads})]
+        taste = self._taste()
+        if taste:
+            fixed.append((taste, _FROM_TASTE))
+        discs = spread([anchors[pick.row] for pick in shown], fixed, _PICK_DISTANCE, room)
         self._taken.extend(box_around(disc, PICK_RADIUS + 1) for disc in discs)
         return tuple(
             PickSpot(pick.row, pick.number, anchors[pick.row], disc) for pick, disc in zip(shown, discs, strict=True)
         )
 
     def _place_films(self) -> tuple[FilmSpot, ...]:
-        spots = [FilmSpot(mark.row, mark.stance, self._spot(mark.row)) for mark in self._marks.films]
-        shown = tuple(film for film in spots if self._visible(film.spot))
-        self._taken.extend(box_around(film.spot, _MARK_RADIUS) for film in shown)
-        return shown
+        spots = [(mark, self._spot(mark.row)) for mark in self._marks.films]
+        shown = [(mark, spot) for mark, spot in spots if self._visible(spot)]
+        size = next(size for count, size in _MANY_FILMS if len(shown) >= count)
+        self._taken.extend(box_around(spot, MARK_RADIUS * size) for _, spot in shown)
+        return tuple(FilmSpot(mark.row, mark.stance, spot, size) for mark, spot in shown)
 
     def _threads(self, discs: dict[int, Spot]) -> tuple[ThreadLine, ...]:
         """Only threads that end at a disc in view; their other end may lie outside."""
@@ -202,37 +237,31 @@ class Arranger:
     def _always(self, text: str, spot: Spot, gap: float) -> Label:
         box, _ = place_label(spot, gap, self._measures.pick(text), self._taken, self._bounds)
         self._taken.append(box)
-        return Label(text, box)
+        end = closest_in(box, spot)
+        return Label(text, box, (spot, end) if math.dist(spot, end) > gap + _BESIDE else None)
 
     def _film_titles(self, films: Sequence[FilmSpot], picked: set[int]) -> tuple[Label, ...]:
         """Titles of the person's films, the liked ones first, wherever there is room."""
         if not self._titles:
             return ()
-        order = sorted(films, key=lambda film: (film.stance is not Stance.LIKED, film.row))
+        order = sorted(films, key=lambda film: (film.stance is not Stance.LIKED, film.row))[:_MOST_TITLES]
         return self._where_free([(self._atlas.titles[f.row], f.spot) for f in order if f.row not in picked], 11.0)
 
     def _quiet_titles(self) -> tuple[Label, ...]:
         """Once zoomed in, the best known films in view say their names, as towns do on a map."""
         if not self._titles or self._camera.zoom < _TITLES_FROM:
             return ()
-        marked = {mark.row for mark in (*self._marks.films, *self._marks.picks)}
-        spots = self._camera.to_pixels(self._atlas.places[self._atlas.by_fame])
-        inside = (spots[:, 0] > 0) & (spots[:, 0] < self._camera.width)
-        inside &= (spots[:, 1] > 0) & (spots[:, 1] < self._camera.height)
-        candidates = []
-        for index in np.flatnonzero(inside)[: 2 * _MOST_TITLES].tolist():
-            row = int(self._atlas.by_fame[index])
-            if row not in marked:
-                candidates.append((self._atlas.titles[row], (float(spots[index, 0]), float(spots[index, 1]))))
-        return self._where_free(candidates[:_MOST_TITLES], 8.0)
+        marked = {film.row for film in self._marks.films} | {pick.row for pick in self._marks.picks}
+        in_view = self._drawn[in_box(self._atlas.places[self._drawn], self._camera.seen)]
+        rows = [row for row in in_view.tolist() if row not in marked][:_MOST_TITLES]
+        return self._where_free([(self._atlas.titles[row], self._spot(row)) for row in rows], 8.0)
 
     def _where_free(self, wanted: Sequence[tuple[str, Spot]], gap: float) -> tuple[Label, ...]:
         labels = []
         for text, spot in wanted:
             size = self._measures.film(text)
-            box, covered = place_label(spot, gap, size, self._taken, self._bounds)
-            far = math.dist(spot, ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)) > gap + size[0] / 2 + size[1]
-            if far or covered > _COVERED_AT_MOST * size[0] * size[1]:
+            box, covered = place_label(spot, gap, size, self._taken, self._bounds, close=True)
+            if covered > _COVERED_AT_MOST * size[0] * size[1]:
                 continue
             self._taken.append(box)
             labels.append(Label(text, box))
@@ -243,7 +272,7 @@ class Arranger:
         return min(max((end - self._camera.zoom) / (end - start), 0.0), 1.0)
 
     def _regions(self) -> tuple[Label, ...]:
-        """Region names centred on their place; one that would touch anything placed before it is shifted or left out."""
+        """Region names, centred on their place. One that would touch anything else is shifted or left out."""
         if self._region_opacity() == 0.0:
             return ()
         labels = []
@@ -261,7 +290,7 @@ class Arranger:
             middle = centre[1] + shift * height
             box = (centre[0] - width / 2, middle - height / 2, centre[0] + width / 2, middle + height / 2)
             box = clamped(box, self._bounds)
-            padded = (box[0] - _LABEL_PAD, box[1] - _LABEL_PAD, box[2] + _LABEL_PAD, box[3] + _LABEL_PAD)
+            padded = (box[0] - _REGION_PAD_X, box[1] - _REGION_PAD_Y, box[2] + _REGION_PAD_X, box[3] + _REGION_PAD_Y)
             if not any(overlap(padded, other) for other in self._taken):
                 return box
         return None

@@ -16,9 +16,9 @@ from reelreason_desktop.ui.theme.families import FAMILIES, GenreFamily
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _SWATCH = 18
-_GAP = 7
-_BETWEEN = 18
-_ROW = 23
+_GAP = 6
+_BETWEEN = 15
+_ROW = 21
 _SMALL = 0.72
 """Marks in the key are drawn at this part of their size on the map."""
 
@@ -126,6 +126,7 @@ class Legend(QWidget):
         self._toggle.setChecked(True)
         self._toggle.setToolTip("Shows or hides what shapes and colours mean")
         self._key = _Key(theme, self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 2, 12, 8)
         layout.setSpacing(0)

@@ -80,7 +80,8 @@ def marks_of(view: SessionView, rows: Mapping[str, int]) -> Marks:
         Thread(rows[cause.film_id], rows[pick.film_id], cause.share)
         for pick in picks
         for cause in pick.because
-        if cause.kind is EvidenceKind.FILM and cause.film_id in rows and cause.share >= _SHARE_WORTH_A_THREAD
+        if cause.kind is EvidenceKind.FILM and cause.share >= _SHARE_WORTH_A_THREAD
+        if cause.film_id is not None and cause.film_id in rows
     ]
     return Marks(
         films=tuple(FilmMark(rows[film_id], *mark) for film_id, mark in _stances(view).items() if film_id in rows),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -17,8 +17,24 @@ _WIDEST = 260.0
 _PAD = 12.0
 _GAP = 3.0
 _SHAPE = 12.0
+_INDENT = _SHAPE + 7
+"""Of the title, beside the shape of its genre family."""
 _SHADOW = 6
 _FROM_CURSOR = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """What a card says. `relation` = what the person has to do with the film, empty if nothing."""
+
+    title: str
+    facts: tuple[str, ...]
+    relation: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """From top to bottom."""
+        return (self.title, *self.facts, *([self.relation] if self.relation else []))
 
 
 class MiniCard(QWidget):
@@ -26,21 +42,21 @@ class MiniCard(QWidget):
 
     def __init__(self, theme: ThemeProvider, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._theme = theme
-        self._title = ""
-        self._lines: tuple[str, ...] = ()
+        self._text = CardText("", ())
         self._family: GenreFamily | None = None
         self.hide()
 
     @property
     def text(self) -> str:
         """All that the card says, one line each."""
-        return "\n".join((self._title, *self._lines))
+        return "\n".join(self._text.lines)
 
-    def tell(self, title: str, lines: Sequence[str], family: GenreFamily, spot: tuple[float, float]) -> None:
+    def tell(self, text: CardText, family: GenreFamily, spot: tuple[float, float]) -> None:
         """Shows a film beside a pixel of the parent, on whichever side there is room."""
-        self._title, self._lines, self._family = title, tuple(lines), family
+        self._text, self._family = text, family
         size = self._measure()
         self.resize(round(size.width()) + 2 * _SHADOW, round(size.height()) + 2 * _SHADOW)
         self.move(self._beside(*spot))
@@ -49,19 +65,18 @@ class MiniCard(QWidget):
         self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
-        tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
         self._paint_frame(painter, frame)
         left, top = frame.left() + _PAD, frame.top() + _PAD
-        for index, (text, font) in enumerate(self._rows()):
+        for index, (text, font, ink) in enumerate(self._rows()):
             metrics = QFontMetricsF(font)
-            indent = _SHAPE + 7 if index == 0 else 0.0
+            indent = _INDENT if index == 0 else 0.0
             if index == 0:
                 self._paint_shape(painter, QPointF(left + _SHAPE / 2, top + metrics.height() / 2))
             painter.setFont(font)
-            painter.setPen(self._theme.colour(tokens.text if index == 0 else tokens.text_muted))
+            painter.setPen(self._theme.colour(ink))
             room = frame.right() - _PAD - left - indent
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room + 1)
             painter.drawText(QPointF(left + indent, top + metrics.ascent()), shown)
@@ -91,21 +106,27 @@ class MiniCard(QWidget):
         painter.fillPath(FAMILY_SHAPES[self._family.key], QColor(self._theme.tokens.families[self._family.key]))
         painter.restore()
 
-    def _rows(self) -> list[tuple[str, QFont]]:
-        return [(self._title, self._theme.font("strong")), *((line, self._theme.font("caption")) for line in self._lines)]
+    def _rows(self) -> list[tuple[str, QFont, str]]:
+        """Text, font and colour of each line."""
+        tokens, caption = self._theme.tokens, self._theme.font("caption")
+        rows = [(self._text.title, self._theme.font("strong"), tokens.text)]
+        rows += [(line, caption, tokens.text_muted) for line in self._text.facts]
+        if self._text.relation:
+            rows.append((self._text.relation, caption, tokens.accent))
+        return rows
 
     def _measure(self) -> QSizeF:
         width, height = 0.0, 2 * _PAD - _GAP
-        for index, (text, font) in enumerate(self._rows()):
+        for index, (text, font, _) in enumerate(self._rows()):
             metrics = QFontMetricsF(font)
-            width = max(width, metrics.horizontalAdvance(text) + (_SHAPE + 7 if index == 0 else 0))
+            width = max(width, metrics.horizontalAdvance(text) + (_INDENT if index == 0 else 0.0))
             height += metrics.height() + _GAP
-        room = self.parentWidget().width() - 2 * (_SHADOW + 2)
+        room = self._parent.width() - 2 * (_SHADOW + 2)
         return QSizeF(min(width + 2 * _PAD, _WIDEST, room), height)
 
     def _beside(self, left: float, top: float) -> QPoint:
         """Below and right of the cursor, else on the other side, and in any case inside the parent."""
-        room = self.parentWidget().rect()
+        room = self._parent.rect()
         x, y = left + _FROM_CURSOR - _SHADOW, top + _FROM_CURSOR - _SHADOW
         if x + self.width() > room.width():
             x = left - _FROM_CURSOR + _SHADOW - self.width()

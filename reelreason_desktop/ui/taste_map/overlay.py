@@ -12,6 +12,7 @@ from reelreason_desktop.services.views import MapPoint
 from reelreason_desktop.ui.taste_map import brushwork
 from reelreason_desktop.ui.taste_map.camera import Camera
 from reelreason_desktop.ui.taste_map.layout import Layout, Measures
+from reelreason_desktop.ui.taste_map.lettering import Lettering
 from reelreason_desktop.ui.taste_map.placing import Spot
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
@@ -28,6 +29,7 @@ class Overlay(QWidget):
         self.setMouseTracking(True)
         self._theme = theme
         self._layout = Layout()
+        self._lettering = Lettering()
         self._camera: Camera | None = None
         self._taste: MapPoint | None = None
         self._trail: tuple[MapPoint, ...] = ()
@@ -87,13 +89,16 @@ class Overlay(QWidget):
         ink = brushwork.see_through(tokens.text_muted, _REGION_ALPHA)
         painter.setOpacity(self._layout.region_opacity)
         for label in self._layout.regions:
-            brushwork.paint_text(painter, label.text, label.box, font, ink, brushwork.halo_of(tokens))
+            self._lettering.paint(painter, label.text, label.box, font, ink, brushwork.halo_of(tokens))
         painter.setOpacity(1.0)
 
     def _paint_lines(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
         for thread in self._layout.threads:
             brushwork.paint_thread(painter, thread.source, thread.target, thread.share, tokens)
+        for label in self._layout.pick_titles:
+            if label.leader:
+                brushwork.paint_leader(painter, *label.leader, tokens)
         if self._taste and self._camera:
             brushwork.paint_glow(painter, self._camera.pixel(self._taste.x, self._taste.y), tokens)
             stops = [self._camera.pixel(point.x, point.y) for point in (*self._trail, self._taste)]
@@ -102,7 +107,7 @@ class Overlay(QWidget):
     def _paint_marks(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
         for film in self._layout.films:
-            brushwork.paint_film(painter, film.spot, film.stance, tokens)
+            brushwork.paint_film(painter, film.spot, film.stance, tokens, film.size)
         for pick in reversed(self._layout.picks):
             brushwork.paint_pick(painter, pick.disc, pick.anchor, pick.number, self._theme.font("strong"), tokens)
         if self._taste and self._camera:
@@ -114,16 +119,17 @@ class Overlay(QWidget):
         ink, halo = self._theme.colour(tokens.text), brushwork.halo_of(tokens)
         quiet = brushwork.see_through(tokens.text_muted, _QUIET_ALPHA)
         for label in self._layout.quiet_titles:
-            brushwork.paint_text(painter, label.text, label.box, caption, quiet, halo)
+            self._lettering.paint(painter, label.text, label.box, caption, quiet, halo)
         for label in self._layout.film_titles:
-            brushwork.paint_text(painter, label.text, label.box, caption, self._theme.colour(tokens.text_muted), halo)
+            self._lettering.paint(painter, label.text, label.box, caption, self._theme.colour(tokens.text_muted), halo)
         for label in self._layout.pick_titles:
-            brushwork.paint_text(painter, label.text, label.box, strong, ink, halo)
+            self._lettering.paint(painter, label.text, label.box, strong, ink, halo)
         if self._layout.you:
+            painter.save()
             painter.translate(*self._way_to_go())  # the label travels with the point
             accent = self._theme.colour(tokens.accent)
-            brushwork.paint_text(painter, self._layout.you.text, self._layout.you.box, strong, accent, halo)
-            painter.resetTransform()
+            self._lettering.paint(painter, self._layout.you.text, self._layout.you.box, strong, accent, halo)
+            painter.restore()
 
     def _way_to_go(self) -> Spot:
         """Pixels from where the taste point will rest to where it is now."""

@@ -13,11 +13,11 @@ from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.views import MapPoint, SessionView
 from reelreason_desktop.ui.taste_map.buttons import SIDE, Glyph, MapButton
 from reelreason_desktop.ui.taste_map.canvas import MapCanvas, Target
-from reelreason_desktop.ui.taste_map.describe import EMPTY_HINT, describe, describe_film
+from reelreason_desktop.ui.taste_map.describe import EMPTY_HINT, describe, facts, relation
 from reelreason_desktop.ui.taste_map.layout import Atlas
 from reelreason_desktop.ui.taste_map.legend import Legend
 from reelreason_desktop.ui.taste_map.marks import Marks, marks_of
-from reelreason_desktop.ui.taste_map.mini_card import MiniCard
+from reelreason_desktop.ui.taste_map.mini_card import CardText, MiniCard
 from reelreason_desktop.ui.theme.families import FAMILIES, family_of
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
@@ -71,6 +71,8 @@ class TasteMapPane(QWidget):
         self._marks = Marks()
         self._taste: MapPoint | None = None
         """Where the taste point is drawn now; on its way while it travels."""
+        self._start = MapPoint(0.0, 0.0)
+        """Where it set out."""
         self._theme = theme
         self._build(theme)
         self._travel = QVariantAnimation(self)
@@ -86,6 +88,9 @@ class TasteMapPane(QWidget):
         self._marks = marks_of(view, self._rows)
         self.canvas.mark(self._marks)
         self._hint.setVisible(self._marks.taste is None)
+        self._arrange_floating()
+        if self._marks.taste is not None and self._marks.taste != self._taste:
+            self.canvas.seek(self._marks.taste.x, self._marks.taste.y)
         self._send_taste(self._marks.taste)
         self._tell()
 
@@ -135,17 +140,22 @@ class TasteMapPane(QWidget):
         for index, button in enumerate(self.buttons):
             button.move(left, _EDGE + index * (SIDE + _BUTTON_GAP))
         height = len(self.buttons) * (SIDE + _BUTTON_GAP)
-        self.canvas.reserve([(left - 4, 0.0, float(self.canvas.width()), float(_EDGE + height))])
-        self._hint.setMaximumWidth(max(self.canvas.width() - 2 * _EDGE, 1))
-        self._hint.adjustSize()
-        middle = (self.canvas.width() - self._hint.width()) // 2
-        self._hint.move(middle, self.canvas.height() - self._hint.height() - 2 * _EDGE)
+        buttons = (left - 4.0, 0.0, float(self.canvas.width()), float(_EDGE + height))
+        self._hint.ensurePolished()
+        text = self._hint.fontMetrics().horizontalAdvance(EMPTY_HINT) + 2 * self._theme.tokens.spacing.m + 4
+        width = max(min(text, self.canvas.width() - 2 * _EDGE), 1)
+        height = self._hint.heightForWidth(width)
+        middle = (self.canvas.width() - width) // 2
+        top = self.canvas.height() - height - 2 * _EDGE
+        self._hint.setGeometry(middle, top, width, height)
+        hint = (float(middle), float(top), float(middle + width), float(top + height))
+        self.canvas.reserve([buttons, hint] if self._marks.taste is None else [buttons])
 
     def _recolour(self) -> None:
         tokens = self._theme.tokens
         self._hint.setStyleSheet(
             f"background: {tokens.surface_raised}; color: {tokens.text}; border: 1px solid {tokens.line};"
-            f"border-radius: {tokens.radii.pill}px; padding: {tokens.spacing.s}px {tokens.spacing.l}px;"
+            f"border-radius: {tokens.radii.pill}px; padding: {tokens.spacing.xs}px {tokens.spacing.m}px;"
         )
         self.canvas.recolour()
         self._arrange_floating()
@@ -166,8 +176,8 @@ class TasteMapPane(QWidget):
             self.film_hovered.emit("")
             return
         film = self._films[target.row]
-        lines = describe_film(film, self._marks.pick(target.row), self._marks.film(target.row))
-        self.card.tell(film.title, lines, FAMILIES[int(self._families[target.row])], target.spot)
+        text = CardText(film.title, facts(film), relation(self._marks.pick(target.row), self._marks.film(target.row)))
+        self.card.tell(text, FAMILIES[int(self._families[target.row])], target.spot)
         self.film_hovered.emit(film.id)
 
     def _send_taste(self, goal: MapPoint | None) -> None:
@@ -176,18 +186,17 @@ class TasteMapPane(QWidget):
         if goal is None or self._taste is None or self._travel.duration() == 0:
             self._place_taste(goal)
             return
-        start = self._taste
-        if start != goal:
-            self._start = start
+        if self._taste != goal:
+            self._start = self._taste
             self._travel.setStartValue(0.0)
             self._travel.setEndValue(1.0)
             self._travel.start()
 
     def _on_the_way(self, part: float) -> None:
-        goal = self._marks.taste
+        start, goal = self._start, self._marks.taste
         if goal is not None:
-            start = self._start
-            self._place_taste(MapPoint(start.x + (goal.x - start.x) * part, start.y + (goal.y - start.y) * part))
+            x, y = start.x + (goal.x - start.x) * part, start.y + (goal.y - start.y) * part
+            self._place_taste(MapPoint(x, y) if part < 1 else goal)
 
     def _place_taste(self, point: MapPoint | None) -> None:
         self._taste = point

@@ -38,6 +38,11 @@ def contains(outer: Box, inner: Box) -> bool:
     return outer[0] <= inner[0] and outer[1] <= inner[1] and outer[2] >= inner[2] and outer[3] >= inner[3]
 
 
+def closest_in(box: Box, spot: Spot) -> Spot:
+    """The point of a box that is closest to `spot`."""
+    return min(max(spot[0], box[0]), box[2]), min(max(spot[1], box[1]), box[3])
+
+
 def clamped(box: Box, bounds: Box) -> Box:
     """`box` moved, not resized, until it lies inside `bounds` (its left and top edge win if it is too large)."""
     left = max(min(box[0], bounds[2] - (box[2] - box[0])), bounds[0])
@@ -45,7 +50,9 @@ def clamped(box: Box, bounds: Box) -> Box:
     return left, top, left + box[2] - box[0], top + box[3] - box[1]
 
 
-def place_label(spot: Spot, gap: float, size: Spot, taken: Sequence[Box], bounds: Box) -> tuple[Box, float]:
+def place_label(
+    spot: Spot, gap: float, size: Spot, taken: Sequence[Box], bounds: Box, *, close: bool = False
+) -> tuple[Box, float]:
     """The best box for a label beside `spot`, and how many square pixels of it are covered.
 
     Args:
@@ -54,9 +61,10 @@ def place_label(spot: Spot, gap: float, size: Spot, taken: Sequence[Box], bounds
         size: width and height of the label.
         taken: boxes to avoid.
         bounds: the label is kept inside.
+        close: never farther away than `gap`.
     """
     best: tuple[float, Box, float] | None = None
-    for reach_rank, reach in enumerate(_REACH):
+    for reach_rank, reach in enumerate(_REACH[:1] if close else _REACH):
         for rank, direction in enumerate(_DIRECTIONS):
             box = clamped(_beside(spot, gap + reach, size, direction), bounds)
             covered = sum(overlap(box, other) for other in taken) + 4 * overlap(box, box_around(spot, gap * 0.8))
@@ -69,11 +77,18 @@ def place_label(spot: Spot, gap: float, size: Spot, taken: Sequence[Box], bounds
     return best[1], best[2]
 
 
-def spread(spots: Sequence[Spot], fixed: Sequence[Spot], distance: float, bounds: Box) -> list[Spot]:
-    """Moves points apart until they keep `distance` from each other and from `fixed`, staying near where they were.
+def spread(spots: Sequence[Spot], fixed: Sequence[tuple[Spot, float]], distance: float, bounds: Box) -> list[Spot]:
+    """Moves points apart, as little as possible, until they keep their distances.
 
     Pairs push each other away in equal parts, fixed points do not give way. Coinciding points are parted in a
-    direction given by their order, so that the outcome is always the same.
+    direction given by their order, so that the outcome is always the same. Where there is no room for all, the
+    best after a fixed number of rounds is returned.
+
+    Args:
+        spots: points that may move.
+        fixed: points that may not, each with the distance to keep from it.
+        distance: to keep between moving points.
+        bounds: moving points stay inside.
     """
     moved = [list(spot) for spot in spots]
     for _ in range(_SPREAD_ROUNDS):
@@ -81,8 +96,8 @@ def spread(spots: Sequence[Spot], fixed: Sequence[Spot], distance: float, bounds
         for index, spot in enumerate(moved):
             for other in moved[:index]:
                 calm = not _push_apart(spot, other, distance, index, both=True) and calm
-            for x, y in fixed:
-                calm = not _push_apart(spot, [x, y], distance, index, both=False) and calm
+            for (x, y), apart in fixed:
+                calm = not _push_apart(spot, [x, y], apart, index, both=False) and calm
             spot[0] = min(max(spot[0], bounds[0]), bounds[2])
             spot[1] = min(max(spot[1], bounds[1]), bounds[3])
         if calm:

@@ -101,7 +101,8 @@ class ThemeProvider(QObject):
 
     def _use(self, app: QApplication, base: Tokens) -> None:
         tokens = base.with_text_scale(self._text_scale)
-        if tokens == self._tokens and app.styleSheet():
+        stylesheet = build_stylesheet(tokens)
+        if tokens == self._tokens and app.styleSheet() == stylesheet:
             return
         self._tokens = tokens
         self._fonts.clear()
@@ -111,7 +112,7 @@ class ThemeProvider(QObject):
         font = app.font()
         font.setPointSizeF(tokens.type.body)
         app.setFont(font)
-        app.setStyleSheet(build_stylesheet(tokens))
+        app.setStyleSheet(stylesheet)
         self.changed.emit()
 
 
