@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
@@ -18,8 +19,14 @@ from reelreason_desktop.ui.notify import words_of
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 if TYPE_CHECKING:  # loading films takes longer than the first paint
+    from numpy import float32
+    from numpy.typing import NDArray
+
+    from reelreason_desktop.inference.encoder import ChildEncoder
+    from reelreason_desktop.inference.unusable import UnusableEncoder
     from reelreason_desktop.services.runtime import EncoderSink, Runtime
     from reelreason_desktop.services.session import Session
+    from reelreason_desktop.ui.session_port import EncoderState
 
     OpenRuntime = Callable[[Paths, EncoderSink], Runtime]
 
@@ -110,7 +117,7 @@ class WindowProgram(QObject):
         from reelreason_desktop.app.encoder_ports import status_sink  # noqa: PLC0415 - see above
         from reelreason_desktop.services.runtime import Runtime  # noqa: PLC0415
 
-        open_runtime = self._open_runtime or Runtime.open
+        open_runtime = self._open_runtime or partial(Runtime.open, warm_up=True)
         runtime = open_runtime(self._paths, status_sink(self.window.bridge.post))
         try:
             runtime.encoder.start()
@@ -142,7 +149,18 @@ class WindowProgram(QObject):
                 regions=[(region.name, region.x, region.y) for region in library.film_map.regions],
             )
         )
+        self._executor.submit(lambda: library.reader)  # learns all titles before the first message needs them
+        self.window.bridge.changed.connect(self._make_up_when_ready)
+        if self.window.bridge.state is not None:
+            self._make_up_when_ready(self.window.bridge.state)
         self.opened.emit()
+
+    def _make_up_when_ready(self, state: EncoderState) -> None:
+        """Messages of an earlier session may wait for a vector: the encoder was not ready, or failed, back then."""
+        loaded = self._loading.result() if self._loading is not None else None
+        if state.ready and loaded is not None and not self._is_closed:
+            self.window.bridge.changed.disconnect(self._make_up_when_ready)
+            make_up(loaded.session, loaded.runtime.encoder, self.window)
 
     def _fail(self, error: Exception) -> None:
         """Says why nothing can be shown; closing the message closes the window."""
@@ -154,3 +172,19 @@ class WindowProgram(QObject):
         box.setDetailedText(words.detail)
         box.finished.connect(lambda _: self.window.close())
         box.open()
+
+
+def make_up(session: Session, encoder: ChildEncoder | UnusableEncoder, window: MainWindow) -> None:
+    """Encodes messages that were stored without a vector, while the profile's thread stays free for the person."""
+    operations = window.operations
+
+    def encode(missing: Mapping[int, str]) -> None:
+        if missing:
+            vectors = operations.watch(lambda: encoder.submit(list(missing.values())))
+            vectors.success(lambda rows: store(dict(zip(missing, rows, strict=True))))
+            vectors.failure(window.encoder_failed).run()
+
+    def store(vectors: Mapping[int, NDArray[float32]]) -> None:
+        operations.start(lambda: session.add_vectors(vectors)).success(window.show_view).run()
+
+    operations.start(session.missing_vectors).success(encode).run()

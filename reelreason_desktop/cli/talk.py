@@ -44,6 +44,8 @@ def ask(
             print_json(answer(view, session.last_reading(), _reply(view), films))
         else:
             _show(program.console, view, films)
+        sys.stdout.flush()  # the answer is there; what follows only speeds up later ones
+        runtime.settle()
 
 
 def chat(ctx: typer.Context, profile: ProfileOption = DEFAULT_PROFILE) -> None:

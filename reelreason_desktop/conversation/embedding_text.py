@@ -13,7 +13,7 @@ from reelreason_desktop.conversation.title_hits import TitleHit
 from reelreason_desktop.conversation.words import META_WORDS
 from reelreason_desktop.domain.reading import Sentiment, TitleMention
 
-_LEAST_CONTENT_WORDS: Final = 3
+_LEAST_CONTENT_WORDS: Final = 2
 _SPACES: Final = re.compile(r"\s+")
 _DANGLING: Final = re.compile(
     r"(?:[\s,;:–-]|\b(?:but|and|or|with|though|although|also|so)\b)+(?=[.!?\n]|$)|^[\s,.;:!?–-]+", re.IGNORECASE
@@ -26,7 +26,7 @@ def embedding_text(text: str, clauses: Clauses, mentions: Sequence[TitleMention]
     """The message without what an encoder would misread.
 
     Encoders put "not scary" beside "scary" and a title beside films with like words, so negated parts are cut and
-    titles become "it". Empty when fewer than three words with content remain.
+    titles become "it". Empty when fewer than two words with content remain.
 
     Args:
         text: the analysed message as typed.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,6 +13,7 @@ from reelreason_desktop.catalogue.vectors import FilmVectors
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import ModelError
 from reelreason_desktop.inference.encoder import ChildEncoder, EncoderEvent, Purpose
+from reelreason_desktop.inference.events import WorkerState
 from reelreason_desktop.inference.models import BUILTIN_ID, builtin_model
 from reelreason_desktop.inference.unusable import UnusableEncoder
 from reelreason_desktop.recommender.arrays import Floats
@@ -23,6 +25,8 @@ from reelreason_desktop.store.profile_store import ProfileStore
 from reelreason_desktop.store.profiles import ProfileFolder
 
 _ENCODE_TIMEOUT_S = 120.0
+_EXPORT_TIMEOUT_S = 30.0
+_POLL_S = 0.05
 
 EncoderSink = Callable[[EncoderEvent], None]
 
@@ -40,8 +44,8 @@ class Runtime:
     _stores: list[ProfileStore] = field(default_factory=list)
 
     @classmethod
-    def open(cls, paths: Paths, sink: EncoderSink | None = None) -> Self:
-        """Loads the films. The encoder's process is not started yet.
+    def open(cls, paths: Paths, sink: EncoderSink | None = None, *, warm_up: bool = False) -> Self:
+        """Loads the films. With `warm_up`, the encoder's process starts meanwhile; else when it is first needed.
 
         A missing or altered model keeps nobody from films, ratings and picks: the vectors of the films ship with the
         program. The encoder then answers everything with the reason.
@@ -49,8 +53,15 @@ class Runtime:
         Raises:
             CatalogueError: films or vectors cannot be used.
         """
-        library = load_library(paths, BUILTIN_ID)
-        return cls(paths, library, ProfileFolder(paths.profiles), BUILTIN_ID, _open_encoder(paths, sink))
+        encoder = _open_encoder(paths, sink)
+        try:
+            if warm_up:
+                encoder.start()
+            library = load_library(paths, BUILTIN_ID)
+        except BaseException:
+            encoder.close()
+            raise
+        return cls(paths, library, ProfileFolder(paths.profiles), BUILTIN_ID, encoder)
 
     def session(self, profile: str | None = None) -> Session:
         """Opens a profile by name (made when missing), or a guest session that is never written for None."""
@@ -85,6 +96,23 @@ class Runtime:
                 if on_trouble is not None:
                     on_trouble(error)
         return session.finish(pending.turn_id, vector)
+
+    def make_up(self, session: Session) -> None:
+        """Encodes messages that an earlier session stored without a vector of this model.
+
+        Raises:
+            ModelError: the encoder cannot be used.
+        """
+        missing = session.missing_vectors()
+        if missing:
+            vectors = self.encoder.encode(list(missing.values()), Purpose.QUERY, timeout_s=_ENCODE_TIMEOUT_S)
+            session.add_vectors(dict(zip(missing, vectors, strict=True)))
+
+    def settle(self) -> None:
+        """Lets the encoder finish its one-time export, so that later starts are quick. Else returns at once."""
+        deadline = time.monotonic() + _EXPORT_TIMEOUT_S
+        while self.encoder.state is WorkerState.EXPORTING and time.monotonic() < deadline:
+            time.sleep(_POLL_S)
 
     def close(self) -> None:
         """Stops the encoder's process and closes every profile."""

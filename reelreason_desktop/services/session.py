@@ -224,8 +224,13 @@ class Session:
     # Vectors of messages that were stored without one (the encoder was not ready, or another model was in use)
 
     def missing_vectors(self) -> Mapping[int, str]:
-        """Event id to text, for messages that carry taste but have no vector of the present model."""
-        return self._snapshots.missing_vectors()
+        """Event id to text, for messages that carry taste but have no vector of the present model.
+
+        A turn that is still open is not among them: `finish` brings its vector.
+        """
+        still_open = {turn.event_id for turn in self._open_turns.values()}
+        missing = self._snapshots.missing_vectors()
+        return {event_id: text for event_id, text in missing.items() if event_id not in still_open}
 
     def add_vectors(self, vectors: Mapping[int, NDArray[float32]]) -> SessionView:
         """Stores vectors (float32 (dim,) each) for `missing_vectors`."""

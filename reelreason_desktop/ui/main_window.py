@@ -57,6 +57,8 @@ _DEFAULT_SIZE = (1280, 720)
 _CHAT_SHARE, _SIDE_SHARE = 0.3, 0.32
 _TALL = 900
 """Window height in pixels from which the map's key is open at first."""
+_AFTER_PAINT_MS = 40
+"""Long enough for the first cards to be painted before importing the map's library holds everything up."""
 _TEXT_SIZES = ("0.8", "0.9", "1.0", "1.15", "1.3", "1.5")
 
 
@@ -116,10 +118,13 @@ class MainWindow(QMainWindow):
         self._is_furnished = True
         if self.bridge.state is not None:
             self._show_encoder(self.bridge.state)  # what it reported while the films were loading
+        self.acts.view_ready.connect(
+            lambda: QTimer.singleShot(_AFTER_PAINT_MS, partial(self._add_map, furniture)),
+            Qt.ConnectionType.SingleShotConnection,
+        )
         self.acts.refresh()
         self.chat.focus_input()
         self.furnished.emit()
-        QTimer.singleShot(0, partial(self._add_map, furniture))
 
     def _build_panes(self, furniture: Furniture) -> None:
         self.notice = NoticeBar(self.theme, self)
@@ -215,7 +220,7 @@ class MainWindow(QMainWindow):
         self.turn.view_ready.connect(self.show_view)
         self.turn.busy_changed.connect(self.chat.set_busy)
         self.turn.refused.connect(self._refused)
-        self.turn.encoder_failed.connect(self._encoder_failed)
+        self.turn.encoder_failed.connect(self.encoder_failed)
         self.acts.view_ready.connect(self.show_view)
         self.acts.done.connect(self.toast.show_message)
         self.operations.failed.connect(self.notice.show_failure)
@@ -312,7 +317,7 @@ class MainWindow(QMainWindow):
         if state.error is not None:
             self.notice.show_failure(state.error)
 
-    def _encoder_failed(self, error: BaseException) -> None:
+    def encoder_failed(self, error: BaseException) -> None:
         """Why a message got no vector. That the encoder is off was said when it went off."""
         state = self.bridge.state
         if state is None or state.error is not error:

@@ -5,21 +5,25 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 from helpers.command_line import DISPLAYS, ROOT, CommandLine, run_child
-from helpers.library import shipped_library
+from helpers.library import hash_vectors, shipped_library
 
 from reelreason_desktop import __version__
 from reelreason_desktop.app.main import run
 from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.inference.encoder import ChildEncoder
+from reelreason_desktop.services.loading import load_library
 from reelreason_desktop.services.runtime import Runtime
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.store.db import Database
@@ -437,6 +441,21 @@ class TestCatalogue:
         assert sum(summary["decades"].values()) == len(films)
         assert summary["encoder"] == "all-MiniLM-L6-v2"
         assert str(len(films)) in reelreason("catalogue", "info").out
+
+    def test_build_makes_vectors_that_load(
+        self, reelreason: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        shipped = Paths.default()
+        copy = replace(shipped, bundled=tmp_path / "copy")
+        (copy.bundled / "films").mkdir(parents=True)
+        shutil.copy(shipped.bundled / "films" / "1980s.jsonl", copy.bundled / "films")
+        monkeypatch.setattr(Paths, "default", lambda: copy)
+        monkeypatch.setattr(ChildEncoder, "encode", lambda _, texts, *__, **___: hash_vectors(texts, dim=384))
+        built = reelreason("catalogue", "build", "--json").json
+        library = load_library(copy, "all-MiniLM-L6-v2")
+        assert (built["films"], built["encoder"]) == (len(library.films), "all-MiniLM-L6-v2")
+        assert built["regions"] == [region.name for region in library.film_map.regions]
+        assert f"{len(library.films)} films were encoded" in reelreason("catalogue", "build").out
 
 
 class TestUsage:

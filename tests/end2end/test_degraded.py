@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from helpers.desktop import Desktop, open_obedient
+from helpers.desktop import Desktop, ObedientEncoder, open_obedient
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
@@ -174,6 +174,34 @@ def test_a_message_that_kills_its_reader_is_answered_without_it(start: Start) ->
     desktop.wait_for_encoder()
     desktop.say("A quiet film about two sisters and their house")
     assert "message" in {e.kind for pick in desktop.view.ranking.picks for e in pick.because}
+
+
+def test_messages_without_a_vector_get_it_when_the_encoder_works_again(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(client, "ChildProcess", lambda *_: _raise(OSError("no more processes")))
+        first = start().open()
+        first.say(WISH)
+        assert "message" not in {e.kind for pick in first.view.ranking.picks for e in pick.because}
+        first.close()
+    second = start().open()
+    second.wait(lambda: "message" in {e.kind for pick in second.view.ranking.picks for e in pick.because})
+    assert second.said == first.said
+
+
+def test_making_up_for_old_messages_keeps_nobody_waiting(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(client, "ChildProcess", lambda *_: _raise(OSError("no more processes")))
+        first = start().open()
+        first.say(WISH)
+        first.close()
+    monkeypatch.setattr(ObedientEncoder, "order", "!hang")
+    second = start().open()
+    second.wait_for_encoder()
+    second.window.acts.rate("heat-1995", 4.5)
+    second.wait(lambda: second.view.ratings == {"heat-1995": 4.5})
+    second.close()  # without waiting for the encoder
 
 
 @pytest.mark.parametrize("order", ["!hang", "!deaf", "!frozen"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -133,11 +134,21 @@ def test_a_window_closed_during_a_turn_keeps_the_message(start: Start) -> None:
 
 
 def test_a_window_closed_while_it_opens_leaves_nothing_running(start: Start) -> None:
-    desktop = start()
+    began, go_on = threading.Event(), threading.Event()
+
+    def open_slowly(*arguments: object) -> Runtime:
+        began.set()
+        assert go_on.wait(30)
+        return open_obedient(*arguments)
+
+    desktop = start(open_slowly)
     desktop.program.open()
-    desktop.wait(lambda: desktop.program._loading is not None)
-    desktop.close()  # the conftest looks for children and threads
+    desktop.wait(began.is_set)
+    go_on.set()
+    desktop.close()
+    desktop.qtbot.wait(0)  # the news that everything is loaded comes too late
     assert desktop.window.view is None
+    assert desktop.encoder.pid is None
 
 
 def test_two_windows_on_one_profile_see_what_the_other_did(start: Start) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from hashlib import sha256
 
 import numpy as np
 
@@ -26,3 +28,10 @@ def vector_like(*film_ids: str) -> Floats:
     matrix = shipped_library().recommender.matrix
     rows = [matrix.rows[film_id] for film_id in film_ids]
     return unit(np.asarray(matrix.raw[FilmField.TEXT][rows].mean(axis=0), dtype=np.float32))
+
+
+def hash_vectors(texts: Sequence[str], dim: int) -> Floats:
+    """float32 (n, dim): a unit vector for each text, the same for the same text."""
+    seeds = [int.from_bytes(sha256(text.encode()).digest()[:8], "big") for text in texts]
+    rows = [np.random.default_rng(seed).normal(size=dim) for seed in seeds]
+    return unit(np.asarray(rows, dtype=np.float32))

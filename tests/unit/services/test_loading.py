@@ -5,29 +5,25 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 import pytest
-from helpers.library import MODEL_ID, shipped_library
+from helpers.library import MODEL_ID, hash_vectors, shipped_library
 
 from reelreason_desktop.catalogue.bundled import load_films
 from reelreason_desktop.catalogue.texts import NEUTRAL_MESSAGES
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import CatalogueError, VectorsMismatchError
-from reelreason_desktop.recommender.arrays import Floats, unit
+from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.recommender.matrix import FilmField
 from reelreason_desktop.services.loading import build_vectors, load_library, rebuild, vectors_folder
 
 DIM = 24
 
 
-def hash_vectors(texts: Sequence[str]) -> Floats:
-    """A unit vector for each text, the same for the same text."""
-    seeds = [int.from_bytes(sha256(text.encode()).digest()[:8], "big") for text in texts]
-    rows = [np.random.default_rng(seed).normal(size=DIM) for seed in seeds]
-    return unit(np.asarray(rows, dtype=np.float32))
+def encoded(texts: Sequence[str]) -> Floats:
+    return hash_vectors(texts, DIM)
 
 
 @pytest.fixture
@@ -42,7 +38,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def built(paths: Paths) -> Paths:
-    rebuild(paths, hash_vectors, "hash", "0" * 64)
+    rebuild(paths, encoded, "hash", "0" * 64)
     return paths
 
 
@@ -68,19 +64,19 @@ def test_building_asks_the_encoder_for_every_text(paths: Paths) -> None:
 
     def encode(texts: Sequence[str]) -> Floats:
         asked.append(len(texts))
-        return hash_vectors(texts)
+        return encoded(texts)
 
     films = load_films(paths.bundled / "films")
     vectors = build_vectors(films, encode, "hash", "1" * 64)
     assert asked == [len(films)] * len(FilmField) + [len(NEUTRAL_MESSAGES)]
     assert (vectors.manifest.model_id, vectors.manifest.model_hash, vectors.manifest.dim) == ("hash", "1" * 64, DIM)
-    np.testing.assert_allclose(vectors.message_mean, hash_vectors(NEUTRAL_MESSAGES).mean(axis=0), rtol=1e-5)
+    np.testing.assert_allclose(vectors.message_mean, encoded(NEUTRAL_MESSAGES).mean(axis=0), rtol=1e-5)
     assert vectors.coordinates.shape == (len(films), 2)
     assert vectors.regions
 
 
 def test_building_twice_gives_the_same(paths: Paths) -> None:
-    first, second = (rebuild(paths, hash_vectors, "hash", "0" * 64) for _ in range(2))
+    first, second = (rebuild(paths, encoded, "hash", "0" * 64) for _ in range(2))
     np.testing.assert_array_equal(first.coordinates, second.coordinates)
     assert first.regions == second.regions
 
@@ -119,4 +115,4 @@ def test_no_films_at_all_say_so(paths: Paths) -> None:
 def test_a_folder_that_cannot_be_written_says_so(paths: Paths) -> None:
     (paths.bundled / "vectors").write_text("a file, where a folder should be")
     with pytest.raises(CatalogueError, match="cannot be written"):
-        rebuild(paths, hash_vectors, "hash", "0" * 64)
+        rebuild(paths, encoded, "hash", "0" * 64)
