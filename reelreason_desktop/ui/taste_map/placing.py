@@ -98,8 +98,9 @@ def spread(spots: Sequence[Spot], fixed: Sequence[tuple[Spot, float]], distance:
                 calm = not _push_apart(spot, other, distance, index, both=True) and calm
             for (x, y), apart in fixed:
                 calm = not _push_apart(spot, [x, y], apart, index, both=False) and calm
-            spot[0] = min(max(spot[0], bounds[0]), bounds[2])
-            spot[1] = min(max(spot[1], bounds[1]), bounds[3])
+            inside = [min(max(spot[0], bounds[0]), bounds[2]), min(max(spot[1], bounds[1]), bounds[3])]
+            calm = calm and spot == inside  # moved back in, it may have come too close to another
+            spot[:] = inside
         if calm:
             break
     return [(x, y) for x, y in moved]
