@@ -43,15 +43,27 @@ class ActController(QObject):
 
     def mark_seen(self, film_id: str) -> None:
         """Toggles "seen"."""
-        self._run(lambda: self._session.mark_seen(film_id), f"Seen: {self._title(film_id)}")
+        title = self._title(film_id)
+        self._run(
+            lambda: self._session.mark_seen(film_id),
+            lambda view: f"Seen: {title}" if film_id in view.seen else f"Not marked as seen any more: {title}",
+        )
 
     def toggle_watchlist(self, film_id: str) -> None:
         """Toggles the watchlist entry."""
-        self._run(lambda: self._session.toggle_watchlist(film_id), f"Watchlist: {self._title(film_id)}")
+        title = self._title(film_id)
+        self._run(
+            lambda: self._session.toggle_watchlist(film_id),
+            lambda view: f"On your watchlist: {title}" if film_id in view.watchlist else f"Off your watchlist: {title}",
+        )
 
     def reject(self, film_id: str) -> None:
         """Toggles "not for me"."""
-        self._run(lambda: self._session.reject(film_id), f"Not for you: {self._title(film_id)}")
+        title = self._title(film_id)
+        self._run(
+            lambda: self._session.reject(film_id),
+            lambda view: f"Not for you: {title}" if film_id in view.rejected else f"May be offered again: {title}",
+        )
 
     def less_like(self, film_id: str) -> None:
         """Pushes the taste away from a film."""
@@ -85,10 +97,10 @@ class ActController(QObject):
         """Starts an empty chat."""
         self._run(self._session.new_conversation)
 
-    def _run(self, work: Callable[[], SessionView], said: str = "") -> None:
+    def _run(self, work: Callable[[], SessionView], said: str | Callable[[SessionView], str] = "") -> None:
         operation = self._operations.start(work).success(self.view_ready.emit)
         if said:
-            operation.success(lambda _: self.done.emit(said))
+            operation.success(lambda view: self.done.emit(said if isinstance(said, str) else said(view)))
         operation.run()
 
     def _title(self, film_id: str) -> str:

@@ -167,6 +167,7 @@ def test_a_process_that_is_killed_again_and_again_is_given_up(start: Start) -> N
 
 def test_a_message_that_kills_its_reader_is_answered_without_it(start: Start) -> None:
     desktop = start().open()
+    desktop.wait_for_encoder()
     desktop.encoder.order = "!crash"
     desktop.say(WISH)
     assert "stopped twice while reading this text" in desktop.notice
@@ -207,6 +208,7 @@ def test_making_up_for_old_messages_keeps_nobody_waiting(start: Start, monkeypat
 @pytest.mark.parametrize("order", ["!hang", "!deaf", "!frozen"])
 def test_escape_frees_the_window_from_an_encoder_that_hangs(start: Start, order: str) -> None:
     desktop = start().open()
+    desktop.wait_for_encoder()
     desktop.encoder.order = order
     desktop.send(WISH)
     desktop.wait(lambda: desktop.said == [WISH])
@@ -319,6 +321,7 @@ def test_a_full_disk_keeps_what_was_there_and_gives_the_message_back(start: Star
 
 def test_a_profile_that_becomes_read_only_during_a_turn(start: Start) -> None:
     desktop = start().open()
+    desktop.wait_for_encoder()
     desktop.encoder.order = "!hang"
     desktop.send(WISH)
     desktop.wait(lambda: desktop.said == [WISH])

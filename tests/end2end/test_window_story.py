@@ -126,6 +126,7 @@ def test_clicks_made_just_before_closing_are_kept(start: Start) -> None:
 
 def test_a_window_closed_during_a_turn_keeps_the_message(start: Start) -> None:
     desktop = start().open()
+    desktop.wait_for_encoder()
     desktop.encoder.order = "!hang"
     desktop.send(WISH)
     desktop.wait(lambda: desktop.said == [WISH])

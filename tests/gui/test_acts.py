@@ -50,7 +50,7 @@ def desk() -> Iterator[Desk]:
         (lambda a: a.rate(HEAT.id, 5.0), ("rate", (HEAT.id, 5.0)), "Rated Heat 5 of 5"),
         (lambda a: a.rate(HEAT.id, 0.0), ("rate", (HEAT.id, 0.0)), "Rating of Heat cleared"),
         (lambda a: a.mark_seen(HEAT.id), ("mark_seen", (HEAT.id,)), "Seen: Heat"),
-        (lambda a: a.toggle_watchlist(HEAT.id), ("toggle_watchlist", (HEAT.id,)), "Watchlist: Heat"),
+        (lambda a: a.toggle_watchlist(HEAT.id), ("toggle_watchlist", (HEAT.id,)), "On your watchlist: Heat"),
         (lambda a: a.reject(HEAT.id), ("reject", (HEAT.id,)), "Not for you: Heat"),
         (lambda a: a.less_like(HEAT.id), ("less_like", (HEAT.id,)), "Less like Heat"),
         (lambda a: a.less_like("gone-1900"), ("less_like", ("gone-1900",)), "Less like gone-1900"),
