@@ -1,7 +1,7 @@
 """The window: chat on the left, cards in the middle, map, ledger, film and reasons on the right.
 
-It opens in two steps. The constructor makes an empty frame that paints at once; `furnish` fills it when films and
-profile are loaded. The map comes last, because its library takes half a second to import.
+It opens in steps. The constructor makes an empty frame that paints at once; `furnish` imports and fills the panes when
+films and profile are loaded. The map comes last, because its library takes half a second to import.
 """
 
 from __future__ import annotations
@@ -33,21 +33,13 @@ from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.acts import ActController
 from reelreason_desktop.ui.bridge import EncoderBridge
-from reelreason_desktop.ui.cards.layout import Act
-from reelreason_desktop.ui.cards.pane import CardsPane
-from reelreason_desktop.ui.cards.why import WhyPanel
-from reelreason_desktop.ui.chat.pane import ChatPane
-from reelreason_desktop.ui.film_pane import FilmPane
 from reelreason_desktop.ui.help import ABOUT, LANGUAGE_MODEL, shortcut_sheet
-from reelreason_desktop.ui.ledger.pane import LedgerPane
 from reelreason_desktop.ui.menus import Choice, MenuItem, build_menus
-from reelreason_desktop.ui.notify import NoticeBar
 from reelreason_desktop.ui.operations import Operations
 from reelreason_desktop.ui.session_port import EncoderPort, EncoderState, SessionPort
 from reelreason_desktop.ui.status import StatusBar
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.turn import TurnController
-from reelreason_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # pyqtgraph must not be imported before the first paint
     from reelreason_desktop.ui.taste_map.pane import TasteMapPane
@@ -127,13 +119,12 @@ class MainWindow(QMainWindow):
         self.furnished.emit()
 
     def _build_panes(self, furniture: Furniture) -> None:
-        self.notice = NoticeBar(self.theme, self)
-        self.chat = ChatPane(self.theme, self)
-        self.cards = CardsPane(self.theme, self)
-        self.ledger = LedgerPane(self.theme, furniture.films, self)
-        self.film = FilmPane(self.theme, self)
-        self.why = WhyPanel(self.theme, self)
-        self.toast = Toast(self.theme, self)
+        from reelreason_desktop.ui.panes import Panes  # noqa: PLC0415 - see the module's docstring
+
+        panes = Panes.build(self.theme, furniture.films, self)
+        self.notice, self.toast = panes.notice, panes.toast
+        self.chat, self.cards, self.ledger = panes.chat, panes.cards, panes.ledger
+        self.film, self.why = panes.film, panes.why
         self._map_place = QLabel("Drawing the map…", self)
         self._map_place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._map_place.setProperty("role", "muted")
@@ -336,12 +327,13 @@ class MainWindow(QMainWindow):
         self.chat.show_error(getattr(error, "message", str(error)), getattr(error, "hint", ""))
 
     def _act_on_film(self, film_id: str, act: str) -> None:
+        """`act`: a value of `cards.layout.Act`."""
         handlers: dict[str, Callable[[str], object]] = {
-            Act.SEEN: self.acts.mark_seen,
-            Act.WATCHLIST: self.acts.toggle_watchlist,
-            Act.REJECT: self.acts.reject,
-            Act.LESS_LIKE: self.acts.less_like,
-            Act.WHY: self.explain,
+            "seen": self.acts.mark_seen,
+            "watchlist": self.acts.toggle_watchlist,
+            "reject": self.acts.reject,
+            "less_like": self.acts.less_like,
+            "why": self.explain,
         }
         if act in handlers:
             handlers[act](film_id)
