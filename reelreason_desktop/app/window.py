@@ -24,8 +24,10 @@ if TYPE_CHECKING:  # loading films takes longer than the first paint
 
     from reelreason_desktop.inference.encoder import ChildEncoder
     from reelreason_desktop.inference.unusable import UnusableEncoder
+    from reelreason_desktop.services.library import Library
     from reelreason_desktop.services.runtime import EncoderSink, Runtime
     from reelreason_desktop.services.session import Session
+    from reelreason_desktop.services.views import SessionView
     from reelreason_desktop.ui.session_port import EncoderState
 
     OpenRuntime = Callable[[Paths, EncoderSink], Runtime]
@@ -58,6 +60,7 @@ def make_application() -> QApplication:
 class _Loaded:
     runtime: Runtime
     session: Session
+    view: SessionView
 
 
 class WindowProgram(QObject):
@@ -122,11 +125,11 @@ class WindowProgram(QObject):
         try:
             runtime.encoder.start()
             session = runtime.session(self._profile)
-            session.view()  # the first picks are computed here, off the GUI thread
+            view = session.view()  # the first picks are computed here, off the GUI thread
         except BaseException:
             runtime.close()
             raise
-        return _Loaded(runtime, session)
+        return _Loaded(runtime, session, view)
 
     def _furnish(self, future: Future[_Loaded]) -> None:
         from reelreason_desktop.app.encoder_ports import MessageEncoder  # noqa: PLC0415
@@ -141,6 +144,7 @@ class WindowProgram(QObject):
         library = loaded.runtime.library
         self.window.furnish(
             Furniture(
+                view=loaded.view,
                 session=loaded.session,
                 encoder=MessageEncoder(loaded.runtime.encoder),
                 executor=self._executor,
@@ -149,11 +153,16 @@ class WindowProgram(QObject):
                 regions=[(region.name, region.x, region.y) for region in library.film_map.regions],
             )
         )
-        self._executor.submit(lambda: library.reader)  # learns all titles before the first message needs them
+        self.window.map_shown.connect(partial(self._learn_titles, library))
         self.window.bridge.changed.connect(self._make_up_when_ready)
         if self.window.bridge.state is not None:
             self._make_up_when_ready(self.window.bridge.state)
         self.opened.emit()
+
+    def _learn_titles(self, library: Library) -> None:
+        """Has the reader made before the first message needs it, once everything is painted."""
+        if not self._is_closed:
+            self._executor.submit(lambda: library.reader)
 
     def _make_up_when_ready(self, state: EncoderState) -> None:
         """Messages of an earlier session may wait for a vector: the encoder was not ready, or failed, back then."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from reelreason_desktop.conversation.reader import Reader
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.recommender.engine import Recommender
 from reelreason_desktop.recommender.projection import FilmMap
+
+if TYPE_CHECKING:
+    from reelreason_desktop.conversation.reader import Reader
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,9 @@ class Library:
 
     @cached_property
     def reader(self) -> Reader:
-        """Understands messages about these films. Made when it is first needed: learning all titles takes a moment."""
+        """Understands messages about these films. Made when first needed: learning all titles takes a moment."""
+        from reelreason_desktop.conversation.reader import Reader  # noqa: PLC0415 - its patterns take time to compile
+
         return Reader(self.films)
 
     @cached_property

@@ -56,8 +56,12 @@ _TEXT_SIZES = ("0.8", "0.9", "1.0", "1.15", "1.3", "1.5")
 
 @dataclass(frozen=True)
 class Furniture:
-    """What `furnish` needs. `coordinates`: float32 (n_films, 2); `regions`: (name, x, y) in map units."""
+    """What `furnish` needs.
 
+    `view`: what to show first; `coordinates`: float32 (n_films, 2); `regions`: (name, x, y) in map units.
+    """
+
+    view: SessionView
     session: SessionPort
     encoder: EncoderPort
     executor: Executor
@@ -110,13 +114,10 @@ class MainWindow(QMainWindow):
         self._is_furnished = True
         if self.bridge.state is not None:
             self._show_encoder(self.bridge.state)  # what it reported while the films were loading
-        self.acts.view_ready.connect(
-            lambda: QTimer.singleShot(_AFTER_PAINT_MS, partial(self._add_map, furniture)),
-            Qt.ConnectionType.SingleShotConnection,
-        )
-        self.acts.refresh()
+        self.show_view(furniture.view)
         self.chat.focus_input()
         self.furnished.emit()
+        QTimer.singleShot(_AFTER_PAINT_MS, partial(self._add_map, furniture))
 
     def _build_panes(self, furniture: Furniture) -> None:
         from reelreason_desktop.ui.panes import Panes  # noqa: PLC0415 - see the module's docstring

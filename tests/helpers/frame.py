@@ -46,7 +46,15 @@ class Frame:
     def furnish(self) -> Self:
         with self.qtbot.waitExposed(self.window):
             self.window.show()
-        furniture = Furniture(self.session, self.encoder, self.executor, FILMS, COORDINATES, REGIONS)
+        furniture = Furniture(
+            self.executor.submit(self.session.view).result(),
+            self.session,
+            self.encoder,
+            self.executor,
+            FILMS,
+            COORDINATES,
+            REGIONS,
+        )
         with self.qtbot.waitSignal(self.window.map_shown):
             self.window.furnish(furniture)
         self.window.turn.busy_changed.connect(self.busy.append)

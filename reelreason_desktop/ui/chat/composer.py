@@ -38,6 +38,7 @@ class Composer(QWidget):
         self._build(theme)
         self._connect()
         self._show_buttons()
+        theme.changed.connect(self._align_label)
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """What the program acts on at present."""
@@ -45,12 +46,13 @@ class Composer(QWidget):
             self._chips = tuple(chips)
             self.chip_bar.set_chips(self._chips)
             self._read_as.setVisible(bool(chips))
+            self._align_label()
 
     def set_busy(self, busy: bool) -> None:
         """While busy, the button stops instead of sending."""
         self._busy = busy
         self._show_buttons()
-        self._show_note("")
+        self._show_note(self.input.length_note)
 
     def send(self, text: str) -> None:
         """Sends a text that was not typed: an example."""
@@ -61,15 +63,20 @@ class Composer(QWidget):
 
     def _build_read_as(self, theme: ThemeProvider) -> QWidget:
         row = QWidget(self)
-        label = QLabel("Read as", row)
-        label.setProperty("role", "caption")
+        self._label = QLabel("Read as", row)
+        self._label.setProperty("role", "caption")
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.tokens.spacing.s)
-        layout.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.chip_bar, 1)
         row.hide()
         return row
+
+    def _align_label(self) -> None:
+        """Puts the label on the line of the first chip; below it, chips may wrap."""
+        for chip in self.chip_bar.chips[:1]:
+            self._label.setFixedHeight(chip.sizeHint().height())
 
     def _build(self, theme: ThemeProvider) -> None:
         spacing = theme.tokens.spacing
@@ -92,6 +99,7 @@ class Composer(QWidget):
         self.input.recall_requested.connect(self.recall_requested)
         self.input.length_note_changed.connect(self._show_note)
         self.input.textChanged.connect(self._enable_send)
+        self.input.one_line_height_changed.connect(self._match_height)
         self.send_button.clicked.connect(self._submit)
         self.stop_button.clicked.connect(self.stop_requested)
         self.chip_bar.removed.connect(self.chip_removed)
@@ -109,6 +117,11 @@ class Composer(QWidget):
 
     def _enable_send(self) -> None:
         self.send_button.setEnabled(bool(self.input.toPlainText().strip()) and not self.input.is_too_long)
+
+    def _match_height(self, height: int) -> None:
+        """The buttons are as high as the field with one line in it."""
+        self.send_button.setFixedHeight(height)
+        self.stop_button.setFixedHeight(height)
 
     def _show_buttons(self) -> None:
         self.send_button.setVisible(not self._busy)

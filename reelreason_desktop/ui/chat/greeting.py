@@ -23,7 +23,7 @@ class Greeting(QWidget):
         layout.setSpacing(spacing.s)
         layout.addStretch(2)
         layout.addWidget(self._icon)
-        layout.addWidget(_label("What do you feel like watching?", "title"))
+        layout.addWidget(_label("Let’s talk about films", "title"))
         layout.addWidget(
             _label(
                 "Name films you love, people you follow, a mood, or limits such as “under two hours” or “for my "

@@ -33,7 +33,6 @@ class MessageList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setAccessibleName("Conversation")
         self.verticalScrollBar().setSingleStep(24)
@@ -63,9 +62,11 @@ class MessageList(QListView):
         return row, self._delegate.typeset(row).link_at(QPointF(position - self.visualRect(index).topLeft()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Lays rows out for the new width."""
+        """Lays rows out for the new width. By itself Qt does so for a new height only."""
         self._delegate.set_width(self.viewport().width())
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Underlines the link under the pointer."""

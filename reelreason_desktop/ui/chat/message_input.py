@@ -27,13 +27,15 @@ _PLACEHOLDERS: Final[Sequence[str]] = (
 class MessageInput(QPlainTextEdit):
     """Grows with its text up to five lines. Enter sends, Shift+Enter breaks the line, Esc stops, Up recalls.
 
-    Emits `submitted()`, `stop_requested()`, `recall_requested()` and `length_note_changed(text)`.
+    Emits `submitted()`, `stop_requested()`, `recall_requested()`, `length_note_changed(text)` and
+    `one_line_height_changed(pixels)`.
     """
 
     submitted = Signal()
     stop_requested = Signal()
     recall_requested = Signal()
     length_note_changed = Signal(str)
+    one_line_height_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,11 @@ class MessageInput(QPlainTextEdit):
     def is_too_long(self) -> bool:
         """Whether the text exceeds what can be read at once."""
         return len(self.toPlainText()) > MAX_CHARACTERS
+
+    @property
+    def length_note(self) -> str:
+        """What there is to say about the length of the text; empty for nothing."""
+        return self._length_note
 
     def put_back(self, text: str) -> None:
         """Returns a text that could not be sent, before anything typed since."""
@@ -86,8 +93,9 @@ class MessageInput(QPlainTextEdit):
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needs_bar else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
         chrome = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
-        height = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + chrome
-        self.setFixedHeight(round(height))
+        line = self.fontMetrics().lineSpacing()
+        self.setFixedHeight(round(min(lines, _MOST_LINES) * line + chrome))
+        self.one_line_height_changed.emit(round(line + chrome))
 
     def _measure_length(self) -> None:
         count = len(self.toPlainText())

@@ -94,11 +94,11 @@ class ChatPane(QFrame):
         spacing = self._theme.tokens.spacing
         header = QWidget(self)
         title = QLabel("Chat", header)
-        title.setProperty("role", "strong")
+        title.setProperty("role", "title")
         self.new_chat_button.setProperty("variant", "quiet")
         self.new_chat_button.setToolTip("Start an empty chat; your taste stays (Ctrl+N)")
         layout = QHBoxLayout(header)
-        layout.setContentsMargins(spacing.l, spacing.xs, spacing.s, spacing.xs)
+        layout.setContentsMargins(spacing.l, spacing.s, spacing.s, spacing.xs)
         layout.addWidget(title)
         layout.addStretch(1)
         layout.addWidget(self.new_chat_button)

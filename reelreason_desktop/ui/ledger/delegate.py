@@ -54,12 +54,10 @@ class LedgerDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, QRectF(rect), state)
-        painter.setOpacity(0.55 if signal.muted else 1.0)
-        self._paint_glyph(painter, parts.icon, GLYPHS[signal.kind], self._theme.tokens.accent)
+        self._paint_glyph(painter, parts.icon, GLYPHS[signal.kind], self._accent(signal))
         self._paint_words(painter, parts, index)
         if signal.kind not in WEIGHTLESS:
-            self._paint_slider(painter, parts, self._weight(signal))
-        painter.setOpacity(1.0)
+            self._paint_slider(painter, parts, self._weight(signal), self._accent(signal))
         self._paint_button(painter, parts.mute, "speaker-off" if signal.muted else "speaker")
         self._paint_button(painter, parts.delete, "bin")
         painter.restore()
@@ -70,6 +68,10 @@ class LedgerDelegate(QStyledItemDelegate):
     def _weight(self, signal: Signal) -> float:
         dragged = self.drag is not None and self.drag.signal_id == signal.id
         return self.drag.weight if dragged and self.drag else signal.weight
+
+    def _accent(self, signal: Signal) -> str:
+        """Muted rows lose their colour, but stay readable."""
+        return self._theme.tokens.outline if signal.muted else self._theme.tokens.accent
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
         tokens = self._theme.tokens
@@ -85,27 +87,27 @@ class LedgerDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, parts: RowLayout, index: _Index) -> None:
         tokens = self._theme.tokens
+        signal: Signal = index.data(SIGNAL_ROLE)
         body = self._theme.font("body")
         painter.setFont(body)
-        painter.setPen(self._theme.colour(tokens.text))
+        painter.setPen(self._theme.colour(tokens.text_muted if signal.muted else tokens.text))
         words = QFontMetricsF(body).elidedText(index.data(), Qt.TextElideMode.ElideRight, parts.text.width())
         painter.drawText(parts.text, Qt.AlignmentFlag.AlignVCenter, words)
         caption = self._theme.font("caption")
         painter.setFont(caption)
         painter.setPen(self._theme.colour(tokens.text_muted))
-        signal: Signal = index.data(SIGNAL_ROLE)
         date = f"{index.data(DATE_ROLE)}{' · muted' if signal.muted else ''}"
         date = QFontMetricsF(caption).elidedText(date, Qt.TextElideMode.ElideRight, parts.date.width())
         painter.drawText(parts.date, Qt.AlignmentFlag.AlignVCenter, date)
 
-    def _paint_slider(self, painter: QPainter, parts: RowLayout, weight: float) -> None:
+    def _paint_slider(self, painter: QPainter, parts: RowLayout, weight: float, colour: str) -> None:
         tokens = self._theme.tokens
         middle, handle = parts.slider.center().y(), parts.handle_x(weight)
         painter.setPen(self._round_pen(tokens.outline))
         painter.drawLine(QPointF(parts.slider.left(), middle), QPointF(parts.slider.right(), middle))
-        painter.setPen(self._round_pen(tokens.accent))
+        painter.setPen(self._round_pen(colour))
         painter.drawLine(QPointF(parts.slider.left(), middle), QPointF(handle, middle))
-        painter.setPen(QPen(self._theme.colour(tokens.accent), 2))
+        painter.setPen(QPen(self._theme.colour(colour), 2))
         painter.setBrush(self._theme.colour(tokens.surface_raised))
         painter.drawEllipse(QPointF(handle, middle), _HANDLE, _HANDLE)
         painter.setFont(self._theme.font("caption"))

@@ -37,8 +37,10 @@ def run(paths: Mapping[str, str], profile: str, texts: Sequence[str]) -> None:
         Runtime.open(folders, status_sink(window.bridge.post)) as runtime,
     ):
         library = runtime.library
+        session = runtime.session(profile)
         furniture = Furniture(
-            session=runtime.session(profile),
+            view=session.view(),
+            session=session,
             encoder=MessageEncoder(runtime.encoder),
             executor=executor,
             films=library.films,
