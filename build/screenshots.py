@@ -21,6 +21,11 @@ from reelreason_desktop.app.window import WindowProgram, make_application
 from reelreason_desktop.config.paths import Paths
 
 SIZES = {"720p": (1280, 720), "1080p": (1920, 1080)}
+SCENES = {
+    "720p": ("first-minute", "favourites", "siblings", "why"),
+    "1080p": ("favourites", "ledger"),
+}
+"""Which scenes docs/gallery.md shows at which size."""
 FAVOURITES = "My favourite movies are Inception, Goodfellas and WALL-E"
 WISH = "I also have a soft spot for siblings"
 
@@ -52,7 +57,7 @@ class Shoot:
         paths = Paths.default()
         paths.config.mkdir(parents=True, exist_ok=True)
         (paths.config / "window.ini").write_text(f"[General]\ntheme={theme}\n", encoding="utf-8")
-        self.folder, self.tag = folder, f"{theme}-{size}"
+        self.folder, self.tag, self.scenes = folder, f"{theme}-{size}", SCENES[size]
         self.program = WindowProgram(make_application(), paths, "Me")
         self.window = self.program.window
         self.window.resize(*SIZES[size])
@@ -94,7 +99,9 @@ class Shoot:
         until(lambda: len(self.window.view.messages) == messages and not self.window.turn.is_busy)
 
     def picture(self, scene: str) -> None:
-        """Saves what the window shows."""
+        """Saves what the window shows, if the scene is wanted at this size."""
+        if scene not in self.scenes:
+            return
         settle(700)
         self.window.toast.hide()
         path = self.folder / f"{scene}-{self.tag}.png"

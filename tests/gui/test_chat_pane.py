@@ -176,6 +176,15 @@ def test_the_placeholder_rotates_while_the_field_is_empty(pane: ChatPane) -> Non
     assert field.placeholderText() == kept
 
 
+@pytest.mark.parametrize("width", [240, 380, 700])
+def test_an_example_stays_on_one_line(pane: ChatPane, width: int) -> None:
+    pane.resize(width, 560)
+    field = pane.composer.input
+    for _ in range(7):
+        field._rotation.timeout.emit()
+        assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= field.viewport().width()
+
+
 # What is shown
 
 

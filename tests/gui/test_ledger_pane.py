@@ -9,6 +9,7 @@ import pytest
 from helpers.signals import liked, rated, said
 from helpers.window import FILMS, HEAT, WALL_E, make_view
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -126,6 +127,15 @@ def test_the_slider_snaps_to_neutral_and_stays_in_range() -> None:
     assert parts.weight_at(QPointF(parts.handle_x(1.5), 0)) == 1.5
     assert stepped(0.05, -1) == 0
     assert stepped(2, +1) == 2
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.5])
+def test_every_weight_fits_at_every_text_size(qapp: QApplication, scale: float) -> None:
+    theme = ThemeProvider()
+    theme.apply(qapp, "light", text_scale=scale)
+    parts = RowLayout.of(QRect(0, 0, 320, 60), QFontMetricsF(theme.font("body")).height())
+    assert QFontMetricsF(theme.font("caption")).horizontalAdvance("1.6×") <= parts.weight.width()
+    assert parts.date.width() > 40
 
 
 def test_buttons_mute_and_delete(pane: LedgerPane, qtbot: QtBot) -> None:

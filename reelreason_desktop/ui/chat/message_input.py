@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -48,7 +48,6 @@ class MessageInput(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Message")
         self.setAccessibleDescription("Enter sends, Shift+Enter starts a new line, Escape stops")
-        self.setPlaceholderText(_PLACEHOLDERS[0])
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._measure_length)
         self._rotation.start()
@@ -87,6 +86,12 @@ class MessageInput(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another text size, or another style with other borders."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
     def _fit(self) -> None:
         lines = max(1, round(self.document().size().height()))  # a plain text document counts in lines
         needs_bar = lines > _MOST_LINES
@@ -96,6 +101,7 @@ class MessageInput(QPlainTextEdit):
         line = self.fontMetrics().lineSpacing()
         self.setFixedHeight(round(min(lines, _MOST_LINES) * line + chrome))
         self.one_line_height_changed.emit(round(line + chrome))
+        self._show_example()
 
     def _measure_length(self) -> None:
         count = len(self.toPlainText())
@@ -111,4 +117,10 @@ class MessageInput(QPlainTextEdit):
     def _next_example(self) -> None:
         if self.isVisible() and not self.toPlainText():
             self._example = (self._example + 1) % len(_PLACEHOLDERS)
-            self.setPlaceholderText(_PLACEHOLDERS[self._example])
+            self._show_example()
+
+    def _show_example(self) -> None:
+        """On one line: what Qt would wrap could not be seen."""
+        room = self.viewport().width() - 2 * round(self.document().documentMargin())
+        example = _PLACEHOLDERS[self._example]
+        self.setPlaceholderText(self.fontMetrics().elidedText(example, Qt.TextElideMode.ElideRight, room))

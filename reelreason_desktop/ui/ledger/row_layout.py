@@ -12,7 +12,8 @@ _STEP: Final = 0.1
 _ICON: Final = 18
 _BUTTON: Final = 26
 _SLIDER: Final = 84
-_NUMBER: Final = 34
+_NUMBER_LINES: Final = 2.2
+"""Width of a weight such as `1.6×`, in line heights: it grows with the text."""
 _PAD: Final = 12
 _GAP: Final = 8
 
@@ -37,7 +38,8 @@ class RowLayout:
         below = area.bottom() - _BUTTON
         delete = QRectF(area.right() - _BUTTON, below, _BUTTON, _BUTTON)
         mute = delete.translated(-_BUTTON, 0)
-        weight = QRectF(mute.left() - _NUMBER - 2, below, _NUMBER, _BUTTON)
+        number = _NUMBER_LINES * line_height
+        weight = QRectF(mute.left() - number - 2, below, number, _BUTTON)
         slider = QRectF(weight.left() - _SLIDER - _GAP, below, _SLIDER, _BUTTON)
         return cls(
             icon=QRectF(area.left(), area.top() + (line_height - _ICON) / 2, _ICON, _ICON),
