@@ -37,7 +37,7 @@ from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.snapshot import Snapshots, State
 from reelreason_desktop.services.standing import signal_of_chip
 from reelreason_desktop.services.trail import extend_trail, load_trail
-from reelreason_desktop.services.views import Role, SessionView
+from reelreason_desktop.services.views import STOPPED, Role, SessionView
 from reelreason_desktop.store.profile_store import ProfileStore
 
 MAX_MESSAGE_CHARACTERS = 10_000
@@ -158,7 +158,7 @@ class Session:
         """Stops an open turn. The message stays; a note says that it was stopped."""
         if self._open_turns.pop(turn_id, None) is not None:
             conversation = self._store.current_conversation()
-            self._store.add_message(conversation, Role.PROGRAM.value, "Stopped.", batch=turn_id)
+            self._store.add_message(conversation, Role.PROGRAM.value, STOPPED, batch=turn_id)
         return self.view()
 
     # Clicks

@@ -11,6 +11,9 @@ from reelreason_desktop.domain.picks import Ranking
 from reelreason_desktop.domain.reading import Reading
 from reelreason_desktop.domain.signals import Signal
 
+STOPPED = "Stopped."
+"""The program's message after a turn that the person stopped; shown as a note, not as a reply."""
+
 
 class Role(StrEnum):
     """Who wrote a chat message."""

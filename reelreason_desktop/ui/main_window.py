@@ -49,7 +49,7 @@ _DEFAULT_SIZE = (1280, 720)
 _CHAT_SHARE, _SIDE_SHARE = 0.3, 0.32
 _TALL = 900
 """Window height in pixels from which the map's key is open at first."""
-_AFTER_PAINT_MS = 40
+_AFTER_PAINT_MS = 120
 """Long enough for the first cards to be painted before importing the map's library holds everything up."""
 _TEXT_SIZES = ("0.8", "0.9", "1.0", "1.15", "1.3", "1.5")
 

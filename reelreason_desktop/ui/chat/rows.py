@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from reelreason_desktop.services.views import ChatMessage, FilmLink, Role
+from reelreason_desktop.services.views import STOPPED, ChatMessage, FilmLink, Role
 
 _PAUSE = timedelta(minutes=20)
 """A silence longer than this gets a line with the time."""
-_STOPPED_TEXT = "Stopped."
 """What the session writes when a turn was stopped; drawn as a mark, not as a reply."""
 
 
@@ -64,7 +63,7 @@ def _row(message: ChatMessage, heading: str) -> Row:
     if message.role is Role.PERSON:
         kind = RowKind.PERSON
     else:
-        kind = RowKind.STOPPED if message.text == _STOPPED_TEXT else RowKind.PROGRAM
+        kind = RowKind.STOPPED if message.text == STOPPED else RowKind.PROGRAM
     return Row(kind, message.text, message.at, message.links, heading)
 
 
