@@ -11,7 +11,6 @@ from reelreason_desktop.services.views import STOPPED, ChatMessage, FilmLink, Ro
 
 _PAUSE = timedelta(minutes=20)
 """A silence longer than this gets a line with the time."""
-"""What the session writes when a turn was stopped; drawn as a mark, not as a reply."""
 
 
 class RowKind(StrEnum):
