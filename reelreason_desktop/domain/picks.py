@@ -64,15 +64,6 @@ class Pick:
     explanation: str = ""
 
 
-class HiddenReason(StrEnum):
-    """Why a film could not be picked."""
-
-    SEEN = "seen"
-    REJECTED = "rejected"
-    MENTIONED = "mentioned"
-    CONSTRAINT = "constraint"
-
-
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """A ranked answer.

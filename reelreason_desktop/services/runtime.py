@@ -97,17 +97,6 @@ class Runtime:
                     on_trouble(error)
         return session.finish(pending.turn_id, vector)
 
-    def make_up(self, session: Session) -> None:
-        """Encodes messages that an earlier session stored without a vector of this model.
-
-        Raises:
-            ModelError: the encoder cannot be used.
-        """
-        missing = session.missing_vectors()
-        if missing:
-            vectors = self.encoder.encode(list(missing.values()), Purpose.QUERY, timeout_s=_ENCODE_TIMEOUT_S)
-            session.add_vectors(dict(zip(missing, vectors, strict=True)))
-
     def settle(self) -> None:
         """Lets the encoder finish its one-time export, so that later starts are quick. Else returns at once."""
         deadline = time.monotonic() + _EXPORT_TIMEOUT_S
