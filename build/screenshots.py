@@ -72,6 +72,8 @@ class Shoot:
         """The story, with a picture of each scene."""
         self.program.open()
         until(lambda: self.map_is_there and self.window.view is not None)
+        self.window.activateWindow()  # keys reach the cards of an active window only
+        until(self.window.isActiveWindow)
         self.picture("first-minute")
         self.say(FAVOURITES, messages=2)
         self.picture("favourites")
