@@ -72,8 +72,3 @@ def values_of(film: Film, kind: ConstraintKind) -> Iterable[str]:
         return film.languages[:1]  # the main one: a film "in French" is not one with a scene in Paris
     values: tuple[str, ...] = getattr(film, kind.value)
     return values
-
-
-def first_refusal(film: Film, constraints: Iterable[Constraint]) -> Constraint | None:
-    """The first constraint that the film violates, or None when all admit it."""
-    return next((constraint for constraint in constraints if not constraint.admits(film)), None)

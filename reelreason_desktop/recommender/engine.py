@@ -94,14 +94,6 @@ class Recommender:
             said = unit(said - self.matrix.message_mean)
         return mix(liked, said, parameters.alpha)
 
-    def neighbours(self, film_id: str, k: int = 8) -> list[str]:
-        """Ids of the `k` films most similar to one film, nearest first. Raises KeyError for an unknown id."""
-        row = self.matrix.rows[film_id]
-        similarity = self.matrix.text_unit @ self.matrix.text_unit[row]
-        similarity[row] = -np.inf
-        k = min(k, len(self.matrix) - 1)
-        return [self.matrix.films[other].id for other in np.argsort(-similarity)[:k]]
-
     def _pick(self, scored: Scored, without: _Without, admitted: Rows, row: int, stars: float) -> Pick:
         because = itemise(self.matrix, scored, row)
         rank = _rank_of(row, admitted, scored.total)

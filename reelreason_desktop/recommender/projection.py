@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,13 +31,11 @@ class FilmMap:
         coordinates: float32 (n, 2), within about [-1, 1], rows in catalogue order.
         regions: names for parts of the map.
         vectors: float32 (n, dim), L2-normalised centred text vectors; they decide where a taste is placed.
-        rows: film id to row.
     """
 
     coordinates: Floats
     regions: Sequence[Region]
     vectors: Floats
-    rows: Mapping[str, int]
 
     def place(self, taste: Floats, k: int = _NEIGHBOURS) -> tuple[float, float]:
         """Weighted mean of the coordinates of the `k` films nearest to `taste` (float32 (dim,)).
@@ -50,9 +48,4 @@ class FilmMap:
         nearest = np.argpartition(similarity, -k)[-k:]
         weights = np.exp((similarity[nearest] - similarity[nearest].max()) / _TEMPERATURE)
         x, y = (weights / weights.sum()) @ self.coordinates[nearest]
-        return float(x), float(y)
-
-    def of_film(self, film_id: str) -> tuple[float, float]:
-        """Coordinates of one film. Raises KeyError for a film that is not on the map."""
-        x, y = self.coordinates[self.rows[film_id]]
         return float(x), float(y)

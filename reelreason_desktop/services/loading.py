@@ -42,7 +42,7 @@ def load_library(paths: Paths, model_id: str) -> Library:
 def assemble(films: Sequence[Film], vectors: FilmVectors) -> Library:
     """Builds the read-only library from films and what was derived from them."""
     matrix = FilmMatrix.build(films, vectors.fields, vectors.message_mean)
-    film_map = FilmMap(vectors.coordinates, vectors.regions, matrix.text_unit, matrix.rows)
+    film_map = FilmMap(vectors.coordinates, vectors.regions, matrix.text_unit)
     return Library(tuple(films), Recommender(matrix), film_map)
 
 

@@ -11,15 +11,12 @@ def test_a_films_own_vector_lands_near_the_film():
     angles = np.linspace(0, np.pi, 30)
     vectors = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
     coordinates = np.stack([np.linspace(-1, 1, 30), rng.normal(0, 0.01, 30)], axis=1).astype(np.float32)
-    film_map = FilmMap(coordinates, (), vectors, {f"f{i}": i for i in range(30)})
+    film_map = FilmMap(coordinates, (), vectors)
     for row in (3, 15, 26):
         x, _ = film_map.place(vectors[row], k=5)
         assert x == pytest.approx(coordinates[row, 0], abs=0.1)
-    assert film_map.of_film("f3") == pytest.approx(tuple(coordinates[3]))
-    with pytest.raises(KeyError):
-        film_map.of_film("nobody")
 
 
 def test_a_catalogue_smaller_than_k_works():
-    film_map = FilmMap(np.array([[0.5, 0.5]], np.float32), (), np.array([[1.0, 0.0]], np.float32), {"a": 0})
+    film_map = FilmMap(np.array([[0.5, 0.5]], np.float32), (), np.array([[1.0, 0.0]], np.float32))
     assert film_map.place(np.array([1.0, 0.0], np.float32)) == (0.5, 0.5)

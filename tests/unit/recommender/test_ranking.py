@@ -166,10 +166,3 @@ def test_predicted_ratings_stay_in_range_and_follow_the_person():
     low = [p.predicted_rating for p in recommender.rank(CompactRecipe(), harsh).picks]
     assert all(0.5 <= r <= 5 for r in high + low)
     assert min(high) > max(low)
-
-
-def test_neighbours_leave_the_film_itself_out():
-    neighbours = Recommender(MATRIX).neighbours(IDS[0], 5)
-    assert len(neighbours) == 5
-    assert IDS[0] not in neighbours
-    assert all("Comedy" in MATRIX.films[MATRIX.rows[i]].genres for i in neighbours[:3])
