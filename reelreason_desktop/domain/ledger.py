@@ -58,6 +58,12 @@ def dismissed_chips(events: Sequence[Event], conversation_id: int) -> dict[str, 
     }
 
 
+def dials(events: Sequence[Event]) -> dict[str, float]:
+    """Name of each dial of taste that was turned, to its setting."""
+    turned = {event.text or "": event.value for event in living(events) if event.edit is EditKind.DIAL}
+    return {name: value for name, value in turned.items() if value is not None}
+
+
 def undo_target(events: Sequence[Event]) -> int | None:
     """The newest batch that still counts, or None."""
     return max((event.batch for event in living(events)), default=None)
@@ -100,7 +106,13 @@ _NOBODY = Signal(id=-1, kind=SignalKind.SAID, at=datetime.min.replace(tzinfo=UTC
 
 
 def _slot(kind: SignalKind, event: Event) -> _Slot:
-    return (None, event.id) if kind is SignalKind.SAID else (event.film_id, _stance(kind))
+    match kind:
+        case SignalKind.SAID | SignalKind.STEERED:
+            return None, event.id
+        case SignalKind.WISHED | SignalKind.BLOCKED | SignalKind.ANSWERED:
+            return event.film_id, f"{kind}:{(event.text or '').casefold()}"
+        case _:
+            return event.film_id, _stance(kind)
 
 
 def _stance(kind: str) -> str:

@@ -8,7 +8,11 @@ from enum import StrEnum
 
 
 class SignalKind(StrEnum):
-    """What a signal says about taste. One signal per (kind, film) is in force; a newer one replaces it."""
+    """What a signal says about taste. One signal per (kind, film) is in force; a newer one replaces it.
+
+    `WISHED` and `BLOCKED` are about words instead of films, and `ANSWERED` is about a film and a question: one per
+    text is in force.
+    """
 
     SAID = "said"  # a message; `text`, and a vector kept beside it
     LIKED = "liked"  # a film named approvingly in a message, or "more like this"
@@ -18,6 +22,11 @@ class SignalKind(StrEnum):
     WATCHLIST = "watchlist"  # wants to watch; a mild like
     REJECTED = "rejected"  # "not for me": never offer again
     MENTIONED = "mentioned"  # named neutrally: never offer, no weight
+    POSTPONED = "postponed"  # "not tonight": not offered in this conversation
+    WISHED = "wished"  # a lasting wish made by click; `text` = key of the wish, `value` = strength, -1 to 1
+    BLOCKED = "blocked"  # never offer a film with this person; `text` = the name
+    STEERED = "steered"  # a place on the map; `text` = ids of the films there, `value` = 1 towards, -1 away
+    ANSWERED = "answered"  # what the person thought of a pick; `text` = the question, `value` = the answer
 
 
 class EditKind(StrEnum):
@@ -29,6 +38,7 @@ class EditKind(StrEnum):
     WEIGHT = "weight"  # `target` = a signal; value = multiplier, 0 to 3, 1 is neutral
     CLEAR = "clear"  # withdraws all signals of kind `text` about `film_id` (un-rate, un-seen)
     DISMISS = "dismiss"  # `text` = key of a chip the person removed from this conversation
+    DIAL = "dial"  # `text` = name of a dial of taste; value = its new setting, None for the default
 
 
 @dataclass(frozen=True, slots=True)

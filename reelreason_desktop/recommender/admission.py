@@ -25,6 +25,7 @@ _HIDING: Final[Mapping[SignalKind, str]] = {
     SignalKind.LIKED: "already discussed",
     SignalKind.DISLIKED: "already discussed",
     SignalKind.MENTIONED: "already discussed",
+    SignalKind.POSTPONED: "not tonight",
 }
 """Why a film with such a signal is not offered, strongest reason first."""
 

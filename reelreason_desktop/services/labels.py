@@ -17,12 +17,20 @@ _SIGNAL_LABELS: Mapping[SignalKind, str] = {
     SignalKind.LIKED: "“more like” {}",
     SignalKind.DISLIKED: "“less like” {}",
     SignalKind.MENTIONED: "mention of {}",
+    SignalKind.POSTPONED: "“not tonight” for {}",
+    SignalKind.ANSWERED: "answer about {}",
+}
+_WORD_LABELS: Mapping[SignalKind, str] = {
+    SignalKind.WISHED: "wish for {}",
+    SignalKind.BLOCKED: "“never {}”",
+    SignalKind.STEERED: "move on the map",
 }
 _EDIT_LABELS: Mapping[EditKind, str] = {
     EditKind.DELETE: "deleted signal",
     EditKind.MUTE: "muting",
     EditKind.WEIGHT: "change of weight",
     EditKind.DISMISS: "removed chip",
+    EditKind.DIAL: "turned dial",
 }
 
 
@@ -36,6 +44,9 @@ def act_label(events: Sequence[Event], films: Mapping[str, Film]) -> str | None:
     if first.signal is SignalKind.SAID:
         return f"message “{shorten(first.text or '')}”"
     if first.signal is not None:
+        words = _WORD_LABELS.get(first.signal)
+        if words is not None:
+            return words.format(shorten((first.text or "").rpartition(":")[2]))
         return _SIGNAL_LABELS[first.signal].format(title)
     if first.edit is EditKind.CLEAR:
         return f"clearing of {title}"

@@ -29,10 +29,12 @@ from reelreason_desktop.domain.reading import (
     Sentiment,
     StandingPick,
     TitleMention,
+    Wish,
 )
 from reelreason_desktop.domain.signals import EditKind, NewEdit, NewSignal, SignalKind
 from reelreason_desktop.recommender.compact import CompactRecipe
 from reelreason_desktop.services.chat import reading_to_json
+from reelreason_desktop.services.dials import turned
 from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.snapshot import Snapshots, State
 from reelreason_desktop.services.standing import signal_of_chip
@@ -166,10 +168,10 @@ class Session:
     def rate(self, film_id: str, stars: float) -> SessionView:
         """Rates a film 0.5 to 5 stars in half steps; 0 clears the rating."""
         if stars == 0:
-            return self._act(edits=[self._clear(film_id, SignalKind.RATED)])
+            return self.act(edits=[self._clear(film_id, SignalKind.RATED)])
         if not 0.5 <= stars <= 5 or stars * 2 != int(stars * 2):
             raise KnownError(f"{stars:g} is not a rating.", "Use 0.5 to 5 stars in half steps.")
-        return self._act([NewSignal(SignalKind.RATED, self._known(film_id), value=stars)])
+        return self.act([NewSignal(SignalKind.RATED, self._known(film_id), value=stars)])
 
     def mark_seen(self, film_id: str) -> SessionView:
         """Marks a film as seen, or takes the mark back."""
@@ -185,7 +187,30 @@ class Session:
 
     def less_like(self, film_id: str) -> SessionView:
         """Pushes the taste away from a film."""
-        return self._act([NewSignal(SignalKind.DISLIKED, self._known(film_id))])
+        return self.act([NewSignal(SignalKind.DISLIKED, self._known(film_id))])
+
+    def postpone(self, film_id: str) -> SessionView:
+        """Does not offer a film in this conversation ("not tonight"), or takes that back."""
+        return self._toggle(film_id, SignalKind.POSTPONED)
+
+    # Words and dials
+
+    def wish(self, wish: Wish) -> SessionView:
+        """Keeps a lasting wish made by click; strength 0 withdraws it."""
+        text = f"{wish.kind}:{wish.value}"
+        if wish.strength:
+            return self.act([NewSignal(SignalKind.WISHED, text=text, value=max(-1.0, min(1.0, wish.strength)))])
+        return self._drop(SignalKind.WISHED, text)
+
+    def block(self, person: str) -> SessionView:
+        """Never offers a film with this person, or may again."""
+        if any(s.kind is SignalKind.BLOCKED and s.text == person for s in self._snapshots.state().signals):
+            return self._drop(SignalKind.BLOCKED, person)
+        return self.act([NewSignal(SignalKind.BLOCKED, text=person)])
+
+    def turn_dial(self, name: str, value: float | None) -> SessionView:
+        """Turns a dial of `services.dials`; None sets it back to its default."""
+        return self.act(edits=[turned(name, value)])
 
     # Chips and the ledger
 
@@ -194,19 +219,19 @@ class Session:
         signal_id = signal_of_chip(key)
         if signal_id is not None:
             return self.delete_signal(signal_id)
-        return self._act(edits=[NewEdit(EditKind.DISMISS, text=key)])
+        return self.act(edits=[NewEdit(EditKind.DISMISS, text=key)])
 
     def mute(self, signal_id: int, muted: bool) -> SessionView:
         """Leaves a signal in the ledger without letting it count, or lets it count again."""
-        return self._act(edits=[NewEdit(EditKind.MUTE, target=signal_id, value=float(muted))])
+        return self.act(edits=[NewEdit(EditKind.MUTE, target=signal_id, value=float(muted))])
 
     def set_weight(self, signal_id: int, weight: float) -> SessionView:
         """Multiplies a signal's weight by 0 to 3."""
-        return self._act(edits=[NewEdit(EditKind.WEIGHT, target=signal_id, value=min(3.0, max(0.0, weight)))])
+        return self.act(edits=[NewEdit(EditKind.WEIGHT, target=signal_id, value=min(3.0, max(0.0, weight)))])
 
     def delete_signal(self, signal_id: int) -> SessionView:
         """Drops a signal. Undo brings it back."""
-        return self._act(edits=[NewEdit(EditKind.DELETE, target=signal_id)])
+        return self.act(edits=[NewEdit(EditKind.DELETE, target=signal_id)])
 
     def undo(self) -> SessionView:
         """Takes the newest act back; does nothing when there is none."""
@@ -239,7 +264,8 @@ class Session:
                 self._store.put_vector(event_id, self._model_id, vector)
         return self.view()
 
-    def _act(self, signals: Sequence[NewSignal] = (), edits: Sequence[NewEdit] = ()) -> SessionView:
+    def act(self, signals: Sequence[NewSignal] = (), edits: Sequence[NewEdit] = ()) -> SessionView:
+        """Appends one act to the ledger, which one undo takes back. The building block of every click."""
         self._timings_ms = {}
         self._store.append(signals, edits=edits, conversation_id=self._store.current_conversation())
         return self._after_act()
@@ -247,8 +273,12 @@ class Session:
     def _toggle(self, film_id: str, kind: SignalKind) -> SessionView:
         held = any(s.kind is kind and s.film_id == film_id for s in self._snapshots.state().signals)
         if held:
-            return self._act(edits=[self._clear(film_id, kind)])
-        return self._act([NewSignal(kind, self._known(film_id))])
+            return self.act(edits=[self._clear(film_id, kind)])
+        return self.act([NewSignal(kind, self._known(film_id))])
+
+    def _drop(self, kind: SignalKind, text: str) -> SessionView:
+        held = [s for s in self._snapshots.state().signals if s.kind is kind and s.text == text]
+        return self.act(edits=[NewEdit(EditKind.DELETE, target=s.id) for s in held]) if held else self.view()
 
     def _clear(self, film_id: str, kind: SignalKind) -> NewEdit:
         return NewEdit(EditKind.CLEAR, film_id=self._known(film_id), text=kind.value)
@@ -256,7 +286,7 @@ class Session:
     def _take_back(self, batch: int | None) -> SessionView:
         if batch is None:
             return self.view()
-        return self._act(edits=[NewEdit(EditKind.UNDO, target=batch)])
+        return self.act(edits=[NewEdit(EditKind.UNDO, target=batch)])
 
     def _known(self, film_id: str) -> str:
         if film_id not in self._library.by_id:

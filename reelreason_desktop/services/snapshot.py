@@ -12,6 +12,7 @@ from reelreason_desktop.conversation.wording import explain
 from reelreason_desktop.domain.ledger import (
     batch_of,
     dead_batches,
+    dials,
     dismissed_chips,
     redo_target,
     signals_in_force,
@@ -22,6 +23,7 @@ from reelreason_desktop.domain.signals import EditKind, Event, Signal, SignalKin
 from reelreason_desktop.recommender.compact import CompactRecipe
 from reelreason_desktop.recommender.scoring import Evidenced
 from reelreason_desktop.services.chat import chat_messages, read_messages
+from reelreason_desktop.services.dials import settings, with_dials
 from reelreason_desktop.services.labels import act_label
 from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.standing import ReadMessage, Standing, chips, stand
@@ -40,6 +42,8 @@ class State:
     vectors: Mapping[int, NDArray[float32]]
     standing: Standing
     conversation_id: int
+    recipe: CompactRecipe
+    """With the profile's dials applied."""
 
     @property
     def evidence(self) -> Evidenced:
@@ -61,10 +65,11 @@ class Snapshots:
     def state(self) -> State:
         """Folds the ledger and the messages. Nothing is ranked yet."""
         events = self._store.events()
-        signals = signals_in_force(events)
         conversation = self._store.current_conversation()
+        signals = tuple(s for s in signals_in_force(events) if _is_current(s, conversation))
+        recipe = with_dials(self._recipe, dials(events))
         standing = stand(self._read_messages(events), conversation, dismissed_chips(events, conversation), signals)
-        return State(events, signals, self._store.vectors(self._model_id), standing, conversation)
+        return State(events, signals, self._store.vectors(self._model_id), standing, conversation, recipe)
 
     def missing_vectors(self) -> dict[int, str]:
         """Event id to text to embed, for messages in force that have no vector of this model."""
@@ -88,7 +93,7 @@ class Snapshots:
         """Nothing told, nothing picked: an empty profile gets an invitation instead."""
         if not (state.signals or state.standing.constraints):
             return Ranking((), {}, len(self._library.films))
-        ranking = self._library.recommender.rank(self._recipe, state.evidence, state.standing.constraints)
+        ranking = self._library.recommender.rank(state.recipe, state.evidence, state.standing.constraints)
         films = self._library.by_id
         loved = _loved(state.signals)
         worded = tuple(
@@ -119,19 +124,28 @@ class Snapshots:
             undo_label=None if undo is None else act_label(batch_of(state.events, undo), films),
             redo_label=None if undone is None else act_label(batch_of(state.events, undone), films),
             timings_ms=timings_ms,
+            postponed=_films(state, SignalKind.POSTPONED),
+            dials=settings(state.recipe),
+            conversation_id=state.conversation_id,
         )
 
     def taste_point(self, state: State) -> MapPoint | None:
         """Where the taste lies on the map; None without any signal that carries taste."""
-        taste = self._library.recommender.taste_vector(state.signals, state.vectors, self._recipe.taste)
+        taste = self._library.recommender.taste_vector(state.signals, state.vectors, state.recipe.taste)
         if taste is None:
             return None
         x, y = self._library.film_map.place(taste)
         return MapPoint(round(x, 4), round(y, 4))
 
 
+def _is_current(signal: Signal, conversation_id: int) -> bool:
+    """Whether a signal holds in this chat: "not tonight" ends with its conversation, everything else stays."""
+    return signal.kind is not SignalKind.POSTPONED or signal.conversation_id == conversation_id
+
+
 def _same(a: State, b: State) -> bool:
-    return a.events is b.events and a.standing == b.standing and a.vectors.keys() == b.vectors.keys()
+    same_chat = a.conversation_id == b.conversation_id
+    return same_chat and a.events is b.events and a.standing == b.standing and a.vectors.keys() == b.vectors.keys()
 
 
 def _loved(signals: tuple[Signal, ...]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
-from reelreason_desktop.domain.reading import Intent, Reading, WishKind
+from reelreason_desktop.domain.reading import Intent, Reading, Wish, WishKind
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.recommender.scoring import HeldWish
 from reelreason_desktop.services.views import Chip, ChipKind
@@ -58,14 +58,16 @@ def stand(
         signals: in force; muted or deleted messages lose their wishes, weighted ones scale them.
     """
     here = [m for m in messages if m.conversation_id == conversation_id]
-    constraints = _constraints(here, dismissed)
-    wishes = _wishes(messages, conversation_id, dismissed, signals)
-    return Standing(constraints, wishes, here[-1] if here else None)
+    for_good = tuple(constraint for constraint, _ in _blocks(signals))
+    said = tuple(c for c in _constraints(here, dismissed) if c.key not in {held.key for held in for_good})
+    wishes = (*_wishes(messages, conversation_id, dismissed, signals), *_wished(signals))
+    return Standing((*said, *for_good), wishes, here[-1] if here else None)
 
 
 def chips(standing: Standing, signals: Sequence[Signal], films: Mapping[str, Film]) -> tuple[Chip, ...]:
     """Chips for every limit, for the wishes of this conversation and for films linked in the latest message."""
-    limits = [Chip(c.key, c.label, ChipKind.LIMIT) for c in standing.constraints]
+    for_good = {constraint.key: film_chip_key(signal.id) for constraint, signal in _blocks(signals)}
+    limits = [Chip(for_good.get(c.key, c.key), c.label, ChipKind.LIMIT) for c in standing.constraints]
     if standing.latest is None:
         return tuple(limits)
     latest = standing.latest
@@ -106,6 +108,27 @@ def _constraints(messages: Iterable[ReadMessage], dismissed: Mapping[str, int]) 
             standing = [held for held in standing if not _replaces(constraint, held[0])]
             standing.append((constraint, message.event_id))
     return tuple(c for c, event_id in standing if dismissed.get(c.key, -1) < event_id)
+
+
+def _blocks(signals: Sequence[Signal]) -> tuple[tuple[Constraint, Signal], ...]:
+    """Limits that a person set for good by "never this person", with the signals they come from."""
+    return tuple(
+        (Constraint(ConstraintKind.PERSON, f"never {s.text}", (s.text,), exclude=True), s)
+        for s in signals
+        if s.kind is SignalKind.BLOCKED and s.text and not s.muted
+    )
+
+
+def _wished(signals: Sequence[Signal]) -> tuple[HeldWish, ...]:
+    """Wishes made by click. They do not fade: the person sees them in the ledger and can drop them there."""
+    held = []
+    for signal in signals:
+        if signal.kind is SignalKind.WISHED and signal.text and not signal.muted:
+            kind, _, value = signal.text.partition(":")
+            if kind in list(WishKind):
+                strength = 1.0 if signal.value is None else signal.value
+                held.append(HeldWish(Wish(WishKind(kind), value, strength), signal.id, signal.weight))
+    return tuple(held)
 
 
 def _opens_new_request(constraint: Constraint) -> bool:

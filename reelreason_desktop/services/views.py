@@ -92,3 +92,8 @@ class SessionView:
     """`rating of Heat`, or None when there is nothing to undo."""
     redo_label: str | None
     timings_ms: Mapping[str, float] = field(default_factory=dict)
+    postponed: frozenset[str] = frozenset()
+    """Not tonight."""
+    dials: Mapping[str, float] = field(default_factory=dict)
+    """Where each dial of `services.dials` stands."""
+    conversation_id: int = 0

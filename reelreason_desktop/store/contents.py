@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reelreason_desktop.domain.signals import Event
-from reelreason_desktop.store.db import Database, to_text
+from reelreason_desktop.store.db import Database
 from reelreason_desktop.store.ledger import StoredVector, insert_events, put_vector, read_all_vectors, read_events
 from reelreason_desktop.store.messages import (
     Conversation,
@@ -17,6 +17,7 @@ from reelreason_desktop.store.messages import (
     read_conversations,
     read_interactions,
     read_messages,
+    write_conversations,
 )
 
 
@@ -55,10 +56,7 @@ def holds_something(db: Database) -> bool:
 def write_contents(db: Database, contents: Contents) -> None:
     """Puts contents into a profile that holds nothing, ids, times and batches as they are."""
     db.run("DELETE FROM conversations")  # chats without messages, whose ids are needed
-    db.run_many(
-        "INSERT INTO conversations (id, started_at) VALUES (?, ?)",
-        ((c.id, to_text(c.started_at)) for c in contents.conversations),
-    )
+    write_conversations(db, contents.conversations)
     insert_events(db, contents.events)
     insert_messages(db, contents.messages)
     insert_interactions(db, contents.interactions)

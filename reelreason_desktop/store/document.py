@@ -1,4 +1,4 @@
-"""The JSON form of a profile, version 1: what a file must look like before any of it is believed."""
+"""The JSON form of a profile, version 2: what a file must look like before any of it is believed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from reelreason_desktop.domain.signals import EditKind, SignalKind
 from reelreason_desktop.store.ledger import from_bytes, to_bytes
 
 FORMAT = "reelreason-profile"
-VERSION = 1
+VERSION = 2
 
 
 def _in_utc(at: datetime) -> datetime:
@@ -54,9 +54,11 @@ class _Row(_Part):
 
 
 class ConversationPart(_Row):
-    """A chat."""
+    """A chat. `deleted_at`: it is in the bin since then."""
 
     started_at: Moment
+    title: str | None = None
+    deleted_at: Moment | None = None
 
 
 class EventPart(_Row):
@@ -117,7 +119,7 @@ class ProfileDocument(_Part):
     model_config = ConfigDict(title="ReelReason profile")
 
     format: Literal["reelreason-profile"]
-    version: Literal[1]
+    version: Literal[1, 2]
     name: str
     conversations: list[ConversationPart]
     events: list[EventPart]
@@ -151,11 +153,18 @@ def _check_ascending(rows: Sequence[_Row]) -> None:
         raise ValueError("ids do not ascend")
 
 
+_ABOUT_WORDS = (SignalKind.WISHED, SignalKind.BLOCKED, SignalKind.STEERED)
+
+
 def _signal_problem(event: EventPart) -> str | None:
     if event.signal is SignalKind.SAID:
         return None if event.text is not None else "a message needs its text"
+    if event.signal in _ABOUT_WORDS:
+        return None if event.text else "its words are missing"
     if event.film_id is None:
         return "the film is missing"
+    if event.signal is SignalKind.ANSWERED and not event.text:
+        return "the question is missing"
     if event.signal is SignalKind.RATED and not (event.value is not None and 0.5 <= event.value <= 5):
         return "a rating is 0.5 to 5"
     return None
@@ -175,4 +184,4 @@ def _edit_problem(event: EventPart) -> str | None:
             known = event.film_id is not None and event.text in list(SignalKind)
             return None if known else "it must say which signal of which film is cleared"
         case _:
-            return None if event.text is not None else "the key of the chip is missing"
+            return None if event.text is not None else "it must say which chip or dial is meant"

@@ -36,7 +36,7 @@ def export_profile(store: ProfileStore, name: str) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "name": name,
-        "conversations": [{"id": c.id, "started_at": to_text(c.started_at)} for c in contents.conversations],
+        "conversations": [_conversation_row(c) for c in contents.conversations],
         "events": [_event_row(event) for event in contents.events],
         "messages": [_message_row(message) for message in contents.messages],
         "interactions": [_interaction_row(interaction) for interaction in contents.interactions],
@@ -123,7 +123,7 @@ def _first(error: ValidationError) -> str:
 
 def _contents(document: ProfileDocument) -> Contents:
     return Contents(
-        conversations=tuple(Conversation(c.id, c.started_at) for c in document.conversations),
+        conversations=tuple(Conversation(c.id, c.started_at, c.title, c.deleted_at) for c in document.conversations),
         events=tuple(
             Event(e.id, e.at, e.batch, e.signal, e.edit, e.film_id, e.text, e.value, e.target, e.conversation_id)
             for e in document.events
@@ -148,6 +148,15 @@ def _contents(document: ProfileDocument) -> Contents:
         vectors=tuple(
             StoredVector(v.event_id, v.model_id, from_bytes(base64.b64decode(v.vector))) for v in document.vectors
         ),
+    )
+
+
+def _conversation_row(conversation: Conversation) -> Row:
+    return _without_gaps(
+        id=conversation.id,
+        started_at=to_text(conversation.started_at),
+        title=conversation.title,
+        deleted_at=conversation.deleted_at and to_text(conversation.deleted_at),
     )
 
 

@@ -14,7 +14,7 @@ from reelreason_desktop.domain.errors import NotFoundError
 from reelreason_desktop.domain.signals import EditKind, Event, NewEdit, NewSignal, Signal, SignalKind
 from reelreason_desktop.store.db import Database, Row, to_moment, to_text
 
-_NEVER_ABOUT_A_SIGNAL = frozenset({EditKind.UNDO, EditKind.CLEAR, EditKind.DISMISS})
+_NEVER_ABOUT_A_SIGNAL = frozenset({EditKind.UNDO, EditKind.CLEAR, EditKind.DISMISS, EditKind.DIAL})
 
 Vector = NDArray[np.float32]
 

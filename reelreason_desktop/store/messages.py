@@ -11,10 +11,15 @@ from reelreason_desktop.store.db import Database, Row, to_moment, to_text
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One chat. `started_at` is in UTC."""
+    """One chat. Times are in UTC.
+
+    `title`: the name the person gave it. `deleted_at`: it is in the bin since then.
+    """
 
     id: int
     started_at: datetime
+    title: str | None = None
+    deleted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,15 @@ def insert_conversation(db: Database, started_at: datetime) -> int:
 
 
 def read_conversations(db: Database) -> tuple[Conversation, ...]:
-    """All chats, oldest first."""
-    return db.read(
-        lambda row: Conversation(row[0], to_moment(row[1])), "SELECT id, started_at FROM conversations ORDER BY id"
+    """All chats, oldest first, deleted ones included."""
+    return db.read(_conversation, "SELECT id, started_at, title, deleted_at FROM conversations ORDER BY id")
+
+
+def write_conversations(db: Database, conversations: Iterable[Conversation]) -> None:
+    """Writes chats as they are."""
+    db.run_many(
+        "INSERT INTO conversations (id, started_at, title, deleted_at) VALUES (?, ?, ?, ?)",
+        ((c.id, to_text(c.started_at), c.title, c.deleted_at and to_text(c.deleted_at)) for c in conversations),
     )
 
 
@@ -127,6 +138,11 @@ def read_interactions(db: Database) -> tuple[Interaction, ...]:
         lambda row: Interaction(row[0], row[1], row[2], to_moment(row[3]), row[4]),
         "SELECT id, conversation_id, batch, at, payload_json FROM interactions ORDER BY id",
     )
+
+
+def _conversation(row: Row) -> Conversation:
+    id_, started_at, title, deleted_at = row
+    return Conversation(id_, to_moment(started_at), title, None if deleted_at is None else to_moment(deleted_at))
 
 
 def _message(row: Row) -> StoredMessage:

@@ -33,18 +33,18 @@ class ActController(QObject):
 
     def refresh(self) -> None:
         """Reads the present state."""
-        self._run(self._session.view)
+        self.run(self._session.view)
 
     def rate(self, film_id: str, stars: float) -> None:
         """Rates a film; 0 clears the rating."""
         title = self._title(film_id)
         said = f"Rated {title} {stars:g} of 5" if stars else f"Rating of {title} cleared"
-        self._run(lambda: self._session.rate(film_id, stars), said)
+        self.run(lambda: self._session.rate(film_id, stars), said)
 
     def mark_seen(self, film_id: str) -> None:
         """Toggles "seen"."""
         title = self._title(film_id)
-        self._run(
+        self.run(
             lambda: self._session.mark_seen(film_id),
             lambda view: f"Seen: {title}" if film_id in view.seen else f"Not marked as seen any more: {title}",
         )
@@ -52,7 +52,7 @@ class ActController(QObject):
     def toggle_watchlist(self, film_id: str) -> None:
         """Toggles the watchlist entry."""
         title = self._title(film_id)
-        self._run(
+        self.run(
             lambda: self._session.toggle_watchlist(film_id),
             lambda view: f"On your watchlist: {title}" if film_id in view.watchlist else f"Off your watchlist: {title}",
         )
@@ -60,44 +60,50 @@ class ActController(QObject):
     def reject(self, film_id: str) -> None:
         """Toggles "not for me"."""
         title = self._title(film_id)
-        self._run(
+        self.run(
             lambda: self._session.reject(film_id),
             lambda view: f"Not for you: {title}" if film_id in view.rejected else f"May be offered again: {title}",
         )
 
     def less_like(self, film_id: str) -> None:
         """Pushes the taste away from a film."""
-        self._run(lambda: self._session.less_like(film_id), f"Less like {self._title(film_id)}")
+        self.run(lambda: self._session.less_like(film_id), f"Less like {self._title(film_id)}")
 
     def remove_chip(self, key: str) -> None:
         """Undoes one thing that was read."""
-        self._run(lambda: self._session.remove_chip(key), "Chip removed")
+        self.run(lambda: self._session.remove_chip(key), "Chip removed")
 
     def mute(self, signal_id: int, muted: bool) -> None:
         """Mutes or unmutes a signal."""
-        self._run(lambda: self._session.mute(signal_id, muted), "Signal muted" if muted else "Signal counts again")
+        self.run(lambda: self._session.mute(signal_id, muted), "Signal muted" if muted else "Signal counts again")
 
     def set_weight(self, signal_id: int, weight: float) -> None:
         """Weighs a signal."""
-        self._run(lambda: self._session.set_weight(signal_id, weight), f"Weight set to {weight:.1f}×")
+        self.run(lambda: self._session.set_weight(signal_id, weight), f"Weight set to {weight:.1f}×")
 
     def delete_signal(self, signal_id: int) -> None:
         """Drops a signal."""
-        self._run(lambda: self._session.delete_signal(signal_id), "Signal deleted")
+        self.run(lambda: self._session.delete_signal(signal_id), "Signal deleted")
 
     def undo(self) -> None:
         """Takes the newest act back."""
-        self._run(self._session.undo)
+        self.run(self._session.undo)
 
     def redo(self) -> None:
         """Takes the newest undo back."""
-        self._run(self._session.redo)
+        self.run(self._session.redo)
 
     def new_conversation(self) -> None:
         """Starts an empty chat."""
-        self._run(self._session.new_conversation)
+        self.run(self._session.new_conversation)
 
-    def _run(self, work: Callable[[], SessionView], said: str | Callable[[SessionView], str] = "") -> None:
+    def run(self, work: Callable[[], SessionView], said: str | Callable[[SessionView], str] = "") -> None:
+        """Runs an act of a session on the profile's thread, then shows what follows from it.
+
+        Args:
+            work: the act.
+            said: what was done, for the toast with its undo; empty for acts that need none.
+        """
         operation = self._operations.start(work).success(self.view_ready.emit)
         if said:
             operation.success(lambda view: self.done.emit(said if isinstance(said, str) else said(view)))

@@ -12,6 +12,8 @@ from PySide6.QtSvg import QSvgRenderer
 Glyph = Literal[
     "speech", "heart", "heart-off", "star", "eye", "bookmark", "ban", "at", "speaker", "speaker-off", "bin",
     "shield", "spark", "plus", "window", "close", "warning", "info", "bug", "search",
+    "moon", "compass", "grid", "rows", "person", "people", "gear", "radar", "film", "sliders", "lasso", "download",
+    "upload", "folder", "undo", "check", "chevron", "copy", "lock", "clock", "pencil",
 ]  # fmt: skip
 
 _PATHS: Final[dict[Glyph, str]] = {
@@ -38,6 +40,30 @@ _PATHS: Final[dict[Glyph, str]] = {
     "info": "M2 8a6 6 0 1 0 12 0a6 6 0 1 0-12 0M8 7.3v3.7M8 4.9v.4",
     "bug": "M5 6.5h6v4a3 3 0 0 1-6 0zM6 6.3a2 2 0 0 1 4 0M2.3 8.5h2.7M11 8.5h2.7M3 12.7l2.2-1.4M13 12.7l-2.2-1.4"
     "M3 5l2.2 1.5M13 5l-2.2 1.5",
+    "moon": "M13.4 9.8A5.8 5.8 0 0 1 6.2 2.6a5.8 5.8 0 1 0 7.2 7.2z",
+    "compass": "M2 8a6 6 0 1 0 12 0a6 6 0 1 0-12 0M10.6 5.4l-1.6 3.6-3.6 1.6 1.6-3.6z",
+    "grid": "M2.5 2.5h4.5v4.5h-4.5zM9 2.5h4.5v4.5h-4.5zM2.5 9h4.5v4.5h-4.5zM9 9h4.5v4.5h-4.5z",
+    "rows": "M2.5 3h11v3h-11zM2.5 10h11v3h-11z",
+    "person": "M5.4 5.2a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0M2.8 13.7c.4-3 2.4-4.5 5.2-4.5s4.8 1.5 5.2 4.5",
+    "people": "M3.6 5.6a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0M1.3 13c.3-2.6 2-3.9 4.5-3.9s4.2 1.3 4.5 3.9"
+    "M10 3.6a2.2 2.2 0 0 1 0 4.1M11.4 9.4c1.9.3 3 1.5 3.3 3.6",
+    "gear": "M6 8a2 2 0 1 0 4 0a2 2 0 1 0-4 0M8 1.8v2.1M8 12.1v2.1M1.8 8h2.1M12.1 8h2.1M3.6 3.6l1.5 1.5"
+    "M10.9 10.9l1.5 1.5M3.6 12.4l1.5-1.5M10.9 5.1l1.5-1.5",
+    "radar": "M8 1.8l6 4.4-2.3 7.1h-7.4l-2.3-7.1zM8 5l3 2.2-1.2 3.5h-3.6l-1.2-3.5z",
+    "film": "M2 3h12v10h-12zM5 3v10M11 3v10M2 6.3h3M2 9.7h3M11 6.3h3M11 9.7h3",
+    "sliders": "M2.5 4.5h6M11.5 4.5h2M8.5 4.5a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0M2.5 11.5h2M7.5 11.5h6"
+    "M4.5 11.5a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0",
+    "lasso": "M2 6.5c0-2.5 2.7-4 6-4s6 1.5 6 4-2.7 4-6 4-6-1.5-6-4M4.6 9.8c-1 .8-.6 2.2.6 2.2 1.6 0 1.4 1.8.2 2.3",
+    "download": "M8 2.5v7.5M4.8 7l3.2 3.2 3.2-3.2M2.5 13.5h11",
+    "upload": "M8 10.2v-7.5M4.8 5.7l3.2-3.2 3.2 3.2M2.5 13.5h11",
+    "folder": "M2 3.5h4.2l1.4 1.8h6.4v7.7h-12z",
+    "undo": "M5.5 3l-3 3 3 3M2.7 6h6.8a4 4 0 0 1 0 7.5h-3",
+    "check": "M3 8.5l3.3 3.3 6.7-7.3",
+    "chevron": "M4 6l4 4 4-4",
+    "copy": "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
+    "lock": "M3.5 7h9v6.5h-9zM5.5 7v-1.8a2.5 2.5 0 0 1 5 0v1.8",
+    "clock": "M2 8a6 6 0 1 0 12 0a6 6 0 1 0-12 0M8 4.5v3.7l2.5 1.6",
+    "pencil": "M3 13l.6-2.8 7.4-7.4 2.2 2.2-7.4 7.4z",
     "search": "M2.5 7a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0M10.3 10.3l3.4 3.4",
 }
 

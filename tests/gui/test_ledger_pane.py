@@ -56,8 +56,8 @@ def test_signals_read_as_sentences() -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in SignalKind if kind is not SignalKind.SAID])
 def test_every_kind_has_words_and_a_glyph(kind: SignalKind) -> None:
-    words = sentence(Signal(1, kind, NOW, film_id=HEAT.id, value=3.5), BY_ID)
-    assert "Heat" in words
+    words = sentence(Signal(1, kind, NOW, film_id=HEAT.id, text=HEAT.id, value=3.5), BY_ID)
+    assert "heat" in words.casefold()
     assert "{}" not in words
     assert kind in GLYPHS
 

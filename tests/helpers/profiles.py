@@ -40,6 +40,12 @@ def live_a_little(store: ProfileStore) -> None:
     store.append(edits=[NewEdit(EditKind.WEIGHT, target=event.id, value=2.5)])
     store.append(edits=[NewEdit(EditKind.MUTE, target=ronin.id, value=1.0)])
     store.append(edits=[NewEdit(EditKind.DISMISS, text="wish:tone:calm")], conversation_id=second)
+    store.append([NewSignal(SignalKind.WISHED, text="tone:warm", value=0.5)])
+    store.append([NewSignal(SignalKind.BLOCKED, text="Adam Sandler")])
+    store.append([NewSignal(SignalKind.STEERED, text="heat-1995,ronin-1998", value=-1.0)])
+    store.append([NewSignal(SignalKind.POSTPONED, "alien-1979")], conversation_id=second)
+    store.append([NewSignal(SignalKind.ANSWERED, "heat-1995", text="was_right", value=1.0)])
+    store.append(edits=[NewEdit(EditKind.DIAL, text="prior", value=0.25)])
     store.set_state(f"trail:{second}", "[[0.1, -0.2]]")
 
 

@@ -17,6 +17,8 @@ _SENTENCES: Mapping[SignalKind, str] = {
     SignalKind.WATCHLIST: "You want to watch {}",
     SignalKind.REJECTED: "{} is not for you",
     SignalKind.MENTIONED: "You mentioned {}",
+    SignalKind.POSTPONED: "Not tonight: {}",
+    SignalKind.ANSWERED: "You answered a question about {}",
 }
 GLYPHS: Mapping[SignalKind, Glyph] = {
     SignalKind.SAID: "speech",
@@ -27,9 +29,25 @@ GLYPHS: Mapping[SignalKind, Glyph] = {
     SignalKind.WATCHLIST: "bookmark",
     SignalKind.REJECTED: "ban",
     SignalKind.MENTIONED: "at",
+    SignalKind.POSTPONED: "moon",
+    SignalKind.WISHED: "spark",
+    SignalKind.BLOCKED: "ban",
+    SignalKind.STEERED: "compass",
+    SignalKind.ANSWERED: "info",
 }
-WEIGHTLESS = frozenset({SignalKind.SEEN, SignalKind.REJECTED, SignalKind.MENTIONED})
+WEIGHTLESS = frozenset(
+    {
+        SignalKind.SEEN,
+        SignalKind.REJECTED,
+        SignalKind.MENTIONED,
+        SignalKind.POSTPONED,
+        SignalKind.BLOCKED,
+        SignalKind.ANSWERED,
+    }
+)
 """Kinds that hold films back but say nothing about liking: a weight would change nothing."""
+_ABOUT_WORDS = frozenset({SignalKind.WISHED, SignalKind.BLOCKED, SignalKind.STEERED})
+_NAMED_PLACES = 3
 _FULL, _HALF, _EMPTY = "★", "½", "☆"
 
 
@@ -37,9 +55,24 @@ def sentence(signal: Signal, films: Mapping[str, Film]) -> str:
     """`You rated Heat ★★★★☆`, `You said “I also have a soft spot for siblings”`."""
     if signal.kind is SignalKind.SAID:
         return f"You said “{' '.join((signal.text or '').split())}”"
+    if signal.kind in _ABOUT_WORDS:
+        return _about_words(signal, films)
     film = films.get(signal.film_id or "")
     words = _SENTENCES[signal.kind].format(film.title if film else "a film that is no longer here")
     return f"{words} {stars(signal.value)}" if signal.kind is SignalKind.RATED and signal.value else words
+
+
+def _about_words(signal: Signal, films: Mapping[str, Film]) -> str:
+    text, wanted = signal.text or "", (signal.value or 0.0) >= 0
+    match signal.kind:
+        case SignalKind.WISHED:
+            return f"You want {'more' if wanted else 'less'}: {text.rpartition(':')[2]}"
+        case SignalKind.BLOCKED:
+            return f"Never with {text}"
+        case _:
+            titles = [films[film_id].title for film_id in text.split(",") if film_id in films]
+            named = ", ".join(titles[:_NAMED_PLACES]) or "a place on the map"
+            return f"{'Towards' if wanted else 'Away from'} {named}" + ("…" if len(titles) > _NAMED_PLACES else "")
 
 
 def spoken(signal: Signal, films: Mapping[str, Film], now: datetime) -> str:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from reelreason_desktop.domain.ledger import (
     batch_of,
     dead_batches,
+    dials,
     dismissed_chips,
     living,
     redo_target,
@@ -24,7 +25,9 @@ from reelreason_desktop.domain.signals import EditKind, Event, Signal, SignalKin
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 FILMS = ("heat-1995", "ronin-1998", "alien-1979")
-PER_FILM = [kind for kind in SignalKind if kind is not SignalKind.SAID]
+EACH_FOR_ITSELF = [SignalKind.SAID, SignalKind.STEERED]
+PER_TEXT = [SignalKind.WISHED, SignalKind.BLOCKED, SignalKind.ANSWERED]
+PER_FILM = [kind for kind in SignalKind if kind not in (*EACH_FOR_ITSELF, *PER_TEXT)]
 STANCES = [SignalKind.LIKED, SignalKind.DISLIKED]
 
 
@@ -108,10 +111,20 @@ class TestReplacement:
         ledger.act(signal(kind, "heat-1995", 3.0))
         assert [(s.film_id, s.value) for s in ledger.force] == [("heat-1995", 3.0), ("ronin-1998", 2.0)]
 
-    def test_messages_never_replace_each_other(self, ledger: Ledger) -> None:
-        ledger.act(said("same"))
-        ledger.act(said("same"))
+    @pytest.mark.parametrize("kind", EACH_FOR_ITSELF)
+    def test_messages_and_places_never_replace_each_other(self, ledger: Ledger, kind: SignalKind) -> None:
+        ledger.act(signal(kind, text="same"))
+        ledger.act(signal(kind, text="same"))
         assert len(ledger.force) == 2
+
+    @pytest.mark.parametrize("kind", PER_TEXT)
+    def test_a_newer_signal_about_words_replaces_the_older_about_the_same_words(
+        self, ledger: Ledger, kind: SignalKind
+    ) -> None:
+        ledger.act(signal(kind, value=1.0, text="tone:warm"))
+        ledger.act(signal(kind, value=1.0, text="tone:dark"))
+        ledger.act(signal(kind, value=-1.0, text="Tone:Warm"))
+        assert [(s.text, s.value) for s in ledger.force] == [("Tone:Warm", -1.0), ("tone:dark", 1.0)]
 
     @pytest.mark.parametrize("first", STANCES)
     def test_liking_and_disliking_replace_each_other(self, ledger: Ledger, first: SignalKind) -> None:
@@ -381,3 +394,22 @@ def test_an_undo_counts_exactly_when_no_counting_undo_names_it(acts: list[list[E
     undos = [event for event in events if event.edit is EditKind.UNDO]
     named = {event.target for event in undos if event.batch not in dead}
     assert dead == named
+
+
+class TestDials:
+    def turn(self, ledger: Ledger, name: str, value: float | None) -> int:
+        return ledger.act(Event(0, NOON, 0, edit=EditKind.DIAL, text=name, value=value))
+
+    def test_the_newest_setting_of_each_dial_counts(self, ledger: Ledger) -> None:
+        self.turn(ledger, "alpha", 0.2)
+        self.turn(ledger, "prior", 1.0)
+        self.turn(ledger, "alpha", 0.9)
+        assert dials(ledger.events) == {"alpha": 0.9, "prior": 1.0}
+
+    def test_undo_and_none_bring_the_default_back(self, ledger: Ledger) -> None:
+        self.turn(ledger, "alpha", 0.2)
+        batch = self.turn(ledger, "alpha", 0.9)
+        ledger.undo(batch)
+        assert dials(ledger.events) == {"alpha": 0.2}
+        self.turn(ledger, "alpha", None)
+        assert dials(ledger.events) == {}

@@ -16,6 +16,7 @@ from helpers.profiles import MODEL, live_a_little, rated, said, undo
 from reelreason_desktop.domain.errors import KnownError, NewerProfileError, StoreError
 from reelreason_desktop.domain.ledger import dismissed_chips, redo_target, signals_in_force, undo_target
 from reelreason_desktop.domain.signals import EditKind, NewEdit, NewSignal, SignalKind
+from reelreason_desktop.store.document import VERSION
 from reelreason_desktop.store.exports import export_profile, import_profile, profile_json_schema
 from reelreason_desktop.store.profile_store import ProfileStore
 
@@ -40,7 +41,7 @@ def data(lived: ProfileStore) -> dict[str, Any]:
 
 
 def test_an_export_says_what_it_is(data: dict[str, Any]) -> None:
-    assert (data["format"], data["version"], data["name"]) == ("reelreason-profile", 1, "Me")
+    assert (data["format"], data["version"], data["name"]) == ("reelreason-profile", VERSION, "Me")
     assert data["events"][0]["text"] == "I liked Heat. “Größe” 🎬"
     assert data["messages"][0]["reading"]["text"] == data["messages"][0]["text"]  # data, not a string of data
     assert data["messages"][1]["links"] == [["heat-1995", 4, 8]]
@@ -227,7 +228,7 @@ def test_the_detail_names_the_place(empty: ProfileStore, data: dict[str, Any]) -
 
 
 def test_a_newer_export_asks_for_an_update(empty: ProfileStore, data: dict[str, Any]) -> None:
-    data["version"] = 2
+    data["version"] = VERSION + 1
     with pytest.raises(NewerProfileError, match="newer version of ReelReason") as caught:
         import_profile(empty, data)
     assert "Update" in caught.value.hint

@@ -10,15 +10,16 @@ import pytest
 from helpers.profiles import MODEL, live_a_little, said
 
 from reelreason_desktop.domain.errors import NewerProfileError, StoreError
-from reelreason_desktop.domain.ledger import signals_in_force
+from reelreason_desktop.domain.ledger import dials, signals_in_force
 from reelreason_desktop.domain.signals import EditKind, SignalKind
 from reelreason_desktop.store.db import Database
 from reelreason_desktop.store.migrations import Step, shipped_steps
 from reelreason_desktop.store.profile_store import ProfileStore
 
 DATA = Path(__file__).parent.parent.parent / "data"
+PRESENT = shipped_steps()[-1].version
 NEXT = Step(
-    version=2,
+    version=PRESENT + 1,
     sql="""\
 -- a comment; with a semicolon
 ALTER TABLE events
@@ -29,8 +30,14 @@ CREATE TABLE extra (x INTEGER) STRICT;
 
 
 @pytest.fixture
-def old(tmp_path: Path) -> Path:
+def oldest(tmp_path: Path) -> Path:
     return Path(shutil.copy(DATA / "profile-v1.sqlite", tmp_path / "Me.sqlite"))
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A profile of the present schema, which `NEXT` makes old."""
+    return Path(shutil.copy(DATA / f"profile-v{PRESENT}.sqlite", tmp_path / "Me.sqlite"))
 
 
 def open_with(file: Path, *more: Step) -> ProfileStore:
@@ -63,8 +70,8 @@ def test_every_released_schema_has_a_fixture() -> None:
     ]
 
 
-def test_a_profile_of_schema_1_opens_with_all_it_held(old: Path) -> None:
-    with ProfileStore.open(old) as store:
+def test_a_profile_of_schema_1_opens_with_all_it_held(oldest: Path) -> None:
+    with ProfileStore.open(oldest) as store:
         events = store.events()
         assert [(event.id, event.batch) for event in events] == [(n, n) for n in range(1, 12)]
         assert events[0].text == "I liked Heat. “Größe” 🎬"
@@ -80,10 +87,23 @@ def test_a_profile_of_schema_1_opens_with_all_it_held(old: Path) -> None:
         assert store.append([said("still writable")])[0].batch == 12
 
 
-def test_new_and_old_files_end_with_the_same_tables(old: Path, tmp_path: Path) -> None:
-    ProfileStore.open(old).close()
+def test_a_profile_of_schema_2_opens_with_the_signals_that_came_with_it(tmp_path: Path) -> None:
+    file = Path(shutil.copy(DATA / "profile-v2.sqlite", tmp_path / "Me.sqlite"))
+    with ProfileStore.open(file) as store:
+        held = {signal.kind: signal for signal in signals_in_force(store.events())}
+        assert held[SignalKind.WISHED].text == "tone:warm"
+        assert held[SignalKind.BLOCKED].text == "Adam Sandler"
+        assert (held[SignalKind.STEERED].text, held[SignalKind.STEERED].value) == ("heat-1995,ronin-1998", -1.0)
+        assert held[SignalKind.POSTPONED].film_id == "alien-1979"
+        assert (held[SignalKind.ANSWERED].text, held[SignalKind.ANSWERED].value) == ("was_right", 1.0)
+        assert dials(store.events()) == {"prior": 0.25}
+        assert [chat.title for chat in store.conversations()] == [None, None]
+
+
+def test_new_and_old_files_end_with_the_same_tables(oldest: Path, tmp_path: Path) -> None:
+    ProfileStore.open(oldest).close()
     ProfileStore.open(tmp_path / "New.sqlite").close()
-    assert tables_of(old) == tables_of(tmp_path / "New.sqlite")
+    assert tables_of(oldest) == tables_of(tmp_path / "New.sqlite")
 
 
 def test_a_file_of_this_version_is_not_copied(old: Path) -> None:
@@ -96,8 +116,8 @@ def test_an_upgrade_keeps_a_complete_copy(old: Path) -> None:
         unclosed.append([said("only in the log so far")])
         before = unclosed.events()
         open_with(old, NEXT).close()
-    copy = old.with_name("Me.before-v2.sqlite")
-    assert (version_of(old), version_of(copy)) == (2, 1)
+    copy = old.with_name(f"Me.before-v{NEXT.version}.sqlite")
+    assert (version_of(old), version_of(copy)) == (NEXT.version, PRESENT)
     with ProfileStore.open(copy) as kept:
         assert kept.events() == before
     with open_with(old, NEXT) as upgraded:
@@ -108,18 +128,18 @@ def test_an_upgrade_keeps_a_complete_copy(old: Path) -> None:
 def test_new_files_need_no_copy(tmp_path: Path) -> None:
     open_with(tmp_path / "New.sqlite", NEXT).close()
     assert [file.name for file in tmp_path.glob("New*")] == ["New.sqlite"]
-    assert version_of(tmp_path / "New.sqlite") == 2
+    assert version_of(tmp_path / "New.sqlite") == NEXT.version
 
 
 def test_a_step_that_fails_is_undone_as_a_whole_and_can_be_tried_again(old: Path) -> None:
-    broken = Step(3, "CREATE TABLE half (x INTEGER);\nINSERT INTO nowhere VALUES (1);\n")
+    broken = Step(NEXT.version + 1, "CREATE TABLE half (x INTEGER);\nINSERT INTO nowhere VALUES (1);\n")
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         open_with(old, NEXT, broken)
-    assert version_of(old) == 2  # the step before it is done
+    assert version_of(old) == NEXT.version  # the step before it is done
     assert not any("half" in sql for sql in tables_of(old))
-    with open_with(old, NEXT, Step(3, "CREATE TABLE half (x INTEGER);\n")) as store:
-        assert len(store.events()) == 11
-    assert version_of(old) == 3
+    with open_with(old, NEXT, Step(NEXT.version + 1, "CREATE TABLE half (x INTEGER);\n")) as store:
+        assert store.events()
+    assert version_of(old) == NEXT.version + 1
 
 
 def test_a_newer_profile_is_refused_and_not_touched(old: Path) -> None:
@@ -132,17 +152,17 @@ def test_a_newer_profile_is_refused_and_not_touched(old: Path) -> None:
 
 
 def test_a_copy_that_cannot_be_made_stops_the_upgrade(old: Path) -> None:
-    old.with_name("Me.before-v2.sqlite").mkdir()
+    old.with_name(f"Me.before-v{NEXT.version}.sqlite").mkdir()
     with pytest.raises(StoreError, match="cannot be opened or written"):
         open_with(old, NEXT)
-    assert version_of(old) == 1
+    assert version_of(old) == PRESENT
 
 
 def test_the_fixture_is_what_the_helper_writes(tmp_path: Path) -> None:
     """Times apart; so the fixture of the next schema will hold one of everything too."""
     with (
         ProfileStore.open(tmp_path / "a.sqlite") as fresh,
-        ProfileStore.open(Path(shutil.copy(DATA / "profile-v1.sqlite", tmp_path / "b.sqlite"))) as fixture,
+        ProfileStore.open(Path(shutil.copy(DATA / f"profile-v{PRESENT}.sqlite", tmp_path / "b.sqlite"))) as fixture,
     ):
         live_a_little(fresh)
         assert [(e.batch, e.signal, e.edit, e.target, e.value) for e in fresh.events()] == [

@@ -1,0 +1,64 @@
+"""The dials of taste: which parts of the recipe a person may turn, and the recipe that follows from a profile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.signals import EditKind, NewEdit
+from reelreason_desktop.recommender.compact import CompactRecipe
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """One dial. `low` and `high` say in plain words what its ends mean."""
+
+    name: str
+    title: str
+    low: str
+    high: str
+    minimum: float
+    maximum: float
+
+
+DIALS: Final = (
+    Dial("prior", "How well known", "off the beaten track", "well known", -0.5, 1.0),
+    Dial("recency", "How much recent films count", "all alike", "mostly the latest", 0.0, 0.3),
+    Dial("alpha", "Films against words", "what I say", "the films I like", 0.0, 1.0),
+    Dial("memory", "How long a conversation is remembered", "the last message", "everything I said", 0.0, 0.95),
+)
+"""In the order in which a window shows them."""
+
+
+def dial(name: str) -> Dial:
+    """The dial of that name. Raises KnownError when there is none."""
+    found = next((each for each in DIALS if each.name == name), None)
+    if found is None:
+        raise KnownError(f"There is no dial called {name}.", f"There are: {', '.join(d.name for d in DIALS)}.")
+    return found
+
+
+def turned(name: str, value: float | None) -> NewEdit:
+    """The edit that turns a dial, its value held within the ends; None goes back to the default."""
+    ends = dial(name)
+    within = None if value is None else min(ends.maximum, max(ends.minimum, value))
+    return NewEdit(EditKind.DIAL, text=name, value=within)
+
+
+def settings(recipe: CompactRecipe) -> dict[str, float]:
+    """Where each dial of a recipe stands."""
+    return {
+        "prior": recipe.prior_weight,
+        "recency": round(1.0 - recipe.taste.recency, 6),
+        "alpha": recipe.taste.alpha,
+        "memory": recipe.taste.memory,
+    }
+
+
+def with_dials(recipe: CompactRecipe, dials: Mapping[str, float]) -> CompactRecipe:
+    """The recipe with every turned dial applied; unknown names are of a newer version and change nothing."""
+    stands = settings(recipe) | dict(dials)
+    taste = replace(recipe.taste, alpha=stands["alpha"], memory=stands["memory"], recency=1.0 - stands["recency"])
+    return replace(recipe, taste=taste, prior_weight=stands["prior"])
