@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _SHORTCUTS = (
-    ("Talk", (("/ or Ctrl+1", "write a message"), ("Enter", "send it"), ("Shift+Enter", "new line"), ("Esc", "stop"))),
+    ("Talk", (("/ or Ctrl+J", "write a message"), ("Enter", "send it"), ("Shift+Enter", "new line"), ("Esc", "stop"))),
     (
         "On a card",
         (
@@ -22,7 +22,7 @@ _SHORTCUTS = (
         (
             ("Ctrl+Z, Ctrl+Shift+Z", "undo, redo"),
             ("Ctrl+N", "new chat"),
-            ("Ctrl+2", "cards"),
+            ("Ctrl+1", "picks"),
             ("Ctrl+M", "taste map"),
             ("Ctrl+L", "ledger"),
             ("Ctrl+Q", "quit"),

@@ -1,4 +1,7 @@
-"""The window: chat on the left, cards in the middle, map, ledger, film and reasons on the right.
+"""The window: its panes on the frame, and what happens between them.
+
+On the first page, chat is on the left, cards in the middle, map, ledger, film and reasons on the right. Other pages and
+their acts are installed by `features`.
 
 It opens in steps. The constructor makes an empty frame that paints at once; `furnish` imports and fills the panes when
 films and profile are loaded. The map comes last, because its library takes half a second to import.
@@ -12,29 +15,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QCursor, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QDockWidget,
-    QLabel,
-    QLineEdit,
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-    QPlainTextEdit,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QCursor, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QMessageBox, QPlainTextEdit
 
 from reelreason_desktop import __version__
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.acts import ActController
 from reelreason_desktop.ui.bridge import EncoderBridge
+from reelreason_desktop.ui.features import install_features
+from reelreason_desktop.ui.frame import Frame, Page
 from reelreason_desktop.ui.help import ABOUT, LANGUAGE_MODEL, shortcut_sheet
-from reelreason_desktop.ui.menus import Choice, MenuItem, build_menus
+from reelreason_desktop.ui.menus import Choice, MenuItem
 from reelreason_desktop.ui.operations import Operations
 from reelreason_desktop.ui.session_port import EncoderPort, EncoderState, SessionPort
 from reelreason_desktop.ui.status import StatusBar
@@ -44,9 +37,6 @@ from reelreason_desktop.ui.turn import TurnController
 if TYPE_CHECKING:  # pyqtgraph must not be imported before the first paint
     from reelreason_desktop.ui.taste_map.pane import TasteMapPane
 
-_LAYOUT_VERSION = 1
-_DEFAULT_SIZE = (1280, 720)
-_CHAT_SHARE, _SIDE_SHARE = 0.3, 0.32
 _TALL = 900
 """Window height in pixels from which the map's key is open at first."""
 _AFTER_PAINT_MS = 120
@@ -70,47 +60,42 @@ class Furniture:
     regions: Sequence[tuple[str, float, float]]
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """Shows one profile.
 
     Signals:
         furnished: chat and cards are there and take input.
         map_shown: the map is there too.
-        closed: the window was closed; the program may save and end.
+        view_shown: the SessionView that every pane was just brought up to.
     """
 
     furnished = Signal()
     map_shown = Signal()
-    closed = Signal()
+    view_shown = Signal(object)
 
     def __init__(self, theme: ThemeProvider, settings: QSettings) -> None:
-        super().__init__()
-        self.theme = theme
-        self._settings = settings
+        super().__init__(theme, settings)
         self.bridge = EncoderBridge(self)
+        self.films: Mapping[str, Film] = {}
         self._view: SessionView | None = None
-        self._films: Mapping[str, Film] = {}
         self._map: TasteMapPane | None = None
         self._is_furnished = False
-        self.setWindowTitle("ReelReason")
-        self.setCentralWidget(QWidget(self))
-        self.resize(*_DEFAULT_SIZE)
-        geometry = settings.value("geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
 
     # Opening
 
     def furnish(self, furniture: Furniture) -> None:
         """Builds the panes and shows the profile."""
-        self._films = {film.id: film for film in furniture.films}
+        self.films = {film.id: film for film in furniture.films}
+        self.session = furniture.session
         self.operations = Operations(furniture.executor, self)
         self.turn = TurnController(furniture.session, furniture.encoder, self.operations, self.bridge, self)
-        self.acts = ActController(furniture.session, self.operations, self._films, self)
+        self.acts = ActController(furniture.session, self.operations, self.films, self)
         self._build_panes(furniture)
         self._build_menus()
         self._connect()
-        self._restore_layout()
+        install_features(self, furniture)
+        self._finish_menus()
+        self.open_page("talk")
         self._is_furnished = True
         if self.bridge.state is not None:
             self._show_encoder(self.bridge.state)  # what it reported while the films were loading
@@ -129,84 +114,63 @@ class MainWindow(QMainWindow):
         self._map_place = QLabel("Drawing the map…", self)
         self._map_place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._map_place.setProperty("role", "muted")
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.cards, 1)
-        self.setCentralWidget(middle)
+        self.build_frame(above_pages=self.notice)
         self.setStatusBar(StatusBar(self.theme, len(furniture.films), self))
-        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.docks = {
-            "chat": self._dock("Chat", self.chat, left),
-            "map": self._dock("Taste map", self._map_place, right),
-            "ledger": self._dock("Ledger", self.ledger, right),
-            "film": self._dock("Film", self.film, right),
-            "why": self._dock("Why", self.why, right),
-        }
-        for name in ("ledger", "film", "why"):
-            self.tabifyDockWidget(self.docks["map"], self.docks[name])
-        self.docks["map"].raise_()
-
-    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(title)
-        dock.setTitleBarWidget(QWidget(dock))  # the panes have headings of their own
-        dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        return dock
+        self.add_dock("chat", "Chat", self.chat, left)
+        self.add_dock("map", "Taste map", self._map_place, right)
+        self.add_dock("ledger", "Ledger", self.ledger, right)
+        self.add_dock("film", "Film", self.film, right)
+        self.add_dock("why", "Why", self.why, right)
+        docks = ("chat", "why", "film", "ledger", "map")
+        self.add_page(Page("talk", "&Talk", "speech", lambda: self.cards, docks, "Ctrl+1"))
 
     def _build_menus(self) -> None:
-        scheme = str(self._settings.value("theme", "system"))
-        size = str(self._settings.value("text_size", "1.0"))
         standard = QKeySequence.StandardKey
-        self.actions_by_name: dict[str, QAction] = build_menus(
-            self,
-            {
-                "&File": (
-                    MenuItem("new_chat", "&New chat", self.acts.new_conversation, (standard.New,)),
-                    None,
-                    MenuItem("quit", "&Quit", self.close, ("Ctrl+Q",)),
-                ),
-                "&Edit": (
-                    MenuItem("undo", "&Undo", self.acts.undo, (standard.Undo,)),
-                    MenuItem("redo", "&Redo", self.acts.redo, ("Ctrl+Shift+Z", "Ctrl+Y")),
-                ),
-                "&View": (
-                    MenuItem("chat", "&Chat", self.chat.focus_input, ("Ctrl+1",)),
-                    MenuItem("cards", "C&ards", self.cards.setFocus, ("Ctrl+2",)),
-                    MenuItem("map", "Taste &map", partial(self._raise, "map"), ("Ctrl+M",)),
-                    MenuItem("ledger", "&Ledger", partial(self._raise, "ledger"), ("Ctrl+L",)),
-                    None,
-                    Choice(
-                        "theme",
-                        "&Theme",
-                        (("system", "&System"), ("light", "&Light"), ("dark", "&Dark")),
-                        scheme,
-                        self._set_theme,
-                    ),
-                    Choice(
-                        "text_size",
-                        "Te&xt size",
-                        tuple((factor, f"{float(factor):.0%}") for factor in _TEXT_SIZES),
-                        size,
-                        self._set_text_size,
-                    ),
-                    None,
-                    MenuItem("reset_layout", "&Reset layout", self._reset_layout),
-                ),
-                "&Help": (
-                    MenuItem("shortcuts", "&Keyboard shortcuts", self._show_shortcuts, ("F1", "Ctrl+?")),
-                    MenuItem("language_model", "Language &model…", self._explain_language_model),
-                    MenuItem("about", "&About ReelReason", self._show_about),
-                ),
-            },
+        self.add_items(
+            "&File",
+            (MenuItem("new_chat", "&New chat", self.acts.new_conversation, (standard.New,)), None),
+        )
+        self.add_items(
+            "&Edit",
+            (
+                MenuItem("undo", "&Undo", self.acts.undo, (standard.Undo,)),
+                MenuItem("redo", "&Redo", self.acts.redo, ("Ctrl+Shift+Z", "Ctrl+Y")),
+            ),
         )
         slash = QShortcut(QKeySequence("/"), self)
         slash.activated.connect(self._slash)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._escape)
+
+    def _finish_menus(self) -> None:
+        """What stands below the entries of the features."""
+        scheme = str(self.settings.value("theme", "system"))
+        size = str(self.settings.value("text_size", "1.0"))
+        themes = (("system", "&System"), ("light", "&Light"), ("dark", "&Dark"))
+        sizes = tuple((factor, f"{float(factor):.0%}") for factor in _TEXT_SIZES)
+        self.add_items("&File", (None, MenuItem("quit", "&Quit", self.close, ("Ctrl+Q",))))
+        self.add_items(
+            "&View",
+            (
+                None,
+                MenuItem("chat", "&Chat", self._go_to_chat, ("Ctrl+J",)),
+                MenuItem("map", "Taste &map", partial(self.raise_dock, "map"), ("Ctrl+M",)),
+                MenuItem("ledger", "&Ledger", partial(self.raise_dock, "ledger"), ("Ctrl+L",)),
+                None,
+                Choice("theme", "T&heme", themes, scheme, self._set_theme),
+                Choice("text_size", "Te&xt size", sizes, size, self._set_text_size),
+                None,
+                MenuItem("reset_layout", "&Reset layout", self.reset_layout),
+            ),
+        )
+        self.add_items(
+            "&Help",
+            (
+                MenuItem("shortcuts", "&Keyboard shortcuts", self._show_shortcuts, ("F1", "Ctrl+?")),
+                MenuItem("language_model", "Language &model…", self._explain_language_model),
+                MenuItem("about", "&About ReelReason", self._show_about),
+            ),
+        )
 
     def _connect(self) -> None:
         self.turn.view_ready.connect(self.show_view)
@@ -234,7 +198,7 @@ class MainWindow(QMainWindow):
         self.cards.hidden_clicked.connect(self._show_hidden)
         self.film.rated.connect(self.acts.rate)
         self.film.acted.connect(self._act_on_film)
-        self.why.close_clicked.connect(partial(self._raise, "map"))
+        self.why.close_clicked.connect(partial(self.raise_dock, "map"))
         self.ledger.muted.connect(self.acts.mute)
         self.ledger.weight_changed.connect(self.acts.set_weight)
         self.ledger.deleted.connect(self.acts.delete_signal)
@@ -265,7 +229,7 @@ class MainWindow(QMainWindow):
         """Brings every pane up to date."""
         self._view = view
         self.chat.show_view(view)
-        self.cards.show_view(view, self._films)
+        self.cards.show_view(view, self.films)
         self.ledger.show_view(view)
         self.film.show_view(view)
         self._status().show_view(view)
@@ -275,28 +239,22 @@ class MainWindow(QMainWindow):
             action = self.actions_by_name[name]
             action.setEnabled(label is not None)
             action.setText(f"&{name.capitalize()}" + (f" {label}" if label else ""))
+        self.view_shown.emit(view)
 
     def open_film(self, film_id: str) -> None:
         """Goes to a film's card: among the picks when it is one, else in a pane of its own."""
-        if self.cards.focus_film(film_id) or self._view is None or film_id not in self._films:
+        if self.cards.focus_film(film_id) or self._view is None or film_id not in self.films:
             return
-        self.film.show_film(self._films[film_id], self._view)
-        self._raise("film")
+        self.film.show_film(self.films[film_id], self._view)
+        self.raise_dock("film")
 
     def explain(self, film_id: str) -> None:
         """Opens the reasons for a pick."""
         picks = self._view.ranking.picks if self._view else ()
         pick = next((pick for pick in picks if pick.film_id == film_id), None)
         if pick is not None:
-            self.why.show_pick(self._films[film_id], pick)
-            self._raise("why")
-
-    def _raise(self, name: str) -> None:
-        self.docks[name].show()
-        self.docks[name].raise_()
-        widget = self.docks[name].widget()
-        if widget is not None:
-            widget.setFocus()
+            self.why.show_pick(self.films[film_id], pick)
+            self.raise_dock("why")
 
     def _status(self) -> StatusBar:
         bar = self.statusBar()
@@ -342,7 +300,14 @@ class MainWindow(QMainWindow):
     def _slash(self) -> None:
         focus = QApplication.focusWidget()
         if not isinstance(focus, QLineEdit | QPlainTextEdit):
-            self.chat.focus_input()
+            self._go_to_chat()
+
+    def _go_to_chat(self) -> None:
+        """To the field where messages are written, on whatever page the person is."""
+        if self.docks["chat"].isHidden():
+            self.open_page("talk")
+        self.docks["chat"].show()
+        self.chat.focus_input()
 
     def _escape(self) -> None:
         """Stops what is being done; otherwise closes the notice."""
@@ -372,50 +337,23 @@ class MainWindow(QMainWindow):
         box.show()
 
     def _set_theme(self, scheme: str) -> None:
-        self._settings.setValue("theme", scheme)
+        self.settings.setValue("theme", scheme)
         self._apply_look()
 
     def _set_text_size(self, factor: str) -> None:
-        self._settings.setValue("text_size", factor)
+        self.settings.setValue("text_size", factor)
         self._apply_look()
 
     def _apply_look(self) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            apply_look(app, self.theme, self._settings)
-
-    # Layout and closing
-
-    def _restore_layout(self) -> None:
-        state = self._settings.value("layout")
-        if not (isinstance(state, QByteArray) and self.restoreState(state, _LAYOUT_VERSION)):
-            QTimer.singleShot(0, self._reset_layout)  # sizes hold only once the docks have been laid out
-
-    def _reset_layout(self) -> None:
-        for dock in self.docks.values():
-            dock.show()
-        widths = [int(self.width() * _CHAT_SHARE), int(self.width() * _SIDE_SHARE)]
-        self.resizeDocks([self.docks["chat"], self.docks["map"]], widths, Qt.Orientation.Horizontal)
-        self.docks["map"].raise_()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Lets the side panes grow and shrink with the window; Qt would give everything to the middle."""
-        super().resizeEvent(event)
-        before, now = event.oldSize().width(), event.size().width()
-        if self._is_furnished and before > 0 and before != now:
-            sides = [self.docks["chat"], self.docks["map"]]
-            widths = [round(dock.width() * now / before) for dock in sides]
-            self.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
+            apply_look(app, self.theme, self.settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remembers the layout, stops the turn under way and lets the program end."""
-        self._settings.setValue("geometry", self.saveGeometry())
+        """Stops the turn under way too."""
         if self._is_furnished:
-            self._settings.setValue("layout", self.saveState(_LAYOUT_VERSION))
             self.turn.stop()
-        self._settings.sync()
         super().closeEvent(event)
-        self.closed.emit()
 
 
 def apply_look(app: QApplication, theme: ThemeProvider, settings: QSettings) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -37,18 +37,16 @@ Entry = MenuItem | Choice | None
 """None is a separator."""
 
 
-def build_menus(window: QMainWindow, menus: Mapping[str, tuple[Entry, ...]]) -> dict[str, QAction]:
-    """Fills the menu bar and returns the actions by name."""
+def add_entries(window: QMainWindow, menu: QMenu, entries: Iterable[Entry]) -> dict[str, QAction]:
+    """Fills a menu and returns the new actions by name; those of a choice as `name:value`."""
     actions: dict[str, QAction] = {}
-    for title, entries in menus.items():
-        menu = window.menuBar().addMenu(title)
-        for entry in entries:
-            if entry is None:
-                menu.addSeparator()
-            elif isinstance(entry, Choice):
-                _add_choice(menu, entry, actions)
-            else:
-                actions[entry.name] = _add_item(window, menu, entry)
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        elif isinstance(entry, Choice):
+            _add_choice(menu, entry, actions)
+        else:
+            actions[entry.name] = _add_item(window, menu, entry)
     return actions
 
 

@@ -60,6 +60,12 @@ QPushButton[variant="link"] {{ background: transparent; border-color: transparen
     padding: 2px {t.spacing.xs}px; }}
 QPushButton[variant="link"]:hover {{ text-decoration: underline; }}
 QPushButton[variant="danger"] {{ color: {t.negative}; border-color: {t.negative}; }}
+QFrame[layer="rail"] {{ background: {t.window}; border: none; border-right: 1px solid {t.line}; }}
+QToolButton[variant="rail"] {{ background: transparent; border-color: transparent; color: {t.text_muted};
+    font-size: {t.type.caption:.1f}pt; padding: 6px 2px; }}
+QToolButton[variant="rail"]:hover {{ background: {t.accent_soft}; color: {t.text}; }}
+QToolButton[variant="rail"]:checked {{ background: {t.accent_soft}; border-color: transparent; color: {t.text};
+    font-weight: 600; }}
 QPushButton:focus, QToolButton:focus, QPushButton[variant]:focus, QToolButton[variant]:focus {{
     border: 2px solid {t.focus}; padding-left: {t.spacing.s}px; padding-right: {t.spacing.s}px; }}
 QPushButton[variant="primary"]:focus {{ border-color: {t.text}; }}
@@ -89,6 +95,7 @@ QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
 def _chrome(t: Tokens) -> str:
     return f"""
 QMenuBar, QStatusBar, QToolBar {{ background: {t.window}; color: {t.text}; border: none; }}
+QToolBar {{ padding: 0; spacing: 0; }}
 QStatusBar {{ color: {t.text_muted}; border-top: 1px solid {t.line}; }}
 QStatusBar::item {{ border: none; }}
 QMenuBar::item {{ padding: 4px {t.spacing.s}px; border-radius: {t.radii.control}px; background: transparent; }}

@@ -1,0 +1,23 @@
+"""Which pages and acts the window has beyond its first page, in the order in which rail and menus show them.
+
+A feature is a function that plugs itself into the window: it adds a page, docks or menu items and connects signals. It
+imports its own package, so that panes do not know each other; a page's widget is made when it is first opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reelreason_desktop.ui.main_window import Furniture, MainWindow
+
+Feature = Callable[["MainWindow", "Furniture"], None]
+
+FEATURES: Sequence[Feature] = ()
+
+
+def install_features(window: MainWindow, furniture: Furniture) -> None:
+    """Plugs every feature in."""
+    for install in FEATURES:
+        install(window, furniture)
