@@ -2,18 +2,23 @@
 
     python3 build/dev.py screenshots [FOLDER]
 
-Plays the story at two sizes in both themes with a temporary profile. Needs no display.
+Plays the story at two sizes in both themes with a temporary profile, then the scenes of every page: each module of
+`build/scenes` has a `SCENES` like the one here and a function `play(shoot)`. Needs no display.
 """
 
+import importlib
 import os
+import pkgutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import scenes
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
@@ -28,6 +33,11 @@ SCENES = {
 """Which scenes docs/gallery.md shows at which size."""
 FAVOURITES = "My favourite movies are Inception, Goodfellas and WALL-E"
 WISH = "I also have a soft spot for siblings"
+
+
+def pages() -> list[ModuleType]:
+    """The modules that photograph the other pages, in alphabetical order."""
+    return [importlib.import_module(f"scenes.{module.name}") for module in pkgutil.iter_modules(scenes.__path__)]
 
 
 def until(condition: Callable[[], bool], timeout_ms: int = 60_000) -> None:
@@ -57,7 +67,8 @@ class Shoot:
         paths = Paths.default()
         paths.config.mkdir(parents=True, exist_ok=True)
         (paths.config / "window.ini").write_text(f"[General]\ntheme={theme}\n", encoding="utf-8")
-        self.folder, self.tag, self.scenes = folder, f"{theme}-{size}", SCENES[size]
+        self.folder, self.tag = folder, f"{theme}-{size}"
+        self.scenes = {scene for taken in (SCENES, *(page.SCENES for page in pages())) for scene in taken.get(size, ())}
         self.program = WindowProgram(make_application(), paths, "Me")
         self.window = self.program.window
         self.window.resize(*SIZES[size])
@@ -85,6 +96,8 @@ class Shoot:
         self.picture("why")
         self.window.actions_by_name["ledger"].trigger()
         self.picture("ledger")
+        for page in pages():
+            page.play(self)
         self.window.close()
         self.program.close()
 

@@ -352,7 +352,9 @@ def test_a_slash_leads_to_the_field_and_is_typed_there(frame: Frame) -> None:
     assert frame.field.toPlainText() == "24/7"
 
 
-@pytest.mark.parametrize(("act", "pane"), [("chat", "field"), ("page:talk", "cards"), ("map", "map"), ("ledger", "ledger")])
+@pytest.mark.parametrize(
+    ("act", "pane"), [("chat", "field"), ("page:talk", "cards"), ("map", "map"), ("ledger", "ledger")]
+)
 def test_acts_of_the_view_menu_lead_to_their_pane(frame: Frame, act: str, pane: str) -> None:
     target = {"field": frame.field, "cards": frame.window.cards, "map": frame.map, "ledger": frame.window.ledger}[pane]
     frame.say_and_wait_for_encoder("Something like WALL-E")
@@ -378,7 +380,8 @@ def test_help_opens_beside_the_window_and_goes_when_closed(frame: Frame, act: st
 def _lightness(frame: Frame) -> list[float]:
     """How light chat, cards, map and status bar are on average, 0 to 1."""
     panes = (frame.window.chat, frame.window.cards, frame.map, frame.window.statusBar())
-    return [pane.grab().toImage().scaled(1, 1, Qt.AspectRatioMode.IgnoreAspectRatio, SMOOTH).pixelColor(0, 0).lightnessF() for pane in panes]
+    pixels = [pane.grab().toImage().scaled(1, 1, Qt.AspectRatioMode.IgnoreAspectRatio, SMOOTH) for pane in panes]
+    return [pixel.pixelColor(0, 0).lightnessF() for pixel in pixels]
 
 
 def test_the_theme_changes_while_the_window_is_open(frame: Frame, qapp: QApplication) -> None:

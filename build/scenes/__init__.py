@@ -1,0 +1,1 @@
+"""Scenes of the gallery, one module a page: `SCENES` (names by size) and `play(shoot)`."""
