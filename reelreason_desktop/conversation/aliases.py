@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from reelreason_desktop.conversation.text import ARTICLES, title_key, tokenize
+from reelreason_desktop.conversation.text import ARTICLES, folded_words, title_key, tokenize
 from reelreason_desktop.conversation.words import FUNCTION_WORDS
 from reelreason_desktop.domain.films import Film
 
@@ -55,7 +55,7 @@ def aliases(films: Sequence[Film], ordinary: Collection[str]) -> Iterator[Alias]
     """
     for film in films:
         for name, kind in _names(film, ordinary):
-            for spelling in (name, _SINGLE_LETTER_NUMBER.sub(lambda m: _SINGLE_LETTERS[m[1]], name)):
+            for spelling in {name: None, _SINGLE_LETTER_NUMBER.sub(lambda m: _SINGLE_LETTERS[m[1]], name): None}:
                 alias = _alias(film, spelling, kind)
                 if alias.key:
                     yield alias
@@ -63,7 +63,7 @@ def aliases(films: Sequence[Film], ordinary: Collection[str]) -> Iterator[Alias]
 
 
 def _alias(film: Film, name: str, kind: AliasKind) -> Alias:
-    folded = [token.folded for token in tokenize(name)]
+    folded = folded_words(name)
     article = len(folded) > 1 and folded[0] in ARTICLES
     return Alias(film, name, kind, article, title_key(folded))
 
@@ -91,7 +91,7 @@ def _segments(title: str, ordinary: Collection[str]) -> Iterator[str]:
     if len(parts) < 2:
         return
     first, last = parts[0], parts[-1]
-    first_words = [token.folded for token in tokenize(first)]
+    first_words = folded_words(first)
     if len(first_words) > 1 or not set(first_words) <= set(ordinary):
         yield first
     last_content = _content(last)
@@ -112,7 +112,7 @@ def _after_franchise(title: str, collection: str) -> Iterator[str]:
 
 
 def _initialism(name: str, ordinary: Collection[str]) -> Iterator[str]:
-    words = [token.folded for token in tokenize(name)]
+    words = folded_words(name)
     letters = "".join(word[0] for word in (words[1:] if words and words[0] in ARTICLES else words))
     if len(letters) >= _SHORTEST_INITIALISM and letters.isalpha() and letters not in ordinary:
         yield letters
@@ -120,9 +120,9 @@ def _initialism(name: str, ordinary: Collection[str]) -> Iterator[str]:
 
 def _partial_names(films: Sequence[Film], ordinary: Collection[str]) -> Iterator[Alias]:
     """Short names of well-known films that can mean no other film of the catalogue."""
-    in_titles = Counter(word for film in films for word in {token.folded for token in tokenize(film.title)})
+    in_titles = Counter(word for film in films for word in set(folded_words(film.title)))
     names = {name for film in films for name in (*film.directors, *film.cast, *film.keywords)}
-    taken = {token.folded for name in names for token in tokenize(name)}
+    taken = {word for name in names for word in folded_words(name)}
     proposals: defaultdict[str, list[tuple[Film, str]]] = defaultdict(list)
     for film in films:
         if film.fame >= _WELL_KNOWN:

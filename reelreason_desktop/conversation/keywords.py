@@ -10,7 +10,7 @@ from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses, Mode
 from reelreason_desktop.conversation.synonyms import FILM_NOUN, GENRE_PHRASES, TONE_PHRASES
-from reelreason_desktop.conversation.text import Scanner, Token, singular, tokenize, word_set
+from reelreason_desktop.conversation.text import Scanner, Token, folded_words, singular, tokenize, word_set
 from reelreason_desktop.conversation.words import META_WORDS
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
@@ -45,7 +45,7 @@ class KeywordIndex:
         used = Counter(keyword for film in films for keyword in film.keywords)
         self._variants: defaultdict[str, list[str]] = defaultdict(list)
         for keyword, _ in used.most_common():
-            words = [token.folded for token in tokenize(keyword)]
+            words = folded_words(keyword)
             if words and not _A_GENRE_OR_TONE.fullmatch(keyword):
                 self._variants[_key(words)].append(keyword)
 

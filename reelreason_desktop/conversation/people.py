@@ -16,6 +16,7 @@ from reelreason_desktop.conversation.text import (
     Taken,
     Token,
     fold,
+    folded_words,
     lower_in_place,
     tokenize,
     without_possessive,
@@ -64,7 +65,7 @@ class PeopleIndex:
         self._by_first: defaultdict[str, list[str]] = defaultdict(list)
         self._key_of: dict[str, str] = {}
         for name, _ in films_of.most_common():
-            words = [token.folded for token in tokenize(name)]
+            words = folded_words(name)
             if words:
                 self._by_key.setdefault("".join(words), name)
                 self._key_of[" ".join(words)] = name

@@ -7,7 +7,7 @@ from typing import Final
 
 from reelreason_desktop.conversation.drafts import Draft, Worded, counted, joined, quoted, variant
 from reelreason_desktop.conversation.fixed_replies import COMMAND_REPLIES, EMPTY, NO_PICKS_TO_EXPLAIN, small_talk
-from reelreason_desktop.conversation.text import title_key, tokenize
+from reelreason_desktop.conversation.text import folded_words, title_key
 from reelreason_desktop.conversation.wording import counterfactual_sentence, explain, facts, short_reason
 from reelreason_desktop.domain.constraints import Constraint
 from reelreason_desktop.domain.films import Film
@@ -89,7 +89,7 @@ def _ask_back(draft: Draft, reading: Reading, by_id: Mapping[str, Film]) -> None
     """Questions about titles that fit several films or none."""
     for ambiguous in reading.ambiguous:
         films = sorted((by_id[film_id] for film_id in ambiguous.film_ids), key=lambda film: film.year)
-        if len({title_key([token.folded for token in tokenize(film.title)]) for film in films}) == 1:
+        if len({title_key(folded_words(film.title)) for film in films}) == 1:
             draft.sentence(f"Which {films[0].title}: ")
             for i, film in enumerate(films):
                 draft.add("" if not i else " or " if i == len(films) - 1 else ", ").name(film, str(film.year))

@@ -71,7 +71,17 @@ def tokenize(text: str) -> list[Token]:
     return [Token(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
-@lru_cache(maxsize=16_384)
+def written_words(text: str) -> list[str]:
+    """The words of `tokenize` as they are written, without their places."""
+    return _WORD.findall(text)
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of `tokenize`, folded, without their places."""
+    return [fold(word) for word in _WORD.findall(text)]
+
+
+@lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
     """One spelling for one word: no case, accents, apostrophes or dots; `II`, `two` and `2` are the same.
 

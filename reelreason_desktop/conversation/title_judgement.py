@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reelreason_desktop.conversation.aliases import AliasKind
-from reelreason_desktop.conversation.text import fold, singular, title_key, tokenize
+from reelreason_desktop.conversation.text import fold, folded_words, singular, title_key, written_words
 from reelreason_desktop.conversation.title_context import TitleContext
 from reelreason_desktop.conversation.title_hits import Candidate
 from reelreason_desktop.conversation.title_resolution import states_year, year_beside
@@ -95,11 +95,11 @@ def _telling(words: Sequence[str]) -> list[str]:
 
 def _overview_words(films: Sequence[Film]) -> frozenset[str]:
     """Words that overviews and keywords use in lower case."""
-    words: set[str] = set()
-    for film in films[:_SAMPLED_OVERVIEWS]:
-        words.update(token.folded for token in tokenize(film.overview) if token.text.islower())
-        words.update(token.folded for keyword in film.keywords for token in tokenize(keyword))
-    return frozenset(words)
+    sampled = films[:_SAMPLED_OVERVIEWS]
+    written = {word for film in sampled for word in written_words(film.overview)}
+    keywords = {keyword for film in sampled for keyword in film.keywords}
+    lower_case = {fold(word) for word in written if word.islower()}
+    return frozenset(lower_case | {word for keyword in keywords for word in folded_words(keyword)})
 
 
 def _vocabulary(films: Sequence[Film]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from reelreason_desktop.conversation.aliases import AliasKind
-from reelreason_desktop.conversation.text import Span, fold, title_key, tokenize
+from reelreason_desktop.conversation.text import Span, fold, folded_words, title_key
 from reelreason_desktop.conversation.title_context import NEWEST_BEFORE, OLDEST_BEFORE, TitleContext
 from reelreason_desktop.conversation.title_hits import Candidate, TitleHit
 from reelreason_desktop.domain.films import Film
@@ -58,7 +58,7 @@ class TitleResolver:
                 self._members[film.collection.name].append(film)
         for members in self._members.values():
             members.sort(key=_release)
-        self._keys = {name: title_key([token.folded for token in tokenize(name)]) for name in self._members}
+        self._keys = {name: title_key(folded_words(name)) for name in self._members}
 
     @property
     def collections(self) -> Iterable[str]:
