@@ -35,6 +35,9 @@ _SUBJECT_BEFORE: Final = re.compile(
     r"deal(?:s|ing) with|revolv(?:es|ing) around|centered on|more|into|hate)(?: an?| the| some| good| great)*\s+$"
 )
 _SUBJECT_AFTER: Final = re.compile(rf"\s+(?:{FILM_NOUN}|stuff|themes?|plots?|in (?:movies|films))\b")
+_LIST_BEFORE: Final = re.compile(r"(?:^|,)\s*$")
+_LIST_AFTER: Final = re.compile(r"\s*,")
+"""A plural alone between commas is a subject: "sisters, bittersweet, by Greta Gerwig"."""
 _A_GENRE_OR_TONE: Final = re.compile("|".join((*GENRE_PHRASES, *TONE_PHRASES, r"silent (?:films?|era)")))
 
 
@@ -81,7 +84,8 @@ class KeywordIndex:
         if clauses.indifferent(start):
             return False
         before, after = scanner.rest[max(0, start - 40) : start], scanner.rest[end : end + 20]
-        named = bool(_SUBJECT_BEFORE.search(before) or _SUBJECT_AFTER.match(after))
+        listed = bool(_LIST_BEFORE.search(before) and _LIST_AFTER.match(after)) and words[-1].folded.endswith("s")
+        named = listed or bool(_SUBJECT_BEFORE.search(before) or _SUBJECT_AFTER.match(after))
         if len(words) == 1:
             word = words[0].folded
             if word in META_WORDS or word.isdigit() or _DECADE.fullmatch(word):

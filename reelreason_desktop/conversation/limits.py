@@ -35,7 +35,8 @@ _NAMES: Final = {
     ConstraintKind.CONTENT: r"(?:content|content (?:limit|warning)s?)",
     ConstraintKind.LANGUAGE: r"languages?",
     ConstraintKind.COUNTRY: r"(?:countr(?:y|ies)|origin)",
-    ConstraintKind.PERSON: r"(?:actors?|directors?|cast|people)",
+    ConstraintKind.PERSON: r"(?:actors?|cast|people)",
+    ConstraintKind.DIRECTOR: r"directors?",
 }
 _CLEARS: Final = {
     kind: re.compile(

@@ -19,6 +19,23 @@ _EUROPE: Final = (
 _ASIA: Final = (
     "Japan", "South Korea", "China", "Hong Kong", "Taiwan", "India", "Thailand", "Vietnam", "Indonesia",
 )  # fmt: skip
+_AFRICA: Final = (
+    "Algeria", "Burkina Faso", "Cameroon", "Democratic Republic of the Congo", "Egypt", "Ethiopia", "Ghana", "Kenya",
+    "Lesotho", "Mali", "Mauritania", "Morocco", "Nigeria", "Rwanda", "Senegal", "South Africa", "Tunisia",
+)  # fmt: skip
+_LATIN_AMERICA: Final = (
+    "Argentina", "Bolivia", "Brazil", "Chile", "Colombia", "Cuba", "Guatemala", "Mexico", "Peru", "Uruguay",
+    "Venezuela",
+)  # fmt: skip
+_MIDDLE_EAST: Final = (
+    "Iran", "Iraq", "Israel", "Jordan", "Lebanon", "Palestine", "Qatar", "Saudi Arabia", "Syria", "Turkey",
+    "United Arab Emirates", "Egypt",
+)  # fmt: skip
+_EASTERN_EUROPE: Final = (
+    "Poland", "Hungary", "Czech Republic", "Czechoslovakia", "Romania", "Bulgaria", "Slovakia", "Ukraine", "Russia",
+    "Soviet Union", "Yugoslavia", "Bosnia and Herzegovina", "Serbia", "Croatia", "Slovenia", "North Macedonia",
+    "Estonia", "Latvia", "Lithuania", "Georgia",
+)  # fmt: skip
 _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "american": (("United States",), ()),
     "british": (("United Kingdom",), ()),
@@ -64,6 +81,41 @@ _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "romanian": (("Romania",), ("Romanian",)),
     "israeli": (("Israel",), ("Hebrew",)),
     "new zealand": (("New Zealand",), ()),
+    "chilean": (("Chile",), ("Spanish",)),
+    "colombian": (("Colombia",), ("Spanish",)),
+    "cuban": (("Cuba",), ("Spanish",)),
+    "peruvian": (("Peru",), ("Spanish",)),
+    "uruguayan": (("Uruguay",), ("Spanish",)),
+    "venezuelan": (("Venezuela",), ("Spanish",)),
+    "icelandic": (("Iceland",), ("Icelandic",)),
+    "swiss": (("Switzerland",), ()),
+    "ukrainian": (("Ukraine",), ()),
+    "georgian": (("Georgia",), ("Georgian",)),
+    "estonian": (("Estonia",), ()),
+    "latvian": (("Latvia",), ()),
+    "bosnian": (("Bosnia and Herzegovina",), ()),
+    "macedonian": (("North Macedonia",), ()),
+    "yugoslav": (("Yugoslavia",), ()),
+    "czechoslovak": (("Czechoslovakia",), ()),
+    "senegalese": (("Senegal",), ()),
+    "malian": (("Mali",), ()),
+    "moroccan": (("Morocco",), ()),
+    "tunisian": (("Tunisia",), ()),
+    "algerian": (("Algeria",), ()),
+    "kenyan": (("Kenya",), ()),
+    "south african": (("South Africa",), ()),
+    "lebanese": (("Lebanon",), ()),
+    "saudi": (("Saudi Arabia",), ("Arabic",)),
+    "vietnamese": (("Vietnam",), ("Vietnamese",)),
+    "indonesian": (("Indonesia",), ("Indonesian",)),
+    "singaporean": (("Singapore",), ()),
+    "cambodian": (("Cambodia",), ()),
+    "bhutanese": (("Bhutan",), ()),
+    "african": (_AFRICA, ()),
+    "latin american": (_LATIN_AMERICA, ()),
+    "south american": (tuple(c for c in _LATIN_AMERICA if c not in ("Cuba", "Guatemala", "Mexico")), ()),
+    "middle eastern": (_MIDDLE_EAST, ()),
+    "eastern european": (_EASTERN_EUROPE, ()),
     "scandinavian": (("Sweden", "Denmark", "Norway", "Finland", "Iceland"), ()),
     "nordic": (("Sweden", "Denmark", "Norway", "Finland", "Iceland"), ()),
     "hollywood": (("United States",), ()),
@@ -85,7 +137,10 @@ _NO_SUBTITLES: Final = re.compile(
     r"\bin english\b|\benglish[- ](?:language|speaking)\b"
 )
 _SUBTITLES: Final = re.compile(r"(?<!with )(?<!has )\bsubtitles\b")
-_SILENT: Final = re.compile(r"\bsilent (?:films?|movies?|era|cinema)\b")
+_SILENT: Final = re.compile(
+    r"\bsilent (?:films?|movies?|era|cinema)\b|"
+    r"\bsilent(?= (?:\w+ )?(?:comed|drama|horror|classic|slapstick|western|romance))"
+)
 
 
 class Origins:

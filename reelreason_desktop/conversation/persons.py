@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses, Mode
@@ -17,13 +18,16 @@ _DIRECTED_BEFORE: Final = re.compile(r"\b(?:by|directed by)\s+$")
 _OR: Final = re.compile(r"\s*(?:,|/|\bor\b|,\s*or\b)\s*")
 
 
-def read_people(lower: str, clauses: Clauses, hits: Sequence[PersonHit]) -> Iterator[Constraint | Wish]:
+def read_people(
+    lower: str, clauses: Clauses, hits: Sequence[PersonHit], directors: AbstractSet[str]
+) -> Iterator[Constraint | Wish]:
     """Limits for people who were asked for or ruled out, wishes for people who were praised.
 
     Args:
         lower: the message in lower case.
         clauses: of the same message, names covered.
         hits: people in order of appearance.
+        directors: everybody who directed a film; a film "by" one of them is one they directed.
     """
     asked: list[PersonHit] = []
     for hit in hits:
@@ -38,8 +42,9 @@ def read_people(lower: str, clauses: Clauses, hits: Sequence[PersonHit]) -> Iter
             asked.append(hit)
     for group in _alternatives(lower, asked):
         names = tuple(dict.fromkeys(hit.name for hit in group))
-        verb = "by" if _DIRECTED_BEFORE.search(lower[max(0, group[0].start - 24) : group[0].start]) else "with"
-        yield Constraint(ConstraintKind.PERSON, f"{verb} {' or '.join(names)}", values=names)
+        by = bool(_DIRECTED_BEFORE.search(lower[max(0, group[0].start - 24) : group[0].start]))
+        kind = ConstraintKind.DIRECTOR if by and directors >= set(names) else ConstraintKind.PERSON
+        yield Constraint(kind, f"{'by' if by else 'with'} {' or '.join(names)}", values=names)
 
 
 def _is_request(clauses: Clauses, hit: PersonHit, before: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -40,6 +40,7 @@ from reelreason_desktop.domain.reading import (
     Sentiment,
     TitleMention,
     Wish,
+    WishKind,
 )
 
 MAX_ANALYSED_CHARACTERS: Final = 4_000
@@ -47,11 +48,13 @@ _WANTED_BY_NAME: Final = frozenset(
     {
         ConstraintKind.GENRE,
         ConstraintKind.PERSON,
+        ConstraintKind.DIRECTOR,
         ConstraintKind.COUNTRY,
         ConstraintKind.LANGUAGE,
         ConstraintKind.COLLECTION,
     }
 )
+_CHILDRENS_AGE: Final = 10
 _SILENT_INTENTS: Final = frozenset({Intent.WHY, Intent.LOOKUP, Intent.COMMAND, Intent.SMALL_TALK})
 _FRANCHISE_ASKED: Final = re.compile(
     r"(?:\b(?:show|give|find|recommend|suggest|any|some|want|watch|only)\b[^.!?]{0,30}|^\W*(?:the |all |all the )?)$"
@@ -82,6 +85,7 @@ class Reader:
         self._films = {film.id: film for film in films}
         self._titles = TitleIndex(films)
         self._people = PeopleIndex(films)
+        self._directors = frozenset(name for film in films for name in film.directors)
         self._keywords = KeywordIndex(films)
         self._franchises = Franchises(self._titles.collections)
         self._limits = Limits(films, self._franchises.names)
@@ -168,7 +172,7 @@ class Reader:
         mood, mood_wishes = read_mood(scanner, clauses)
         liked = [self._films[m.film_id] for m in reading.titles if m.sentiment is Sentiment.LIKED]
         base: Sequence[Comparable] = liked or context.picks
-        found: list[Constraint | Wish] = list(read_people(named.lower, clauses, named.people))
+        found: list[Constraint | Wish] = list(read_people(named.lower, clauses, named.people, self._directors))
         found += self._franchises.unwanted(reading.text[: len(named.lower)], clauses, named.titles)
         found += [
             Constraint(ConstraintKind.COLLECTION, hit.franchise, values=(hit.franchise,))
@@ -180,6 +184,7 @@ class Reader:
         found += read_genres(scanner, clauses)
         found += read_tones(scanner, clauses)
         found += self._keywords.read_words(scanner, clauses)
+        found += _for_children(found)
         wishes = [thing for thing in (*found, *mood_wishes) if isinstance(thing, Wish)]
         return replace(
             reading,
@@ -188,6 +193,13 @@ class Reader:
             mood=mood,
             clears=clears,
         )
+
+
+def _for_children(found: Iterable[Constraint | Wish]) -> list[Wish]:
+    """A film that a child may see is not yet one for children: "for my 6-year-old" wishes for family films too."""
+    ages = [thing for thing in found if isinstance(thing, Constraint) and thing.kind is ConstraintKind.MIN_AGE]
+    young = any(a.label.startswith("fit") and a.maximum is not None and a.maximum <= _CHILDRENS_AGE for a in ages)
+    return [Wish(WishKind.GENRE, "Family")] if young else []
 
 
 def _asks_for_franchise(hit: TitleHit, named: _Named) -> bool:

@@ -56,6 +56,7 @@ _KIN_BEFORE: Final = re.compile(
 )
 _PLACE_BEFORE: Final = re.compile(r"\b(?:in|to|near|at|from|of|around)\s+$")
 _ARTICLE_BEFORE: Final = re.compile(r"\b(?:a|an|another|some|any)\s+$")
+_FOR_BEFORE: Final = re.compile(r"\bfor (?:the |us |real )?$")
 _DETERMINED_BEFORE: Final = re.compile(r"\b(?:a|an|my|your|his|their|our|i'm|am|some|any|no|be|are|with|of)\s+$")
 _LONGEST_LIST_GAP: Final = 12
 LIST_GAP: Final = re.compile(
@@ -138,6 +139,10 @@ class TitleContext:
     def is_determined(self, span: Span) -> bool:
         """Whether an article, possessive or verb before makes it an ordinary phrase: "a pretty woman"."""
         return bool(_DETERMINED_BEFORE.search(self.lower[max(0, span[0] - 12) : span[0]]))
+
+    def is_audience(self, span: Span) -> bool:
+        """Whether the words say for whom something is: "an animated film for grown-ups"."""
+        return bool(_FOR_BEFORE.search(self.lower[max(0, span[0] - 12) : span[0]]))
 
     def follows_article(self, span: Span) -> bool:
         """Whether the words are one of a kind: "a matrix", "another inception"."""

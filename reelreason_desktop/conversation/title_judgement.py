@@ -16,6 +16,8 @@ from reelreason_desktop.domain.vocabulary import GENRES, TONES
 
 _SAMPLED_OVERVIEWS: Final = 2_000
 _WELL_KNOWN: Final = 4
+_AUDIENCES: Final = frozenset({"grownups", "kids", "family", "mothers", "girls", "boys", "youngadult"})
+"""Titles that also say for whom a film is meant."""
 
 
 class TitleJudge:
@@ -34,6 +36,8 @@ class TitleJudge:
         span, words = candidate.span, candidate.words
         if context.is_quoted(span) or states_year(context, span) or year_beside(context, candidate) is not None:
             return True
+        if title_key(words) in _AUDIENCES and context.is_audience(span):
+            return False
         function_words = all(word in FUNCTION_WORDS and not word.isdigit() for word in words)
         capitals = context.has_capitals(list(candidate.tokens), function_words)
         if candidate.best_kind is AliasKind.PARTIAL:

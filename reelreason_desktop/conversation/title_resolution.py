@@ -91,8 +91,8 @@ class TitleResolver:
     def narrow(self, context: TitleContext, candidate: Candidate, year: int | None) -> list[Film]:
         """One film, or all that fit equally well.
 
-        A year decides, then "the new" or "the original"; parts of one franchise mean its first film, and a film that
-        everyone knows beats an obscure one of the same name.
+        A year decides, then "the new" or "the original"; parts of one franchise mean its first film, "Heat" is not "The
+        Heat", and a film that everyone knows beats an obscure one of the same name.
         """
         if year is not None:
             owners = [alias.film for alias in candidate.owners]
@@ -109,6 +109,9 @@ class TitleResolver:
         collections = {film.collection.name if film.collection else "" for film in films}
         if len(collections) == 1 and "" not in collections and candidate.best_kind > AliasKind.ORIGINAL:
             return [min(films, key=_release)]
+        films = _spelled_so(candidate) or films
+        if len(films) == 1:
+            return films
         films.sort(key=lambda film: -film.fame)
         one_film_under_two_ids = len({film.year for film in films}) == 1
         if one_film_under_two_ids or films[0].fame - films[1].fame >= _CLEARLY_BETTER_KNOWN:
@@ -144,6 +147,13 @@ class TitleResolver:
             return hit
         ids = tuple(film.id for film in self._members[collection.name])
         return replace(hit, film_ids=ids, franchise=collection.name, whole=True, ambiguous=False)
+
+
+def _spelled_so(candidate: Candidate) -> list[Film]:
+    """The films whose name has an article exactly when the message has one."""
+    has_article = len(candidate.words) < len(candidate.tokens)
+    best = [alias for alias in candidate.owners if alias.kind == candidate.best_kind]
+    return list(dict.fromkeys(alias.film for alias in best if alias.article == has_article))
 
 
 def _release(film: Film) -> tuple[int, int]:

@@ -20,6 +20,7 @@ class ConstraintKind(StrEnum):
     KEYWORD = "keywords"
     CONTENT = "content_notes"
     PERSON = "people"
+    DIRECTOR = "directors"
     LANGUAGE = "languages"
     COUNTRY = "countries"
     COLLECTION = "collection"

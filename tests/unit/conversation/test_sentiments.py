@@ -114,7 +114,6 @@ def test_asked_for_or_told(text: str, word: str, mode: Mode) -> None:
         ("something with Tom Hanks", "Tom Hanks", False),
         ("with tom hanks please", "Tom Hanks", False),
         ("a Kubrick film", "Stanley Kubrick", False),
-        ("directed by Nolan", "Christopher Nolan", False),
         ("maybe with Ryan Gosling", "Ryan Gosling", False),
         ("I can't stand jim carry", "Jim Carrey", True),
         ("I don't really like Orlando Bloom though", "Orlando Bloom", True),
@@ -125,6 +124,17 @@ def test_asked_for_or_told(text: str, word: str, mode: Mode) -> None:
 def test_people_as_limits(reader: Reader, text: str, name: str, exclude: bool) -> None:
     (limit,) = reader.read(text).constraints
     assert (limit.kind, limit.values, limit.exclude) == (ConstraintKind.PERSON, (name,), exclude)
+
+
+@pytest.mark.parametrize("text", ["directed by Nolan", "a film by Christopher Nolan"])
+def test_a_film_by_a_director_is_one_they_directed(reader: Reader, text: str) -> None:
+    (limit,) = reader.read(text).constraints
+    assert (limit.kind, limit.values) == (ConstraintKind.DIRECTOR, ("Christopher Nolan",))
+
+
+def test_a_film_by_an_actor_is_one_with_them(reader: Reader) -> None:
+    (limit,) = reader.read("something by Tom Hanks").constraints
+    assert (limit.kind, limit.label) == (ConstraintKind.PERSON, "by Tom Hanks")
 
 
 @pytest.mark.parametrize(
