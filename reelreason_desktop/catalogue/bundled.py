@@ -5,31 +5,49 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
-from reelreason_desktop.catalogue.schema import FilmEntry
 from reelreason_desktop.domain.errors import CatalogueError
-from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.films import Collection, Film
+from reelreason_desktop.domain.vocabulary import Maturity
+
+if TYPE_CHECKING:
+    from reelreason_desktop.catalogue.schema import FilmEntry
 
 _REINSTALL = "Install the program again, or correct the entry."
 
 
-def load_films(folder: Path) -> tuple[Film, ...]:
+def load_films(folder: Path, checked: str | None = None) -> tuple[Film, ...]:
     """All films of `folder/*.jsonl`, sorted by id.
+
+    Args:
+        folder: where the files are.
+        checked: `files_hash` of files that were checked before; the same files are not checked again, so that opening
+            the program does not wait for it.
 
     Raises:
         CatalogueError: the folder holds no films, a line is not a valid entry, or an id appears twice.
     """
-    films = [film for path in sorted(folder.glob("*.jsonl")) for film in _read(path)]
+    files = _read_files(folder)
+    read = _believed if checked is not None and _hash(files) == checked else _checked
+    films = [film for name, text in files.items() for film in read(name, text)]
     if not films:
         raise CatalogueError(f"No films were found in {folder}.", "Install the program again.")
     repeated = [film_id for film_id, count in Counter(film.id for film in films).items() if count > 1]
     if repeated:
         raise CatalogueError(f"The film id {repeated[0]} appears more than once in {folder}.", _REINSTALL)
     return tuple(sorted(films, key=lambda film: film.id))
+
+
+def files_hash(folder: Path) -> str:
+    """SHA-256 over names and contents of the film files in a folder.
+
+    Raises:
+        CatalogueError: a file cannot be read.
+    """
+    return _hash(_read_files(folder))
 
 
 def text_hash(texts: Sequence[str]) -> str:
@@ -41,20 +59,47 @@ def text_hash(texts: Sequence[str]) -> str:
     return digest.hexdigest()
 
 
-def _read(path: Path) -> Iterator[Film]:
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CatalogueError(f"The film file {path} cannot be read.", _REINSTALL, str(error)) from error
-    for number, line in enumerate(lines, 1):
+def _read_files(folder: Path) -> dict[str, str]:
+    files: dict[str, str] = {}
+    for path in sorted(folder.glob("*.jsonl")):
+        try:
+            files[path.name] = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise CatalogueError(f"The film file {path} cannot be read.", _REINSTALL, str(error)) from error
+    return files
+
+
+def _hash(files: Mapping[str, str]) -> str:
+    return text_hash([part for pair in files.items() for part in pair])
+
+
+def _checked(name: str, text: str) -> Iterator[Film]:
+    from pydantic import ValidationError  # noqa: PLC0415 - see `load_films`
+
+    from reelreason_desktop.catalogue.schema import FilmEntry  # noqa: PLC0415
+
+    for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
             try:
                 yield FilmEntry.model_validate_json(line).to_film()
             except ValidationError as error:
                 first = error.errors()[0]
                 where = ".".join(str(part) for part in first["loc"]) or "entry"
-                message = f"{path.name}, line {number}: {where}: {first['msg']}."
+                message = f"{name}, line {number}: {where}: {first['msg']}."
                 raise CatalogueError(message, _REINSTALL, str(error)) from error
+
+
+def _believed(_name: str, text: str) -> Iterator[Film]:
+    """Films of a file that was checked before."""
+    for line in text.splitlines():
+        if line.strip():
+            raw: dict[str, Any] = json.loads(line)
+            fields: dict[str, Any] = {
+                key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()
+            }
+            collection = fields.pop("collection", None)
+            fields["maturity"] = Maturity(fields["maturity"])
+            yield Film(**fields, collection=Collection(**collection) if collection else None)
 
 
 def dump_entry(entry: FilmEntry) -> str:

@@ -67,7 +67,8 @@ def _frequencies(films: Sequence[Film]) -> tuple[_Frequencies, _Frequencies]:
 
 
 _PLURALS = {
-    "Adventure": "adventures", "Biography": "lives", "Comedy": "comedies", "Documentary": "documentaries",
+    "Adventure": "adventures", "Biography": "lives", "Comedy": "comedies", "Crime": "crime films",
+    "Documentary": "documentaries",
     "Drama": "dramas", "Family": "family films", "Music": "music films", "Musical": "musicals",
     "Mystery": "mysteries", "Romance": "romances", "Sport": "sports films", "Thriller": "thrillers",
     "War": "war films", "Western": "westerns", "History": "history films",

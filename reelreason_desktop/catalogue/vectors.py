@@ -22,13 +22,17 @@ from reelreason_desktop.recommender.arrays import Floats, unit
 from reelreason_desktop.recommender.matrix import FilmField
 from reelreason_desktop.recommender.projection import Region
 
-_FORMAT = 1
+_FORMAT = 2
 _REBUILD = "Rebuild them with: reelreason catalogue build"
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a folder of vectors was made from. `model_hash`: SHA-256 of the model's weights."""
+    """What a folder of vectors was made from.
+
+    `model_hash`: SHA-256 of the model's weights. `films_hash`: `bundled.files_hash` of the film files, empty when the
+    films came from elsewhere.
+    """
 
     format: int
     model_id: str
@@ -36,12 +40,13 @@ class Manifest:
     dim: int
     film_ids: tuple[str, ...]
     text_hashes: Mapping[str, str]
+    films_hash: str = ""
 
     @classmethod
-    def of(cls, films: Sequence[Film], model_id: str, model_hash: str, dim: int) -> Manifest:
+    def of(cls, films: Sequence[Film], model_id: str, model_hash: str, dim: int, films_hash: str = "") -> Manifest:
         """The manifest that vectors of these films made by this model must carry."""
         hashes = {field.value: text_hash(field_texts(films, field)) for field in FilmField}
-        return cls(_FORMAT, model_id, model_hash, dim, tuple(film.id for film in films), hashes)
+        return cls(_FORMAT, model_id, model_hash, dim, tuple(film.id for film in films), hashes, films_hash)
 
 
 @dataclass(frozen=True)
@@ -85,8 +90,22 @@ def _write(folder: Path, vectors: FilmVectors) -> None:
     (folder / "manifest.json").write_text(manifest, encoding="utf-8")
 
 
-def load_vectors(folder: Path, films: Sequence[Film]) -> FilmVectors:
+def checked_films(folder: Path) -> str | None:
+    """`files_hash` of the film files that vectors were made from: they were valid then. None when that is unknown."""
+    try:
+        return str(json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["films_hash"]) or None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # `load_vectors` says what is wrong
+
+
+def load_vectors(folder: Path, films: Sequence[Film], films_hash: str | None = None) -> FilmVectors:
     """Loads vectors, widened to float32 and normalised again, and checks that they belong to `films`.
+
+    Args:
+        folder: where they are.
+        films: in the order of the rows.
+        films_hash: `files_hash` of the files that `films` come from; when the manifest names the same, hashing all
+            texts again can tell nothing new.
 
     Raises:
         VectorsMismatchError: the folder is missing, unreadable, or was made from other films or texts.
@@ -100,9 +119,16 @@ def load_vectors(folder: Path, films: Sequence[Film]) -> FilmVectors:
         regions = tuple(Region(**r) for r in json.loads((folder / "regions.json").read_text(encoding="utf-8")))
     except (OSError, EOFError, ValueError, KeyError, TypeError) as error:  # EOFError: an empty array file
         raise VectorsMismatchError(f"The film vectors in {folder} cannot be read.", _REBUILD, str(error)) from error
-    if manifest != Manifest.of(films, manifest.model_id, manifest.model_hash, manifest.dim):
+    if not _belong(manifest, films, films_hash):
         raise VectorsMismatchError("The film vectors were made from other films or texts.", _REBUILD)
     shapes = {matrix.shape for matrix in fields.values()}
     if shapes != {(len(films), manifest.dim)} or coordinates.shape != (len(films), 2):
         raise VectorsMismatchError("The film vectors have the wrong shape.", _REBUILD)
     return FilmVectors(manifest, fields, message_mean, coordinates, regions)
+
+
+def _belong(manifest: Manifest, films: Sequence[Film], films_hash: str | None) -> bool:
+    if manifest.format == _FORMAT and films_hash and films_hash == manifest.films_hash:
+        return manifest.film_ids == tuple(film.id for film in films)
+    expected = Manifest.of(films, manifest.model_id, manifest.model_hash, manifest.dim, manifest.films_hash)
+    return manifest == expected

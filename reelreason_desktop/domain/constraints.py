@@ -71,5 +71,7 @@ def values_of(film: Film, kind: ConstraintKind) -> Iterable[str]:
         return (film.collection.name,) if film.collection else ()
     if kind is ConstraintKind.LANGUAGE:
         return film.languages[:1]  # the main one: a film "in French" is not one with a scene in Paris
+    if kind is ConstraintKind.COUNTRY:
+        return film.countries[:1]  # the first one: co-producers make no film African or Danish
     values: tuple[str, ...] = getattr(film, kind.value)
     return values

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from reelreason_desktop.catalogue.bundled import load_films
+from reelreason_desktop.catalogue.bundled import files_hash, load_films
 from reelreason_desktop.catalogue.mapping import build_map
 from reelreason_desktop.catalogue.texts import NEUTRAL_MESSAGES, field_texts
-from reelreason_desktop.catalogue.vectors import FilmVectors, Manifest, load_vectors, save_vectors
+from reelreason_desktop.catalogue.vectors import FilmVectors, Manifest, checked_films, load_vectors, save_vectors
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.recommender.arrays import Floats
@@ -35,8 +35,10 @@ def load_library(paths: Paths, model_id: str) -> Library:
         CatalogueError: the films cannot be read.
         VectorsMismatchError: the vectors do not belong to these films or this model.
     """
-    films = load_films(paths.bundled / "films")
-    return assemble(films, load_vectors(vectors_folder(paths, model_id), films))
+    folder, vectors = paths.bundled / "films", vectors_folder(paths, model_id)
+    checked = checked_films(vectors)
+    films = load_films(folder, checked)
+    return assemble(films, load_vectors(vectors, films, files_hash(folder)))
 
 
 def assemble(films: Sequence[Film], vectors: FilmVectors) -> Library:
@@ -46,7 +48,9 @@ def assemble(films: Sequence[Film], vectors: FilmVectors) -> Library:
     return Library(tuple(films), Recommender(matrix), film_map)
 
 
-def build_vectors(films: Sequence[Film], encode: Encode, model_id: str, model_hash: str) -> FilmVectors:
+def build_vectors(
+    films: Sequence[Film], encode: Encode, model_id: str, model_hash: str, films_hash: str = ""
+) -> FilmVectors:
     """Encodes every field of every film and places the films on the map.
 
     Args:
@@ -54,16 +58,18 @@ def build_vectors(films: Sequence[Film], encode: Encode, model_id: str, model_ha
         encode: the encoder; called once a field and once for the neutral messages.
         model_id: recorded in the manifest.
         model_hash: recorded in the manifest; SHA-256 of the weights.
+        films_hash: recorded in the manifest; of the files the films come from.
     """
     fields = {field: encode(field_texts(films, field)) for field in FilmField}
     message_mean = np.asarray(encode(NEUTRAL_MESSAGES).mean(axis=0), dtype=np.float32)
     coordinates, regions = build_map(films, fields, message_mean)
-    manifest = Manifest.of(films, model_id, model_hash, int(message_mean.shape[0]))
+    manifest = Manifest.of(films, model_id, model_hash, int(message_mean.shape[0]), films_hash)
     return FilmVectors(manifest, fields, message_mean, coordinates, regions)
 
 
 def rebuild(paths: Paths, encode: Encode, model_id: str, model_hash: str) -> FilmVectors:
     """Encodes the shipped films again and writes vectors and map. Returns what was written."""
-    vectors = build_vectors(load_films(paths.bundled / "films"), encode, model_id, model_hash)
+    folder = paths.bundled / "films"
+    vectors = build_vectors(load_films(folder), encode, model_id, model_hash, files_hash(folder))
     save_vectors(vectors_folder(paths, model_id), vectors)
     return vectors

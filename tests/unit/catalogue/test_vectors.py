@@ -1,13 +1,15 @@
 """Vectors on disk belong to their films, or are refused."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from helpers.catalogue import DIM, make_films, make_vectors
 
-from reelreason_desktop.catalogue.vectors import FilmVectors, Manifest, load_vectors, save_vectors
+from reelreason_desktop.catalogue.bundled import files_hash, load_films
+from reelreason_desktop.catalogue.vectors import FilmVectors, Manifest, checked_films, load_vectors, save_vectors
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import CatalogueError, VectorsMismatchError
 from reelreason_desktop.recommender.projection import Region
@@ -77,3 +79,39 @@ def test_shipped_vectors_belong_to_the_shipped_films():
     assert manifest["model_hash"] == "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
     assert len(library.film_map.regions) >= 6
     assert np.abs(library.film_map.coordinates).max() <= 1.0
+
+
+def test_films_that_were_checked_are_read_the_same_without_checking(tmp_path: Path):
+    folder = Path(__file__).parents[3] / "data" / "films"
+    assert load_films(folder, files_hash(folder)) == load_films(folder)
+    changed = tmp_path / "films.jsonl"
+    line = (folder / "1980s.jsonl").read_text(encoding="utf-8").splitlines()[0]
+    changed.write_text(line.replace('"min_age": ', '"min_age": 9'), encoding="utf-8")
+    before = files_hash(tmp_path)
+    changed.write_text(line.replace('"min_age": ', '"min_age": 8'), encoding="utf-8")
+    with pytest.raises(CatalogueError, match="min_age"):
+        load_films(tmp_path, before)
+
+
+def test_the_shipped_manifest_knows_the_shipped_films():
+    paths = Paths.default()
+    vectors = paths.bundled / "vectors" / "all-MiniLM-L6-v2"
+    assert checked_films(vectors) == files_hash(paths.bundled / "films")
+
+
+def test_a_known_hash_stands_for_the_texts_but_not_for_the_films(tmp_path: Path):
+    manifest = Manifest.of(FILMS, "test-model", "0" * 64, DIM, "f" * 64)
+    save_vectors(tmp_path, replace(made(), manifest=manifest))
+    changed = make_films(12)
+    object.__setattr__(changed[3], "overview", "Somebody rewrote this.")
+    assert load_vectors(tmp_path, changed, "f" * 64).manifest == manifest
+    with pytest.raises(VectorsMismatchError):
+        load_vectors(tmp_path, changed, "e" * 64)
+    with pytest.raises(VectorsMismatchError):
+        load_vectors(tmp_path, FILMS[:-1], "f" * 64)
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"films_hash": ""}', "\x00"])
+def test_an_odd_manifest_vouches_for_nothing(tmp_path: Path, content: str):
+    (tmp_path / "manifest.json").write_text(content)
+    assert checked_films(tmp_path) is None
