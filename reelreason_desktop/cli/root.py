@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from reelreason_desktop.cli.catalogue import catalogue_app
+from reelreason_desktop.cli.evaluate import eval_app
 from reelreason_desktop.cli.profiles import profile_app
 from reelreason_desktop.cli.talk import ask, chat, rate
 
@@ -17,4 +18,5 @@ def make_app() -> typer.Typer:
     app.command()(rate)
     app.add_typer(profile_app, name="profile")
     app.add_typer(catalogue_app, name="catalogue")
+    app.add_typer(eval_app, name="eval")
     return app

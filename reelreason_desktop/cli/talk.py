@@ -23,7 +23,12 @@ from reelreason_desktop.cli.context import (
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.lookup import film_by_title
+from reelreason_desktop.services.recipes import RecipeName
 from reelreason_desktop.services.views import Role, SessionView
+
+RecipeOption = Annotated[
+    RecipeName, typer.Option("--recipe", help="How films are scored: many readable features, or one taste vector.")
+]
 
 _STAR_WIDTH = 5
 
@@ -32,12 +37,13 @@ def ask(
     ctx: typer.Context,
     text: Annotated[str, typer.Argument(help="What you would type into the chat.")],
     profile: ProfileOption = DEFAULT_PROFILE,
+    recipe: RecipeOption = RecipeName.COMPACT,
     as_json: JsonOption = False,
 ) -> None:
     """Say one thing, get five films with reasons."""
     program = context_of(ctx)
     with program.runtime() as runtime:
-        session = runtime.session(profile)
+        session = runtime.session(profile, recipe)
         view = runtime.say(session, text, program.warn)
         films = runtime.library.by_id
         if as_json:
@@ -48,17 +54,19 @@ def ask(
         runtime.settle()
 
 
-def chat(ctx: typer.Context, profile: ProfileOption = DEFAULT_PROFILE) -> None:
+def chat(
+    ctx: typer.Context, profile: ProfileOption = DEFAULT_PROFILE, recipe: RecipeOption = RecipeName.COMPACT
+) -> None:
     """Talk in the terminal. An empty line or Ctrl+D ends the chat."""
-    talk(context_of(ctx), profile)
+    talk(context_of(ctx), profile, recipe)
 
 
-def talk(program: CliContext, profile: str | None) -> None:
+def talk(program: CliContext, profile: str | None, recipe: RecipeName = RecipeName.COMPACT) -> None:
     """The terminal chat itself, on the profile that the window uses."""
     console = program.console
     with program.runtime() as runtime:
         runtime.encoder.start()  # warms up while the person types
-        session = runtime.session(profile)
+        session = runtime.session(profile, recipe)
         console.print(
             Text.assemble(
                 "Talking as ",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind, values_of
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.picks import Obstacle
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.recommender.arrays import NO_ROWS, Rows
 
@@ -69,6 +70,25 @@ class Admission:
         counts = {reason: count for reason, count in hidden.most_common() if count}
         return np.flatnonzero(open_ & ~later), counts
 
+    def obstacles(
+        self, film: Film, signals: Sequence[Signal], constraints: Sequence[Constraint]
+    ) -> tuple[Obstacle, ...]:
+        """Everything that keeps one film of the catalogue from competing, in the order in which `admit` counts it."""
+        reasons = _hidden_films(signals)
+        held = [Obstacle(reasons[film.id])] if film.id in reasons else []
+        held += [Obstacle(limit.label, limit) for limit in constraints if not limit.admits(film)]
+        earlier = self._first_open_part(film, reasons)
+        if earlier is not None and _part_of(earlier) < _part_of(film):
+            held.append(Obstacle(_LATER_IN_FRANCHISE, earlier=earlier.id))
+        return tuple(held)
+
+    def _first_open_part(self, film: Film, known: Container[str]) -> Film | None:
+        """The part of the film's franchise to begin with; None for a film that is known or stands alone."""
+        if film.collection is None or film.id in known:
+            return None
+        parts = np.flatnonzero(self._franchise == self._franchise[self._rows[film.id]]).tolist()
+        return min((self._films[row] for row in parts if self._films[row].id not in known), key=_part_of)
+
     def satisfying(self, constraint: Constraint) -> Mask:
         """Shape (n,): what `constraint.admits` says of every film."""
         if constraint.kind in _RANGES:
@@ -103,6 +123,10 @@ class Admission:
                     for value in values_of(film, kind):
                         rows.setdefault((kind, value.casefold()), []).append(row)
         return {key: np.array(has, dtype=np.intp) for key, has in rows.items()}
+
+
+def _part_of(film: Film) -> int:
+    return film.collection.order if film.collection else 0
 
 
 def _hidden_films(signals: Sequence[Signal]) -> dict[str, str]:

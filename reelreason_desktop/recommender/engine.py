@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from reelreason_desktop.domain.constraints import Constraint
-from reelreason_desktop.domain.picks import Counterfactual, Evidence, Pick, Ranking
+from reelreason_desktop.domain.picks import Counterfactual, Evidence, Judgement, Pick, Ranking
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.recommender.admission import Admission
 from reelreason_desktop.recommender.arrays import Floats, Rows, unit
@@ -69,6 +69,42 @@ class Recommender:
             for row, predicted in zip(chosen, stars.tolist(), strict=True)
         )
         return Ranking(picks, hidden, len(admitted))
+
+    def judge(
+        self, recipe: Recipe, evidence: Evidenced, film_id: str, constraints: Sequence[Constraint] = ()
+    ) -> Judgement:
+        """How one film of the catalogue fares, with the same arithmetic as a pick, whether or not it may compete."""
+        row = self.matrix.rows[film_id]
+        scored = recipe(self.matrix, evidence)
+        admitted, _ = self._admission.admit(evidence.signals, constraints)
+        stars = predict_ratings(self.matrix, [row], scored.total[[row]], _ratings(evidence.signals))
+        without = _Without(self.matrix, recipe, evidence)
+        pick = self._pick(scored, without, admitted, row, float(stars[0]))
+        obstacles = self._admission.obstacles(self.matrix.films[row], evidence.signals, constraints)
+        return Judgement(pick, len(admitted) + (row not in admitted), obstacles)
+
+    def places(
+        self,
+        film_id: str,
+        signals: Sequence[Signal],
+        constraints: Sequence[Constraint],
+        changes: Iterable[tuple[Recipe, Evidenced]],
+    ) -> tuple[int, ...]:
+        """Where a film would stand after each change of recipe or evidence, among the films that may compete now.
+
+        Args:
+            film_id: of the catalogue.
+            signals: in force now; with `constraints` they decide which films compete.
+            constraints: in force now.
+            changes: what to score with instead.
+        """
+        row = self.matrix.rows[film_id]
+        admitted, _ = self._admission.admit(signals, constraints)
+        return tuple(_rank_of(row, admitted, recipe(self.matrix, changed).total) for recipe, changed in changes)
+
+    def admitted(self, signals: Sequence[Signal], constraints: Sequence[Constraint]) -> tuple[Rows, dict[str, int]]:
+        """Rows of the films that may compete, ascending, and how many films each reason holds back."""
+        return self._admission.admit(signals, constraints)
 
     def scores(self, recipe: Recipe, evidence: Evidenced) -> Scored:
         """The whole score table, without filters."""

@@ -38,6 +38,18 @@ class KeywordIndex:
         weights = {k: np.asarray(rarity[k] / lengths[has], dtype=np.float32) for k, has in rows.items()}
         return cls(films, rows, weights)
 
+    def only(self, rows: Rows) -> Self:
+        """The index of some of the films, with the weights they have among all. `rows`: ascending."""
+        films = [self._films[row] for row in rows.tolist()]
+        place = np.full(len(self._films), -1, dtype=np.intp)
+        place[rows] = np.arange(len(rows))
+        kept = {keyword: place[self._rows[keyword]] >= 0 for film in films for keyword in film.keywords}
+        return type(self)(
+            films,
+            {keyword: place[self._rows[keyword][held]] for keyword, held in kept.items()},
+            {keyword: self._weights[keyword][held] for keyword, held in kept.items()},
+        )
+
     def having(self, keyword: str) -> Rows:
         """Rows of the films that have a keyword, ascending; empty for a word that is no keyword."""
         return self._rows.get(keyword, NO_ROWS)

@@ -23,11 +23,11 @@ class Trait(IntEnum):
     PLOT = 0
     PEOPLE = 1
     ERA = 2
-    TEXT = 3
-    GENRES = 4
-    TONES = 5
-    KEYWORDS = 6
-    DECADES_APART = 7  # between release years, at most 4
+    GENRES = 3
+    TONES = 4
+    KEYWORDS = 5
+    DECADES_APART = 6  # between release years, at most 4
+    TEXT = 7
 
 
 VECTOR_TRAITS = {

@@ -88,6 +88,27 @@ class FilmMatrix:
             fame=np.array([film.fame for film in films], dtype=np.float32),
         )
 
+    def only(self, rows: Rows) -> FilmMatrix:
+        """The matrix of some of the films. `rows`: ascending.
+
+        What was measured over the whole catalogue (means, rarity of keywords) stays, so that leaving films out never
+        changes the order of the others.
+        """
+        films = tuple(self.films[row] for row in rows.tolist())
+        return FilmMatrix(
+            films=films,
+            rows={film.id: row for row, film in enumerate(films)},
+            raw={field_: matrix[rows] for field_, matrix in self.raw.items()},
+            centred={field_: matrix[rows] for field_, matrix in self.centred.items()},
+            text_unit=self.text_unit[rows],
+            message_mean=self.message_mean,
+            genres=self.genres[rows],
+            tones=self.tones[rows],
+            keywords=self.keywords.only(rows),
+            years=self.years[rows],
+            fame=self.fame[rows],
+        )
+
     def __len__(self) -> int:
         return len(self.films)
 

@@ -1,8 +1,8 @@
 """Taste from signals: the sources with their weights, and the classic taste vector.
 
 Formulas of the recipe this program implements: message memory `c ← m·c + (1−m)·e`; rating vector = mean of the
-films rated at or above a threshold (at least three of them); `taste = α·ratings + (1−α)·conversation`;
-all vectors L2-normalised.
+films rated at or above a threshold or named as liked (at least three of them);
+`taste = α·ratings + (1−α)·conversation`; all vectors L2-normalised.
 """
 
 from __future__ import annotations
@@ -105,28 +105,28 @@ def message_sources(
     )
 
 
+def loved_films(signals: Sequence[Signal], parameters: TasteParameters) -> dict[str, Signal]:
+    """Film id to signal, for films rated at or above the threshold or named as liked; a rating wins over words."""
+    about = [(s.film_id, s) for s in signals if s.film_id and not s.muted]
+    rated = {film: s for film, s in about if s.kind is SignalKind.RATED}
+    liked = {film: s for film, s in about if s.kind is SignalKind.LIKED and film not in rated}
+    return liked | {film: s for film, s in rated.items() if (s.value or 0.0) >= parameters.like_threshold}
+
+
 def rating_vector(
     signals: Sequence[Signal], film_vectors: Mapping[str, Floats], parameters: TasteParameters
 ) -> Floats | None:
-    """Mean of the films rated at or above the threshold, L2-normalised; None below `min_ratings` of them.
+    """Mean of the `loved_films`, L2-normalised; None below `min_ratings` of them.
 
     Args:
         signals: the ledger in force.
         film_vectors: film id to float32 (dim,).
         parameters: threshold and minimum.
     """
-    liked = [
-        film_vectors[s.film_id]
-        for s in signals
-        if s.kind is SignalKind.RATED
-        and not s.muted
-        and s.film_id is not None
-        and s.film_id in film_vectors
-        and (s.value or 0.0) >= parameters.like_threshold
-    ]
-    if len(liked) < parameters.min_ratings:
+    loved = [film_vectors[film] for film in loved_films(signals, parameters) if film in film_vectors]
+    if len(loved) < parameters.min_ratings:
         return None
-    return unit(np.mean(liked, axis=0, dtype=np.float32))
+    return unit(np.mean(loved, axis=0, dtype=np.float32))
 
 
 def conversation_vector(sources: Sequence[MessageSource]) -> Floats | None:

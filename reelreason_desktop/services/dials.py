@@ -9,6 +9,7 @@ from typing import Final
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.signals import EditKind, NewEdit
 from reelreason_desktop.recommender.compact import CompactRecipe
+from reelreason_desktop.services.recipes import DialledRecipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,20 @@ def turned(name: str, value: float | None) -> NewEdit:
     return NewEdit(EditKind.DIAL, text=name, value=within)
 
 
-def settings(recipe: CompactRecipe) -> dict[str, float]:
-    """Where each dial of a recipe stands."""
+def settings(recipe: DialledRecipe) -> dict[str, float]:
+    """Where each dial of a recipe stands. The plain recipe has no prior: that dial stands at 0 and does nothing."""
     return {
-        "prior": recipe.prior_weight,
+        "prior": recipe.prior_weight if isinstance(recipe, CompactRecipe) else 0.0,
         "recency": round(1.0 - recipe.taste.recency, 6),
         "alpha": recipe.taste.alpha,
         "memory": recipe.taste.memory,
     }
 
 
-def with_dials(recipe: CompactRecipe, dials: Mapping[str, float]) -> CompactRecipe:
+def with_dials(recipe: DialledRecipe, dials: Mapping[str, float]) -> DialledRecipe:
     """The recipe with every turned dial applied; unknown names are of a newer version and change nothing."""
     stands = settings(recipe) | dict(dials)
     taste = replace(recipe.taste, alpha=stands["alpha"], memory=stands["memory"], recency=1.0 - stands["recency"])
-    return replace(recipe, taste=taste, prior_weight=stands["prior"])
+    if isinstance(recipe, CompactRecipe):
+        return replace(recipe, taste=taste, prior_weight=stands["prior"])
+    return replace(recipe, taste=taste)

@@ -28,6 +28,7 @@ WORDS = {
     ConstraintKind.KEYWORD: ("wedding", "motif 3", "nothing"),
     ConstraintKind.CONTENT: ("violence", "gore"),
     ConstraintKind.PERSON: ("director 3", "Actor 7", "Nobody"),
+    ConstraintKind.DIRECTOR: ("director 3", "Actor 7"),
     ConstraintKind.LANGUAGE: ("English", "French"),
     ConstraintKind.COUNTRY: ("united kingdom",),
     ConstraintKind.COLLECTION: ("trilogy", "Tetralogy"),

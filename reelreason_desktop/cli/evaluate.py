@@ -1,0 +1,94 @@
+"""`eval redial`: measuring recommendations on dialogues."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from reelreason_desktop.cli.context import JsonOption, context_of, print_json
+from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.evaluation.encoding import open_vectors
+from reelreason_desktop.evaluation.protocols import PROTOCOLS
+from reelreason_desktop.evaluation.redial_data import Report, encode_data, read_data
+from reelreason_desktop.evaluation.redial_run import Outcome, measure
+from reelreason_desktop.evaluation.report import Files, as_json, rows
+from reelreason_desktop.evaluation.weights_file import write_weights
+
+eval_app = typer.Typer(help="Measure how good the recommendations are.", no_args_is_help=True)
+
+_NOTHING_TO_FIT = "Add dialogues with --train that are not measured on and answer with films of --items."
+_METRICS = ("R@1", "R@10", "R@50", "MRR")
+
+
+@eval_app.callback()
+def evaluate() -> None:
+    """Measure how good the recommendations are."""  # keeps `redial` a command of its own while it is the only one
+
+
+@eval_app.command()
+def redial(
+    ctx: typer.Context,
+    data: Annotated[Path, typer.Option("--data", help="Dialogues to measure on.", metavar="FILE")],
+    items: Annotated[Path, typer.Option("--items", help="Their films: id2info.json.", metavar="FILE")],
+    train: Annotated[
+        list[Path] | None, typer.Option("--train", help="Dialogues to learn from; may be repeated.", metavar="FILE")
+    ] = None,
+    fit_out: Annotated[
+        Path | None, typer.Option("--fit-out", help="Also write the product's refitted weights here.", metavar="FILE")
+    ] = None,
+    as_json_: JsonOption = False,
+) -> None:
+    """Find the films that people recommended in ReDial dialogues."""
+    program = context_of(ctx)
+    files = Files(data, items, tuple(train or ()))
+    started = time.monotonic()
+    read = read_data(files.data, files.items, files.train)
+    with _progress() as report:
+        with open_vectors(program.paths) as vectors:
+            matrix, witness = encode_data(read, vectors, report)
+        outcome = measure(read, matrix, witness, report)
+    if fit_out is not None:
+        if outcome.learned is None:
+            raise KnownError("There is nothing to fit weights to.", _NOTHING_TO_FIT)
+        write_weights(fit_out, outcome.learned, files, datetime.now(UTC).date())
+    result = as_json(files, read, outcome, time.monotonic() - started)
+    if as_json_:
+        print_json(result)
+    else:
+        _show(program.console, outcome, f"{result['data']['cases']} cases in {result['data']['dialogues']} dialogues")
+
+
+@contextmanager
+def _progress() -> Iterator[Report]:
+    """A bar on standard error, so that standard output holds the answer alone."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        tasks = {}
+
+        def report(what: str, done: int, total: int) -> None:
+            if what not in tasks:
+                tasks[what] = progress.add_task(what, total=total)
+            progress.update(tasks[what], completed=done, total=total)
+
+        yield report
+
+
+def _show(console: Console, outcome: Outcome, sizes: str) -> None:
+    for protocol in PROTOCOLS:
+        n = outcome.measured[0].figures[protocol.name].n
+        table = Table("system", *_METRICS, title=f"{protocol.name}: {protocol.title} (n = {n})", title_justify="left")
+        for row in rows(outcome, protocol.name, _METRICS):
+            table.add_row(*row)
+        console.print(table)
+    console.print(f"{sizes}. In brackets: 95 % intervals, bootstrap over dialogues.")
+    for one in outcome.measured:
+        console.print(f"  {one.system.name}: {one.system.what}")
