@@ -6,8 +6,10 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from reelreason_desktop.domain.errors import CatalogueError
 from reelreason_desktop.domain.films import Collection, Film
@@ -19,35 +21,56 @@ if TYPE_CHECKING:
 _REINSTALL = "Install the program again, or correct the entry."
 
 
-def load_films(folder: Path, checked: str | None = None) -> tuple[Film, ...]:
-    """All films of `folder/*.jsonl`, sorted by id.
+@dataclass(frozen=True)
+class FilmFiles:
+    """The texts of `folder/*.jsonl` by name, in name order."""
 
-    Args:
-        folder: where the files are.
-        checked: `files_hash` of files that were checked before; the same files are not checked again, so that opening
-            the program does not wait for it.
+    folder: Path
+    texts: Mapping[str, str]
 
-    Raises:
-        CatalogueError: the folder holds no films, a line is not a valid entry, or an id appears twice.
-    """
-    files = _read_files(folder)
-    read = _believed if checked is not None and _hash(files) == checked else _checked
-    films = [film for name, text in files.items() for film in read(name, text)]
-    if not films:
-        raise CatalogueError(f"No films were found in {folder}.", "Install the program again.")
-    repeated = [film_id for film_id, count in Counter(film.id for film in films).items() if count > 1]
-    if repeated:
-        raise CatalogueError(f"The film id {repeated[0]} appears more than once in {folder}.", _REINSTALL)
-    return tuple(sorted(films, key=lambda film: film.id))
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """Reads the files.
+
+        Raises:
+            CatalogueError: one cannot be read.
+        """
+        texts: dict[str, str] = {}
+        for path in sorted(folder.glob("*.jsonl")):
+            try:
+                texts[path.name] = path.read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                raise CatalogueError(f"The film file {path} cannot be read.", _REINSTALL, str(error)) from error
+        return cls(folder, texts)
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 over names and contents."""
+        return text_hash([part for pair in self.texts.items() for part in pair])
+
+    def films(self, checked: str | None = None) -> tuple[Film, ...]:
+        """All films, sorted by id.
+
+        Args:
+            checked: `hash` of files that were checked before; the same files are not checked again, so that opening
+                the program does not wait for it.
+
+        Raises:
+            CatalogueError: there are no films, a line is not a valid entry, or an id appears twice.
+        """
+        read = _believed if checked is not None and self.hash == checked else _checked
+        films = [film for name, text in self.texts.items() for film in read(name, text)]
+        if not films:
+            raise CatalogueError(f"No films were found in {self.folder}.", "Install the program again.")
+        repeated = [film_id for film_id, count in Counter(film.id for film in films).items() if count > 1]
+        if repeated:
+            raise CatalogueError(f"The film id {repeated[0]} appears more than once in {self.folder}.", _REINSTALL)
+        return tuple(sorted(films, key=lambda film: film.id))
 
 
-def files_hash(folder: Path) -> str:
-    """SHA-256 over names and contents of the film files in a folder.
-
-    Raises:
-        CatalogueError: a file cannot be read.
-    """
-    return _hash(_read_files(folder))
+def load_films(folder: Path) -> tuple[Film, ...]:
+    """All films of a folder, checked. Errors: as for `FilmFiles`."""
+    return FilmFiles.read(folder).films()
 
 
 def text_hash(texts: Sequence[str]) -> str:
@@ -59,22 +82,8 @@ def text_hash(texts: Sequence[str]) -> str:
     return digest.hexdigest()
 
 
-def _read_files(folder: Path) -> dict[str, str]:
-    files: dict[str, str] = {}
-    for path in sorted(folder.glob("*.jsonl")):
-        try:
-            files[path.name] = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise CatalogueError(f"The film file {path} cannot be read.", _REINSTALL, str(error)) from error
-    return files
-
-
-def _hash(files: Mapping[str, str]) -> str:
-    return text_hash([part for pair in files.items() for part in pair])
-
-
 def _checked(name: str, text: str) -> Iterator[Film]:
-    from pydantic import ValidationError  # noqa: PLC0415 - see `load_films`
+    from pydantic import ValidationError  # noqa: PLC0415 - see `FilmFiles.films`
 
     from reelreason_desktop.catalogue.schema import FilmEntry  # noqa: PLC0415
 

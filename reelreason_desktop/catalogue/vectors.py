@@ -30,7 +30,7 @@ _REBUILD = "Rebuild them with: reelreason catalogue build"
 class Manifest:
     """What a folder of vectors was made from.
 
-    `model_hash`: SHA-256 of the model's weights. `films_hash`: `bundled.files_hash` of the film files, empty when the
+    `model_hash`: SHA-256 of the model's weights. `films_hash`: `FilmFiles.hash` of the film files, empty when the
     films came from elsewhere.
     """
 
@@ -91,7 +91,7 @@ def _write(folder: Path, vectors: FilmVectors) -> None:
 
 
 def checked_films(folder: Path) -> str | None:
-    """`files_hash` of the film files that vectors were made from: they were valid then. None when that is unknown."""
+    """`FilmFiles.hash` of the files that vectors were made from: they were valid then. None when that is unknown."""
     try:
         return str(json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["films_hash"]) or None
     except (OSError, ValueError, KeyError, TypeError):
@@ -104,7 +104,7 @@ def load_vectors(folder: Path, films: Sequence[Film], films_hash: str | None = N
     Args:
         folder: where they are.
         films: in the order of the rows.
-        films_hash: `files_hash` of the files that `films` come from; when the manifest names the same, hashing all
+        films_hash: `FilmFiles.hash` of the files that `films` come from; when the manifest names the same, hashing all
             texts again can tell nothing new.
 
     Raises:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from reelreason_desktop.catalogue.bundled import files_hash, load_films
+from reelreason_desktop.catalogue.bundled import FilmFiles
 from reelreason_desktop.catalogue.mapping import build_map
 from reelreason_desktop.catalogue.texts import NEUTRAL_MESSAGES, field_texts
 from reelreason_desktop.catalogue.vectors import FilmVectors, Manifest, checked_films, load_vectors, save_vectors
@@ -35,10 +35,9 @@ def load_library(paths: Paths, model_id: str) -> Library:
         CatalogueError: the films cannot be read.
         VectorsMismatchError: the vectors do not belong to these films or this model.
     """
-    folder, vectors = paths.bundled / "films", vectors_folder(paths, model_id)
-    checked = checked_films(vectors)
-    films = load_films(folder, checked)
-    return assemble(films, load_vectors(vectors, films, files_hash(folder)))
+    files, folder = FilmFiles.read(paths.bundled / "films"), vectors_folder(paths, model_id)
+    films = files.films(checked_films(folder))
+    return assemble(films, load_vectors(folder, films, files.hash))
 
 
 def assemble(films: Sequence[Film], vectors: FilmVectors) -> Library:
@@ -69,7 +68,7 @@ def build_vectors(
 
 def rebuild(paths: Paths, encode: Encode, model_id: str, model_hash: str) -> FilmVectors:
     """Encodes the shipped films again and writes vectors and map. Returns what was written."""
-    folder = paths.bundled / "films"
-    vectors = build_vectors(load_films(folder), encode, model_id, model_hash, files_hash(folder))
+    files = FilmFiles.read(paths.bundled / "films")
+    vectors = build_vectors(files.films(), encode, model_id, model_hash, files.hash)
     save_vectors(vectors_folder(paths, model_id), vectors)
     return vectors

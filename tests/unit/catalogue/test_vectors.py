@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from helpers.catalogue import DIM, make_films, make_vectors
 
-from reelreason_desktop.catalogue.bundled import files_hash, load_films
+from reelreason_desktop.catalogue.bundled import FilmFiles, load_films
 from reelreason_desktop.catalogue.vectors import FilmVectors, Manifest, checked_films, load_vectors, save_vectors
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import CatalogueError, VectorsMismatchError
@@ -83,20 +83,21 @@ def test_shipped_vectors_belong_to_the_shipped_films():
 
 def test_films_that_were_checked_are_read_the_same_without_checking(tmp_path: Path):
     folder = Path(__file__).parents[3] / "data" / "films"
-    assert load_films(folder, files_hash(folder)) == load_films(folder)
+    files = FilmFiles.read(folder)
+    assert files.films(files.hash) == load_films(folder)
     changed = tmp_path / "films.jsonl"
     line = (folder / "1980s.jsonl").read_text(encoding="utf-8").splitlines()[0]
     changed.write_text(line.replace('"min_age": ', '"min_age": 9'), encoding="utf-8")
-    before = files_hash(tmp_path)
+    before = FilmFiles.read(tmp_path).hash
     changed.write_text(line.replace('"min_age": ', '"min_age": 8'), encoding="utf-8")
     with pytest.raises(CatalogueError, match="min_age"):
-        load_films(tmp_path, before)
+        FilmFiles.read(tmp_path).films(before)
 
 
 def test_the_shipped_manifest_knows_the_shipped_films():
     paths = Paths.default()
     vectors = paths.bundled / "vectors" / "all-MiniLM-L6-v2"
-    assert checked_films(vectors) == files_hash(paths.bundled / "films")
+    assert checked_films(vectors) == FilmFiles.read(paths.bundled / "films").hash
 
 
 def test_a_known_hash_stands_for_the_texts_but_not_for_the_films(tmp_path: Path):
