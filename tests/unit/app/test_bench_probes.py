@@ -79,7 +79,7 @@ def test_large_catalogue_keeps_the_shipped_films_and_makes_others(shipped):
     films, vectors = large_catalogue(Paths.default(), MODEL, n)
     assert films[: len(shipped)] == shipped
     assert len({film.id for film in films}) == n
-    assert len({film.title for film in films}) == n
+    assert len({film.label for film in films}) == n
     text = vectors.fields[FilmField.TEXT]
     assert text.shape == (n, 384)
     np.testing.assert_allclose(np.linalg.norm(text, axis=1), 1.0, atol=1e-5)
