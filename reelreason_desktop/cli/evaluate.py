@@ -1,4 +1,4 @@
-"""`eval redial`: measuring recommendations on dialogues."""
+"""`eval redial|dialogues`: measuring recommendations."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from reelreason_desktop.cli.context import JsonOption, context_of, print_json
 from reelreason_desktop.domain.errors import KnownError
@@ -20,18 +21,15 @@ from reelreason_desktop.evaluation.encoding import open_vectors
 from reelreason_desktop.evaluation.protocols import PROTOCOLS
 from reelreason_desktop.evaluation.redial_data import Report, encode_data, read_data
 from reelreason_desktop.evaluation.redial_run import Outcome, measure
-from reelreason_desktop.evaluation.report import Files, as_json, rows
+from reelreason_desktop.evaluation.report import Files, as_json, rows, worded
+from reelreason_desktop.evaluation.scripted import read_conversations
+from reelreason_desktop.evaluation.scripted_run import passed, play_all
 from reelreason_desktop.evaluation.weights_file import write_weights
 
 eval_app = typer.Typer(help="Measure how good the recommendations are.", no_args_is_help=True)
 
 _NOTHING_TO_FIT = "Add dialogues with --train that are not measured on and answer with films of --items."
 _METRICS = ("R@1", "R@10", "R@50", "MRR")
-
-
-@eval_app.callback()
-def evaluate() -> None:
-    """Measure how good the recommendations are."""  # keeps `redial` a command of its own while it is the only one
 
 
 @eval_app.command()
@@ -65,6 +63,39 @@ def redial(
         print_json(result)
     else:
         _show(program.console, outcome, f"{result['data']['cases']} cases in {result['data']['dialogues']} dialogues")
+
+
+@eval_app.command()
+def dialogues(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(help="Scripted conversations, one JSON object a line.", metavar="FILE")],
+    as_json_: JsonOption = False,
+) -> None:
+    """Play scripted conversations and check what is picked after each."""
+    program = context_of(ctx)
+    conversations = read_conversations(file)
+    with _progress() as report, program.runtime() as runtime:
+        verdicts = play_all(runtime, conversations, report)
+    share = passed(verdicts)
+    failed = [{"name": v.name, "why": "; ".join(v.why), "picks": list(v.picks)} for v in verdicts if v.why]
+    result = {
+        "eval": "dialogues",
+        "cases": len(verdicts),
+        "passed": len(verdicts) - len(failed),
+        "share": round(share.value, 4),
+        "interval": [round(share.low, 4), round(share.high, 4)],
+        "protocol": "each conversation on an empty guest session over the bundled films; judged after the last step",
+        "failed": failed,
+    }
+    if as_json_:
+        print_json(result)
+        return
+    table = Table("conversation", "what was not met", title_justify="left")
+    for one in failed:
+        table.add_row(Text(str(one["name"])), Text(str(one["why"])))
+    if failed:
+        program.console.print(table)
+    program.console.print(f"{result['passed']} of {len(verdicts)} conversations passed: {worded(share)}")
 
 
 @contextmanager

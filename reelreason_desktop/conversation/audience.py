@@ -44,7 +44,8 @@ _FAMILIES: Final = re.compile(
     r"|all ages|everyone in the family|suitable for everyone|grandma)\b"
 )
 _ADULTS: Final = re.compile(
-    r"\b(?:for (?:adults|grown[- ]?ups)(?: only)?|grown[- ]?up (?:movie|film)s?|adults only|not for (?:kids|children))\b"
+    r"\b(?:for (?:adults|grown[- ]?ups)(?: only)?|grown[- ]?up (?:movie|film)s?|adults only|"
+    r"not for (?:kids|children))\b"
 )
 _CERTIFICATES: Final = re.compile(
     r"\b(?:(?P<no>no|not|nothing|without)(?: \w+){0,2}? ?(?:rated[- ])?(?P<r>r[- ]rated|rated r|"

@@ -86,7 +86,8 @@ _REQUEST_CUE: Final = re.compile(
     r"anything|any|'d like|would like|'d love|would love|i'd prefer|let's|lets|can (?:you|we)|could (?:you|we)|got|"
     r"what should|what can|"
     r"please|make it|make them|(?:i|we) (?:can|could) (?:watch|see|enjoy)|to watch|how about|"
-    r"what about|feel like|feeling like|tonight|ideas?|recommendations?|suggestions?|options?|pick)\b"
+    r"what about|feel like|feeling like|tonight|ideas?|recommendations?|suggestions?|options?|pick|"
+    r"what(?: was|'s| is| are| were) (?:good|great|the best))\b"
 )
 _WOULD_LIKE: Final = re.compile(
     r"(?:'d|would|i'll) (?:really |also |rather )?(?:like|love|prefer|enjoy)|like to (?:see|watch)|feel(?:ing)? like"

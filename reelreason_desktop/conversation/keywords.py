@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses, Mode
-from reelreason_desktop.conversation.synonyms import FILM_NOUN, GENRE_PHRASES, TONE_PHRASES
+from reelreason_desktop.conversation.synonyms import FILM_NOUN, GENRE_PHRASES, KEYWORD_SYNONYMS, TONE_PHRASES
 from reelreason_desktop.conversation.text import Scanner, Token, folded_words, singular, tokenize, word_set
 from reelreason_desktop.conversation.words import META_WORDS
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
@@ -51,6 +51,9 @@ class KeywordIndex:
             words = folded_words(keyword)
             if words and not _A_GENRE_OR_TONE.fullmatch(keyword):
                 self._variants[_key(words)].append(keyword)
+        for said, keyword in KEYWORD_SYNONYMS.items():
+            if keyword in used and _key(folded_words(said)) not in self._variants:
+                self._variants[_key(folded_words(said))] = [keyword]
 
     def read_phrases(self, scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish]:
         """Keywords of several words, and "set in the 1970s". To be read before genres: "world war ii" is no genre."""
@@ -108,7 +111,13 @@ class KeywordIndex:
         elif negation.mild:
             yield Wish(WishKind.KEYWORD, variants[0], -1.0)
         else:
-            yield Constraint(ConstraintKind.KEYWORD, f"no {variants[0]}", values=tuple(variants), exclude=True)
+            more = [word for held in self._wider(key) for word in self._variants[held]]
+            values = tuple(dict.fromkeys((*variants, *more)))
+            yield Constraint(ConstraintKind.KEYWORD, f"no {variants[0]}", values=values, exclude=True)
+
+    def _wider(self, key: str) -> list[str]:
+        """Keywords that contain another one: "no vietnam" means the vietnam war too."""
+        return [held for held in self._variants if held != key and f" {key} " in f" {held} "]
 
 
 def _key(words: Sequence[str]) -> str:

@@ -21,12 +21,13 @@ from reelreason_desktop.conversation.text import (
     tokenize,
     without_possessive,
 )
-from reelreason_desktop.conversation.words import FUNCTION_WORDS, ORDINARY_WORDS
+from reelreason_desktop.conversation.words import FUNCTION_WORDS, NATIONALITIES, ORDINARY_WORDS
 from reelreason_desktop.domain.films import Film
 
 _LONGEST_NAME: Final = 5
 _SIMILAR_ENOUGH: Final = 90.0
 _CLEARLY_MORE_FILMS: Final = 3
+_MANY_FILMS: Final = 5
 _CUE_BEFORE: Final = re.compile(
     r"\b(?:with|by|from|starring|stars?|featuring|directed by|director|actor|actress|fans? of|love|"
     r"loved|loves|like|likes|"
@@ -35,8 +36,12 @@ _CUE_BEFORE: Final = re.compile(
 _STRONG_CUE_BEFORE: Final = re.compile(r"\b(?:with|by|starring|directed by|actor|actress|director|stand|fans? of)\s+$")
 _CUE_AFTER: Final = re.compile(
     r"(?:'s)?\s+(?:fans?\b|films?\b|movies?\b|flicks?\b|is\b|was\b|directed|acting|comed|thriller|"
-    r"western|marathon|or\b|and\b)"
+    r"western|marathon|or\b|and\b|please\b)"
 )
+_CREDITED: Final = re.compile(
+    r"\b(?:an?|any|another|some|early|late|classic|old|new) (?P<name>[A-Z]\w+) (?:films?|movies?|flicks?|pictures?)\b"
+)
+"""A film by its director's surname: "a Hitchcock film" is no film called Hitchcock."""
 _FAN_AFTER: Final = re.compile(r"(?:'s)?\s+(?:fans?|films?|movies?|flicks?)\b")
 
 
@@ -60,6 +65,9 @@ class PeopleIndex:
 
     def __init__(self, films: Sequence[Film]) -> None:
         films_of = Counter(person for film in films for person in film.people)
+        directed = Counter(name for film in films for name in film.directors)
+        self._directors = frozenset(directed)
+        self._masters = frozenset(name for name, count in directed.items() if count >= _MANY_FILMS)
         self._by_key: dict[str, str] = {}
         surnames: defaultdict[str, list[str]] = defaultdict(list)
         self._by_first: defaultdict[str, list[str]] = defaultdict(list)
@@ -72,9 +80,11 @@ class PeopleIndex:
                 self._by_first[words[0][0]].append(" ".join(words))
             if len(words) > 1:
                 surnames[words[-1]].append(name)
+        heroes = {word for film in films if film.collection for word in folded_words(film.collection.name)}
         self._by_surname = {
             surname: names[0]
             for surname, names in surnames.items()
+            if surname not in heroes  # "a Bond film" is not one with Ward Bond
             if len(names) == 1 or films_of[names[0]] >= _CLEARLY_MORE_FILMS * films_of[names[1]]
         }
 
@@ -95,6 +105,18 @@ class PeopleIndex:
                     break
             i += 1
         return hits
+
+    def credited(self, text: str) -> list[Span]:
+        """Where a surname means a director, although a film has it for a title."""
+        matches = ((match["name"], match.span("name")) for match in _CREDITED.finditer(text))
+        asked = [span for name, span in matches if self._by_surname.get(fold(name)) in self._directors]
+        named = [(token.start, token.end) for token in tokenize(text) if self._is_master(text, token)]
+        return [*asked, *named]
+
+    def _is_master(self, text: str, token: Token) -> bool:
+        """Whether a bare surname means a director of many films rather than a film about them ("Hitchcock")."""
+        stated = text[token.end :].lstrip().startswith("(") or text[: token.start].endswith(('"', "“", "'", "‘"))
+        return token.capitalised and not stated and self._by_surname.get(token.folded) in self._masters
 
     def find(self, text: str, known: Sequence[PersonHit], avoid: Iterable[Span]) -> list[PersonHit]:
         """Full names, mistyped names and telling surnames, in order.
@@ -133,7 +155,7 @@ class PeopleIndex:
 
     def _by_cued_surname(self, lower: str, token: Token) -> str | None:
         name = self._by_surname.get(without_possessive(token)) or self._by_surname.get(token.folded)
-        if name is None or len(token.folded) < 3 or token.folded in FUNCTION_WORDS:
+        if name is None or len(token.folded) < 3 or token.folded in FUNCTION_WORDS or token.folded in NATIONALITIES:
             return None
         before, capital = lower[max(0, token.start - 20) : token.start], token.text[0].isupper()
         surname_end = token.end - (2 if lower[: token.end].endswith("'s") else 0)

@@ -143,17 +143,19 @@ class Reader:
     def _named(self, body: str) -> _Named:
         full_names = self._people.full_names(body)
         findings = self._titles.find(body, [hit.span for hit in full_names])
-        spans = [hit.span for hit in findings.hits]
+        credited = self._people.credited(body)
+        hits = tuple(hit for hit in findings.hits if hit.span not in credited)
+        spans = [hit.span for hit in hits]
         outside = [hit for hit in full_names if not any(s <= hit.start and hit.end <= e for s, e in spans)]
         people = self._people.find(body, outside, spans)
         unknown = tuple(name for name in findings.unknown if not any(hit.surface in name for hit in people))
         lower = lower_in_place(body)
         nameless = [m.span() for name in unknown for m in re.finditer(re.escape(name), body)]
-        covered = cover(lower, [*(hit.covered for hit in findings.hits), *(hit.span for hit in people), *nameless])
+        covered = cover(lower, [*(hit.covered for hit in hits), *(hit.span for hit in people), *nameless])
         greeting = GREETING_PREFIX.match(covered)
         if greeting:
             covered = cover(covered, [greeting.span()], " ")
-        return _Named(findings.hits, unknown, tuple(people), lower, covered, Clauses(covered))
+        return _Named(hits, unknown, tuple(people), lower, covered, Clauses(covered))
 
     def _mentions(self, named: _Named) -> tuple[TitleMention, ...]:
         mentions: list[TitleMention] = []

@@ -60,7 +60,7 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"slow[- ]burn(?:ers?|ing)?": ("meditative", "suspenseful"),
     r"melanchol(?:y|ic)|wistful": ("melancholy",),
     r"sad(?:der)?": ("melancholy", "bittersweet"),
-    r"tear-?jerkers?|(?:will|can|that|something) makes? me cry|weep(?:y|ie)": ("bittersweet", "tender"),
+    r"tear-?jerkers?|good cry|(?:will|can|that|something) makes? me cry|weep(?:y|ie)": ("bittersweet", "tender"),
     r"mind[- ]?bending|mind[- ]?blowing|twisty|twists?|trippy|mind[- ]?fuck|mindbenders?": ("mind-bending",),
     r"nostalgi(?:c|a)": ("nostalgic",),
     r"playful|fun|light(?!\s*(?:year|saber|house))(?:er)?(?:[- ]?hearted)?|easy[- ]going|breezy": ("playful",),
@@ -129,3 +129,36 @@ CONTENT_PHRASES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 def compiled(phrases: Iterable[str]) -> dict[str, re.Pattern[str]]:
     """Each phrase as a pattern over whole words."""
     return {phrase: re.compile(rf"(?<![\w-])(?:{phrase})(?![\w])") for phrase in phrases}
+
+
+KEYWORD_SYNONYMS: Final[dict[str, str]] = {
+    "found family": "chosen family",
+    "second world war": "world war ii",
+    "ww2": "world war ii",
+    "wwii": "world war ii",
+    "first world war": "world war i",
+    "ww1": "world war i",
+    "nyc": "new york",
+    "new york city": "new york",
+    "ai": "artificial intelligence",
+    "spy": "spies",
+    "secret agent": "spies",
+    "growing up": "coming of age",
+    "ghost story": "ghosts",
+    "time loops": "time loop",
+    "immigrant": "immigration",
+    "gay": "lgbtq",
+    "queer": "lgbtq",
+    "lesbian": "lgbtq",
+    "trial": "courtroom",
+    "cook": "cooking",
+    "road movie": "road trip",
+    "real events": "true story",
+    "based on a true story": "true story",
+    "car accident": "car crash",
+    "bank heist": "heist",
+    "robbery": "heist",
+    "con men": "con artist",
+    "xmas": "christmas",
+}
+"""What people say, to the keyword that the catalogue has for it; used only for words that are no keyword themselves."""

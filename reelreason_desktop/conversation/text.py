@@ -41,6 +41,7 @@ _NUMBERS: Final = {
     "&": "and",
     "+": "and",
     "volume": "vol",
+    "teh": "the",
 }
 PART_WORDS: Final = frozenset({"part", "vol", "chapter"})
 ARTICLES: Final = frozenset({"the", "a", "an"})

@@ -101,3 +101,13 @@ META_WORDS: Final[frozenset[str]] = FUNCTION_WORDS | word_set(
     """
 )
 """Words that say that somebody talks about films, but not which; they carry no taste."""
+
+NATIONALITIES: Final = word_set(
+    """
+    american british english irish scottish welsh australian canadian french german italian spanish mexican brazilian
+    portuguese japanese korean chinese indian iranian persian turkish russian soviet polish swedish danish norwegian
+    finnish dutch belgian austrian greek thai czech hungarian romanian israeli chilean cuban swiss african asian
+    european nordic scandinavian
+    """
+)
+"""Some are also surnames, but "a German film" names nobody."""
