@@ -1,0 +1,1 @@
+"""The whole catalogue: search, filters, a shelf of posters, and rating by clicking through."""

@@ -1,0 +1,163 @@
+"""The shelf: posters in a grid, or cards in a list, in one table view of equal rows.
+
+A table view with fixed row heights lays nothing out in advance, whatever the number of films.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from reelreason_desktop.ui.browse.cell import PosterDelegate
+from reelreason_desktop.ui.browse.model import ShelfModel
+from reelreason_desktop.ui.cards.delegate import CardDelegate
+from reelreason_desktop.ui.cards.hands import CardHands
+from reelreason_desktop.ui.cards.layout import Act
+from reelreason_desktop.ui.cards.model import CardData
+from reelreason_desktop.ui.theme.theme import ThemeProvider
+
+LIKE_THIS: Final = "like_this"
+MORE_LIKE: Final = "more_like"
+POSTPONE: Final = "postpone"
+
+
+class Shelf(QTableView):
+    """Shows a `ShelfModel`.
+
+    Signals:
+        rated: film id and stars; 0 clears.
+        acted: film id and an `Act` value, `LIKE_THIS`, `MORE_LIKE` or `POSTPONE`.
+    """
+
+    rated = Signal(str, float)
+    acted = Signal(str, str)
+
+    def __init__(self, theme: ThemeProvider, model: ShelfModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shelf = model
+        self.posters = PosterDelegate(theme, self)
+        self.cards = CardDelegate(theme, self)
+        self._as_list = False
+        self.setModel(model)
+        self.setItemDelegate(self.posters)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            header.setMinimumSectionSize(1)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Films"))
+        self.hands = CardHands(self, self.posters)
+        self.hands.rated.connect(self.rated)
+        self.hands.acted.connect(self.acted)
+        for key, by in (("J", 1), ("K", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda by=by: self.step(by))
+        self.verticalScrollBar().valueChanged.connect(self.posters.forget_waiting)
+        theme.changed.connect(self._restyle)
+
+    @property
+    def as_list(self) -> bool:
+        """Whether films are shown as a list of cards."""
+        return self._as_list
+
+    def show_as_list(self, as_list: bool) -> None:
+        """List of cards, or grid of posters; the selected film stays selected and in sight."""
+        self._as_list = as_list
+        self.setItemDelegate(self.cards if as_list else self.posters)
+        self.hands.use(self.cards if as_list else self.posters)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Fits columns and row heights to the width."""
+        current = self.hands.current()
+        width = self.viewport().width()
+        columns = 1 if self._as_list else max(1, width // self.posters.least_width)
+        self._shelf.set_columns(columns)
+        cell = width // columns
+        self.horizontalHeader().setDefaultSectionSize(cell)
+        height = self.cards.metrics.row_height if self._as_list else self.posters.height_for(cell)
+        self.verticalHeader().setDefaultSectionSize(height)
+        if current is not None:
+            self.select_film(current.film.id)
+
+    def select_film(self, film_id: str) -> bool:
+        """Selects a film and brings it into sight. False when it is not on the shelf."""
+        index = self._shelf.index_of(film_id)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        return index.isValid()
+
+    def step(self, by: int) -> None:
+        """Moves the selection to the next or previous film, across rows."""
+        if not self._shelf.film_ids:
+            return
+        columns = self._shelf.columnCount()
+        here = (
+            self.currentIndex().row() * columns + self.currentIndex().column() if self.currentIndex().isValid() else -1
+        )
+        place = min(len(self._shelf.film_ids) - 1, max(0, here + by))
+        self.setCurrentIndex(self._shelf.index(*divmod(place, columns)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width may hold other columns."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.arrange()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Every act on the film, by mouse or by the menu key."""
+        card = self.hands.current()
+        if card is None:
+            return
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            rect = QRectF(self.visualRect(self.currentIndex()))
+            place = self.viewport().mapToGlobal(QPoint(round(rect.center().x()), round(rect.center().y())))
+        self.menu_for(card).popup(place)
+
+    def menu_for(self, card: CardData) -> QMenu:
+        """The acts on one film."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        acts = (
+            (self.tr("Open"), Act.OPEN.value),
+            (self.tr("Films like this"), LIKE_THIS),
+            ("", ""),
+            (self.tr("Not seen") if card.seen else self.tr("Seen"), Act.SEEN.value),
+            (self.tr("Off the watchlist") if card.on_watchlist else self.tr("Watchlist"), Act.WATCHLIST.value),
+            (self.tr("Not tonight"), POSTPONE),
+            (self.tr("May be offered again") if card.rejected else self.tr("Not for me"), Act.REJECT.value),
+            ("", ""),
+            (self.tr("More like this"), MORE_LIKE),
+            (self.tr("Less like this"), Act.LESS_LIKE.value),
+            (self.tr("Why?"), Act.WHY.value),
+        )
+        for text, act in acts:
+            if not act:
+                menu.addSeparator()
+                continue
+            action = QAction(text, menu)
+            action.triggered.connect(lambda _=False, act=act: self.acted.emit(card.film.id, act))
+            menu.addAction(action)
+        rate = menu.addMenu(self.tr("Rate"))
+        for half in range(10, 0, -1):
+            action = QAction(f"{half / 2:g} ★", rate)
+            action.triggered.connect(lambda _=False, half=half: self.rated.emit(card.film.id, half / 2))
+            rate.addAction(action)
+        return menu
+
+    def _restyle(self) -> None:
+        self.posters.restyle()
+        self.cards.restyle()
+        self.arrange()
+        self.viewport().update()

@@ -1,0 +1,75 @@
+"""What filters and orders are called."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reelreason_desktop.services.browsing import Sort
+from reelreason_desktop.services.facets import RUNTIMES, Facet, Standing
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Browse", text)
+
+
+def facet_name(facet: Facet) -> str:
+    """The name of a side from which to filter."""
+    return {
+        Facet.STANDING: _tr("Mine"),
+        Facet.GENRE: _tr("Genre"),
+        Facet.TONE: _tr("Tone"),
+        Facet.DECADE: _tr("Decade"),
+        Facet.RUNTIME: _tr("Length"),
+        Facet.AGE: _tr("Age"),
+        Facet.LANGUAGE: _tr("Language"),
+        Facet.COUNTRY: _tr("Country"),
+        Facet.FAME: _tr("Fame"),
+    }[facet]
+
+
+def value_name(facet: Facet, value: str) -> str:
+    """What a value of a side is called."""
+    match facet:
+        case Facet.STANDING:
+            return {
+                Standing.UNSEEN: _tr("unseen"),
+                Standing.SEEN: _tr("seen"),
+                Standing.RATED: _tr("rated"),
+                Standing.WATCHLIST: _tr("on the watchlist"),
+                Standing.REFUSED: _tr("not for me"),
+            }[Standing(value)]
+        case Facet.DECADE:
+            return _tr("{decade}s").format(decade=value)
+        case Facet.RUNTIME:
+            shortest, longest = RUNTIMES[value]
+            if not shortest:
+                return _tr("up to {minutes} min").format(minutes=longest)
+            if longest > 600:
+                return _tr("over {minutes} min").format(minutes=shortest - 1)
+            return _tr("{shortest} to {longest} min").format(shortest=shortest, longest=longest)
+        case Facet.AGE:
+            return _tr("fit for age {age}").format(age=value)
+        case Facet.FAME:
+            return {
+                "5": _tr("everyone knows it"),
+                "4": _tr("widely known"),
+                "3": _tr("known to film lovers"),
+                "2": _tr("for cinephiles"),
+                "1": _tr("for specialists"),
+            }[value]
+        case _:
+            return value
+
+
+def sort_name(sort: Sort) -> str:
+    """What an order is called."""
+    return {
+        Sort.BEST: _tr("Best match"),
+        Sort.FOR_YOU: _tr("For you"),
+        Sort.KNOWN: _tr("Best known"),
+        Sort.NEWEST: _tr("Newest"),
+        Sort.OLDEST: _tr("Oldest"),
+        Sort.TITLE: _tr("Title"),
+        Sort.SHORTEST: _tr("Shortest"),
+        Sort.RATING: _tr("My rating"),
+    }[sort]
