@@ -38,6 +38,10 @@ class NewerProfileError(StoreError):
     """The profile was written by a newer version of the program."""
 
 
+class ProfileGoneError(StoreError):
+    """The file of an open profile was erased, moved or replaced by somebody else."""
+
+
 class ModelError(KnownError):
     """A model is missing, altered, unusable or its process keeps failing."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reelreason_desktop.domain.constraints import Constraint
+
 
 class EvidenceKind(StrEnum):
     """Where a contribution to a score comes from."""
@@ -15,6 +17,7 @@ class EvidenceKind(StrEnum):
     TONE = "tone"
     KEYWORD = "keyword"
     PERSON = "person"
+    PLACE = "place"  # a place that was pointed at on the map
     PRIOR = "prior"  # how widely known the film is
 
 
@@ -27,7 +30,7 @@ class Evidence:
 
     kind: EvidenceKind
     label: str
-    """Film title, quoted message, wished word, or `well known`."""
+    """Film title, quoted message, wished word, `near Heat and Ronin`, or `well known`."""
     contribution: float
     """In score units. All evidence of a pick sums to its score exactly (up to float rounding)."""
     share: float
@@ -76,3 +79,31 @@ class Ranking:
     hidden: dict[str, int]
     admitted: int
     """How many films were allowed to compete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """One reason why a film may not compete. `label` is the one under which `Ranking.hidden` counts it."""
+
+    label: str
+    constraint: Constraint | None = None
+    """The limit that the film violates, if it is one."""
+    earlier: str | None = None
+    """Id of the part of the series that comes first, if that is the reason."""
+
+    @property
+    def by_signal(self) -> bool:
+        """Whether something the person told about the film itself is the reason."""
+        return self.constraint is None and self.earlier is None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How one film fares, picked or not.
+
+    `pick.rank` is its place among `competing` films; for a film that something holds back, the place it would have.
+    """
+
+    pick: Pick
+    competing: int
+    obstacles: tuple[Obstacle, ...] = ()

@@ -23,7 +23,7 @@ __all__ = ["CompactRecipe", "CompactWeights"]
 
 @dataclass(frozen=True, slots=True)
 class CompactRecipe:
-    """Scores every film from film sources, messages, wishes and a prior.
+    """Scores every film from film sources, places, messages, wishes and a prior.
 
     `prior_weight` is the dial "well known ↔ off the beaten track": 0.5 by default, 0 ignores fame, negative values
     prefer the obscure.
@@ -34,7 +34,7 @@ class CompactRecipe:
     prior_weight: float = 0.5
 
     def __call__(self, matrix: FilmMatrix, evidence: Evidenced) -> Scored:
-        """Returns one contribution per film source, message, wish, and one for the prior."""
+        """Returns one contribution per film source, place, message, wish, and one for the prior."""
         parts = (*features_of(matrix, evidence, self.taste), prior_of(matrix, self.prior_weight))
         return add_up(list(self._weighed(parts)), len(matrix))
 

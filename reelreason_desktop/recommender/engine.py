@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from reelreason_desktop.recommender.arrays import Floats, Rows, unit
 from reelreason_desktop.recommender.diversity import choose_varied
 from reelreason_desktop.recommender.explanation import itemise
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
+from reelreason_desktop.recommender.places import place_sources, pointed_vector
 from reelreason_desktop.recommender.ratings import predict_ratings
 from reelreason_desktop.recommender.scoring import Evidenced, Recipe, Scored
 from reelreason_desktop.recommender.taste import (
@@ -73,14 +74,19 @@ class Recommender:
     def judge(
         self, recipe: Recipe, evidence: Evidenced, film_id: str, constraints: Sequence[Constraint] = ()
     ) -> Judgement:
-        """How one film of the catalogue fares, with the same arithmetic as a pick, whether or not it may compete."""
+        """How one film of the catalogue fares, with the same arithmetic as a pick, whether or not it may compete.
+
+        A film that its own signals hold back (seen, rated, refused) is judged as if the person had not told about it:
+        its own rating would be the best of all reasons, and tell nothing.
+        """
         row = self.matrix.rows[film_id]
-        scored = recipe(self.matrix, evidence)
         admitted, _ = self._admission.admit(evidence.signals, constraints)
-        stars = predict_ratings(self.matrix, [row], scored.total[[row]], _ratings(evidence.signals))
-        without = _Without(self.matrix, recipe, evidence)
-        pick = self._pick(scored, without, admitted, row, float(stars[0]))
         obstacles = self._admission.obstacles(self.matrix.films[row], evidence.signals, constraints)
+        if any(obstacle.by_signal for obstacle in obstacles):
+            evidence = replace(evidence, signals=tuple(s for s in evidence.signals if s.film_id != film_id))
+        scored = recipe(self.matrix, evidence)
+        stars = predict_ratings(self.matrix, [row], scored.total[[row]], _ratings(evidence.signals))
+        pick = self._pick(scored, _Without(self.matrix, recipe, evidence), admitted, row, float(stars[0]))
         return Judgement(pick, len(admitted) + (row not in admitted), obstacles)
 
     def places(
@@ -115,7 +121,8 @@ class Recommender:
     ) -> Floats | None:
         """`α·films + (1−α)·conversation` in the centred text space: float32 (dim,), or None without evidence.
 
-        Films count with their weights, so that one loved film already moves the taste point.
+        Films count with their weights, so that one loved film already moves the taste point. Places pointed at on
+        the map are added to that, the newest with more weight than everything else together.
         """
         films = [s for s in film_sources(signals, parameters) if s.film_id in self.matrix.rows]
         liked = None
@@ -128,7 +135,11 @@ class Recommender:
         said = conversation_vector(messages)
         if said is not None:
             said = unit(said - self.matrix.message_mean)
-        return mix(liked, said, parameters.alpha)
+        told = mix(liked, said, parameters.alpha)
+        pointed = pointed_vector(place_sources(signals, self.matrix), self.matrix)
+        if pointed is None:
+            return told
+        return unit(pointed if told is None else told + pointed)
 
     def _pick(self, scored: Scored, without: _Without, admitted: Rows, row: int, stars: float) -> Pick:
         because = itemise(self.matrix, scored, row)

@@ -18,6 +18,7 @@ from reelreason_desktop.domain.vocabulary import GENRES
 from reelreason_desktop.recommender.arrays import NO_ROWS, Floats, Rows
 from reelreason_desktop.recommender.likeness import VECTOR_TRAITS, Trait, likeness_to_films, likeness_to_messages
 from reelreason_desktop.recommender.matrix import FilmMatrix
+from reelreason_desktop.recommender.places import PlaceSource, place_sources
 from reelreason_desktop.recommender.scoring import Evidenced, HeldWish
 from reelreason_desktop.recommender.taste import (
     FilmSource,
@@ -92,6 +93,8 @@ def features_of(matrix: FilmMatrix, evidence: Evidenced, taste: TasteParameters)
     films = tuple(s for s in film_sources(evidence.signals, taste) if s.film_id in matrix.rows)
     if films:
         yield from _of_films(matrix, films, taste)
+    for place in place_sources(evidence.signals, matrix):
+        yield _of_place(matrix, place)
     messages = message_sources(evidence.signals, evidence.message_vectors, taste)
     if messages:
         yield from _of_messages(matrix, messages, taste)
@@ -117,6 +120,14 @@ def _of_films(matrix: FilmMatrix, films: Sequence[FilmSource], taste: TasteParam
         yield Featured(source, _FILM_FEATURES, shares[place] * scaling, alike[place][: len(_FILM_FEATURES)])
         if place in nearest:
             yield _single(source, Feature.FILM_NEAREST, 1.0, nearest[place])
+
+
+def _of_place(matrix: FilmMatrix, place: PlaceSource) -> Featured:
+    """The mean likeness to the films of a place, with the weights of films and a share of its own."""
+    alike = np.mean([one[: len(_FILM_FEATURES)] for one in likeness_to_films(matrix, place.rows)], axis=0)
+    evenly = np.full(len(place.rows), 1.0 / len(place.rows), dtype=np.float32)
+    scales = np.float32(place.weight) * _scaling(matrix, place.rows, evenly)
+    return Featured(Source(EvidenceKind.PLACE, place.label, place.signal_id), _FILM_FEATURES, scales, alike)
 
 
 def _scaling(matrix: FilmMatrix, rows: Rows, shares: Floats) -> Floats:

@@ -89,12 +89,8 @@ class Browser:
         return Shelf(tuple(films[row].id for row in order[shown[order]].tolist()), counts, corrected)
 
     def like(self, row: int) -> Rows:
-        """All other films, the most similar to the film at `row` first, by the same arithmetic as the picks."""
-        film = self._library.films[row]
-        liked = Signal(1, SignalKind.LIKED, _LONG_AGO, film_id=film.id)
-        scored = self._library.recommender.scores(_LIKENESS, Evidenced((liked,), {}, ()))
-        order: Rows = np.argsort(-scored.total, kind="stable")
-        return np.asarray(order[order != row], dtype=np.intp)
+        """See `most_alike`."""
+        return most_alike(self._library, row)
 
     def _sorted(self, sort: Sort, best: Rows, ratings: Mapping[str, float], scores: Floats | None) -> Rows:
         match sort:
@@ -139,6 +135,14 @@ class Browser:
     @cached_property
     def _minutes(self) -> Rows:
         return np.array([film.runtime_min for film in self._library.films], dtype=np.intp)
+
+
+def most_alike(library: Library, row: int) -> Rows:
+    """All other films, the most similar to the film at `row` first, by the same arithmetic as the picks."""
+    liked = Signal(1, SignalKind.LIKED, _LONG_AGO, film_id=library.films[row].id)
+    scored = library.recommender.scores(_LIKENESS, Evidenced((liked,), {}, ()))
+    order: Rows = np.argsort(-scored.total, kind="stable")
+    return np.asarray(order[order != row], dtype=np.intp)
 
 
 _LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)

@@ -10,16 +10,13 @@ from helpers.films import make_film
 from helpers.picks import make_pick, make_view
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reelreason_desktop.domain.films import Film
-from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.services.views import Chip, ChipKind
 from reelreason_desktop.ui.cards.layout import Act, CardLayout, CardMetrics
 from reelreason_desktop.ui.cards.pane import CardsPane
 from reelreason_desktop.ui.cards.typeset import Typeset
-from reelreason_desktop.ui.cards.why import EvidenceRow, WhyPanel
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
@@ -254,30 +251,12 @@ def test_tooltips_explain_what_is_under_the_mouse(pane: CardsPane) -> None:
     assert pane.list.cards.tip(layout.column.center(), row, card) == "Because you loved Heat."
 
 
-def _texts(panel: WhyPanel) -> str:
-    return "\n".join(label.text() for label in panel.findChildren(QLabel))
-
-
-def test_the_why_panel_shows_every_reason_and_their_sum(qtbot: QtBot, theme: ThemeProvider) -> None:
-    film: Film = FILMS["zodiac"]
-    pick: Pick = make_pick(film, {"Heat": 0.4004, "Ronin": 0.2003, "Transformers": -0.1002}, rank=2)
-    panel = WhyPanel(theme)
-    qtbot.addWidget(panel)
-    panel.show_pick(film, pick)
-    rows = panel.findChildren(EvidenceRow)
-    assert [row.entry.label for row in rows] == ["Heat", "Ronin", "Transformers"]
-    shown = [float(row.entry.shown.replace("−", "-")) for row in rows]
-    assert f"{sum(shown):+.3f}" == "+0.501"
-    text = _texts(panel)
-    for said in ("Why Zodiac?", "4.2 predicted", "+0.501", "would fall from 2nd to 31st", "Computed, not guessed"):
-        assert said in text
-
-
-def test_the_why_panel_shows_the_newest_pick_and_closes(qtbot: QtBot, theme: ThemeProvider) -> None:
-    panel = WhyPanel(theme)
-    qtbot.addWidget(panel)
-    for film in FILMS.values():
-        panel.show_pick(film, make_pick(film))
-    assert len(panel.findChildren(EvidenceRow)) == 3
-    with qtbot.waitSignal(panel.close_clicked):
-        qtbot.mouseClick(panel.close_button, Qt.MouseButton.LeftButton)
+def test_a_film_is_marked_without_taking_the_keyboard(pane: CardsPane) -> None:
+    other = pane.header
+    other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    other.setFocus()
+    pane.mark_film("zodiac")
+    assert pane.list.currentIndex().row() == 2
+    assert other.hasFocus()
+    pane.mark_film("nowhere")
+    assert pane.list.currentIndex().row() == 2

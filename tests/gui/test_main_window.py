@@ -259,32 +259,32 @@ def test_a_bug_shows_a_report_to_copy(frame: Frame, monkeypatch: pytest.MonkeyPa
 def test_a_click_on_the_map_opens_the_film_there(frame: Frame) -> None:
     at = frame.map.canvas.camera.to_pixels(frame.map._atlas.places[[0]])[0]
     QTest.mouseClick(frame.map.canvas, Qt.MouseButton.LeftButton, pos=QPointF(*map(float, at)).toPoint())
-    assert frame.window.film._film is HEAT
-    assert frame.window.film.isVisible()
-    assert frame.window.focusWidget() is frame.window.film.list
-    QTest.keyClick(frame.window.film.list, Qt.Key.Key_5)
+    assert frame.film.film is HEAT
+    assert frame.film.isVisible()
+    assert frame.window.focusWidget() is frame.film.header.stars
+    QTest.keyClick(frame.film.header.stars, Qt.Key.Key_5)
     frame.settle()
     assert frame.window.view.ratings == {HEAT.id: 5.0}
 
 
-def test_a_click_on_a_pick_on_the_map_goes_to_its_card(frame: Frame) -> None:
+def test_a_click_on_a_pick_on_the_map_opens_it_and_marks_its_card(frame: Frame) -> None:
     frame.say_and_wait_for_encoder("Something like WALL-E")
     _answer(frame)
     frame.map.film_clicked.emit(PAPRIKA.id)
     assert frame.window.cards.list.currentIndex().row() == 1
-    assert frame.window.focusWidget() is frame.window.cards.list
-    assert frame.window.film._film is None
+    assert frame.film.film is PAPRIKA
+    assert frame.film.isVisible()
 
 
 def test_a_title_in_the_chat_opens_its_film(frame: Frame) -> None:
     frame.window.chat.film_clicked.emit(WALL_E.id)
-    assert frame.window.film._film is WALL_E
-    assert frame.window.film.isVisible()
+    assert frame.film.film is WALL_E
+    assert frame.film.isVisible()
 
 
 def test_an_unknown_film_is_not_opened(frame: Frame) -> None:
     frame.window.open_film("gone-1900")
-    assert frame.window.film._film is None
+    assert frame.film.film is None
 
 
 def test_why_shows_the_reasons_and_its_cross_leads_back_to_the_map(frame: Frame) -> None:
@@ -292,8 +292,9 @@ def test_why_shows_the_reasons_and_its_cross_leads_back_to_the_map(frame: Frame)
     _answer(frame)
     frame.window.cards.focus_film(WALL_E.id)
     QTest.keyClick(frame.window.cards.list, Qt.Key.Key_E)
-    assert frame.window.why.isVisible()
-    frame.window.why.close_clicked.emit()
+    assert frame.why.isVisible()
+    assert frame.why.film_id == WALL_E.id
+    frame.why.close_clicked.emit()
     assert frame.map.isVisible()
 
 
@@ -306,9 +307,9 @@ def test_why_shows_the_reasons_and_its_cross_leads_back_to_the_map(frame: Frame)
         (Qt.Key.Key_L, "less_like"),
     ],
 )
-def test_keys_act_on_a_film_in_its_pane(frame: Frame, key: Qt.Key, call: str) -> None:
+def test_keys_act_on_a_film_on_its_page(frame: Frame, key: Qt.Key, call: str) -> None:
     frame.window.open_film(HEAT.id)
-    QTest.keyClick(frame.window.film.list, key)
+    QTest.keyClick(frame.film.header.stars, key)
     frame.settle()
     assert frame.session.arguments(call) == [(HEAT.id,)]
 

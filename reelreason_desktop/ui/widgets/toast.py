@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -38,13 +40,19 @@ class Toast(QFrame):
         layout.setContentsMargins(spacing.l, spacing.xs, spacing.s, spacing.xs)
         layout.addWidget(self.label)
         layout.addWidget(self.undo_button)
+        self._take_back: Callable[[], object] | None = None
         self.timer.timeout.connect(self._leave)
         self.undo_button.clicked.connect(self._undo)
         host.installEventFilter(self)
         self.hide()
 
-    def show_message(self, text: str, *, undo: bool = True) -> None:
-        """Shows one sentence, with or without the Undo button, and says it to a screen reader."""
+    def show_message(self, text: str, *, undo: bool = True, take_back: Callable[[], object] | None = None) -> None:
+        """Shows one sentence, with or without the Undo button, and says it to a screen reader.
+
+        `take_back`: what Undo does, for acts that are not in the ledger; by default `undo_clicked` is emitted.
+        """
+        self._take_back = take_back
+        self.undo_button.setToolTip(self.tr("Take it back") if take_back else self.tr("Take it back (Ctrl+Z)"))
         self.label.setText(text)
         self.undo_button.setVisible(undo)
         self.setAccessibleDescription(text)
@@ -75,4 +83,7 @@ class Toast(QFrame):
     def _undo(self) -> None:
         self.timer.stop()
         self.hide()
-        self.undo_clicked.emit()
+        if self._take_back is not None:
+            self._take_back()
+        else:
+            self.undo_clicked.emit()

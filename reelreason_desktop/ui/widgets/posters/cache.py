@@ -49,6 +49,10 @@ class PosterCache:
             self._bytes -= _bytes(self._pixmaps.popitem(last=False)[1])
         return pixmap
 
+    def held(self, film: Film, size: QSize, dpr: float = 1.0) -> QPixmap | None:
+        """The poster if it need not be drawn."""
+        return self._pixmaps.get((film.id, size.width(), size.height(), dpr))
+
     def _drawn(self, film: Film, size: QSize, dpr: float) -> QPixmap:
         pixmap = QPixmap(size * dpr)
         pixmap.setDevicePixelRatio(dpr)
