@@ -400,10 +400,13 @@ def test_keys_in_the_list_steer(pane: TasteMapPane, qtbot: QtBot, key: Qt.Key, t
     lines = pane.twin.list.lines
     row = next(at for at, line in enumerate(lines.lines) if line.kind is Kind.OTHER)
     pane.twin.list.setCurrentIndex(lines.index(row))
+    pane.twin.list.setFocus()
     with qtbot.waitSignal(pane.questions.steered) as steered:
         qtbot.keyClick(pane.twin.list, key)
     assert steered.args[1] is towards
     assert steered.args[0][0] == FILMS[lines.lines[row].row].id
+    assert not pane.questions.bar.isVisible()
+    assert pane.twin.list.hasFocus()
 
 
 def test_enter_in_the_list_opens_a_film_and_goes_to_a_region(pane: TasteMapPane, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize
@@ -34,6 +35,8 @@ class CardDelegate(QStyledItemDelegate):
         self.hover: Hover | None = None
         self.flash: tuple[str, str] | None = None
         """A film id and what has just been done to it."""
+        self.marks: Mapping[str, str] = {}
+        """Film ids and what has just become of them."""
 
     @property
     def metrics(self) -> CardMetrics:
@@ -61,9 +64,14 @@ class CardDelegate(QStyledItemDelegate):
             selected=bool(flags & QStyle.StateFlag.State_Selected),
             focused=bool(flags & QStyle.StateFlag.State_HasFocus),
             hover=self.hover if mine else None,
-            flash=self.flash[1] if self.flash is not None and self.flash[0] == card.film.id else "",
+            flash=self._flash_on(card.film.id),
         )
         self._painter.paint(painter, QRectF(option.rect), card, state)
+
+    def _flash_on(self, film_id: str) -> str:
+        if self.flash is not None and self.flash[0] == film_id:
+            return self.flash[1]
+        return self.marks.get(film_id, "")
 
     def helpEvent(  # noqa: N802
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index

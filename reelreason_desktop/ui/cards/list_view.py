@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -11,6 +14,8 @@ from reelreason_desktop.ui.cards.hands import CardHands
 from reelreason_desktop.ui.cards.layout import CardLayout
 from reelreason_desktop.ui.cards.model import PickModel
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+
+_MARKED_MS: Final = 3000
 
 
 class CardList(QListView):
@@ -22,6 +27,8 @@ class CardList(QListView):
     def __init__(self, theme: ThemeProvider, model: PickModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards = CardDelegate(theme, self)
+        self._mark_timer = QTimer(self, singleShot=True, interval=_MARKED_MS)
+        self._mark_timer.timeout.connect(lambda: self.mark({}))
         self.setModel(model)
         self.setItemDelegate(self.cards)
         self.setUniformItemSizes(True)
@@ -47,6 +54,13 @@ class CardList(QListView):
     def flash(self, film_id: str, text: str) -> None:
         """Shows for a moment, on the card, what has just been done."""
         self.hands.flash(film_id, text)
+
+    def mark(self, words: Mapping[str, str]) -> None:
+        """Shows for a moment, on several cards, what has become of them. `words`: by film id."""
+        self.cards.marks = dict(words)
+        if words:
+            self._mark_timer.start()
+        self.viewport().update()
 
     def step(self, by: int) -> None:
         """Moves the selection."""

@@ -85,6 +85,18 @@ class CardsPane(QFrame):
         self.list.setFocus()
         return True
 
+    def mark_film(self, film_id: str) -> None:
+        """Selects a film's card and brings it into view, if it has one; the keyboard stays where it is."""
+        row = self.model.row_of(film_id)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
+
+    def add_below(self, widget: QWidget) -> None:
+        """Gives a widget of somebody else a place under the cards."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+
     def _build_header(self) -> QWidget:
         spacing = self._theme.tokens.spacing
         header = QWidget(self)

@@ -71,6 +71,8 @@ def counterfactual_parts(change: Counterfactual, pick: Pick) -> tuple[str, str]:
 
 def _source(change: Counterfactual, pick: Pick) -> str:
     kind = next((e.kind for e in pick.because if e.signal_id == change.signal_id), None)
+    if kind is EvidenceKind.PLACE:
+        return "your move on the map"
     return quoted(change.label) if kind is EvidenceKind.MESSAGE else change.label
 
 

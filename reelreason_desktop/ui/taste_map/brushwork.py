@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QLinearGradient,
+    QPaintEngine,
     QPainter,
     QPainterPath,
     QPen,
@@ -48,8 +49,10 @@ def halo_of(tokens: Tokens) -> QColor:
     return see_through(tokens.surface, _HALO_ALPHA)
 
 
-def paint_thread(painter: QPainter, source: Spot, target: Spot, share: float, tokens: Tokens) -> None:
-    """A bent line from a film to the pick it helped to cause, thicker for a larger share."""
+def paint_thread(
+    painter: QPainter, source: Spot, target: Spot, share: float, tokens: Tokens, *, strong: bool = False
+) -> None:
+    """A bent line from a film to the pick it helped to cause, thicker for a larger share, fuller when `strong`."""
     start, end = QPointF(*source), QPointF(*target)
     along = end - start
     bend = QPointF(along.y(), -along.x()) * _THREAD_BEND
@@ -58,9 +61,11 @@ def paint_thread(painter: QPainter, source: Spot, target: Spot, share: float, to
     path = QPainterPath(start)
     path.quadTo((start + end) / 2 + bend, end)
     fade = QLinearGradient(start, end)
-    fade.setColorAt(0.0, see_through(tokens.accent, 0.75))
-    fade.setColorAt(1.0, see_through(tokens.text, 0.45))
-    pen = QPen(QBrush(fade), _THREAD_WIDTH + _THREAD_GROWTH * share)
+    fade.setColorAt(0.0, see_through(tokens.accent, 1.0 if strong else 0.75))
+    fade.setColorAt(1.0, see_through(tokens.text, 0.9 if strong else 0.45))
+    plain = painter.paintEngine().type() is QPaintEngine.Type.SVG  # which knows no gradients for lines
+    ink = QBrush(see_through(tokens.accent, 0.65)) if plain else QBrush(fade)
+    pen = QPen(ink, _THREAD_WIDTH + _THREAD_GROWTH * share)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.strokePath(path, pen)
 

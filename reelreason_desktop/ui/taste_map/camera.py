@@ -103,6 +103,16 @@ class Camera:
         """The whole map again."""
         return Camera.whole(self.bounds, self.width, self.height, self.margin)
 
+    def framed(self, box: Box, most: float = 8.0) -> Camera:
+        """A box in map units (x0, y0, x1, y1) as large as it fits, at most at zoom `most`."""
+        x0, y0, x1, y1 = box
+        across, down = replace(self, zoom=1.0).scale
+        fits = min(
+            (self.width - 2 * self.margin) / max((x1 - x0) * across, 1.0),
+            (self.height - 2 * self.margin) / max((y1 - y0) * down, 1.0),
+        )
+        return replace(self, zoom=min(max(fits, 1.0), most)).centred((x0 + x1) / 2, (y0 + y1) / 2)
+
     def resized(self, width: float, height: float) -> Camera:
         """The same place and zoom in another viewport."""
         return replace(self, width=width, height=height)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reelreason_desktop.ui.taste_map.camera import Box, Camera, bounds_of, nearest
 from reelreason_desktop.ui.taste_map.field import estimate
 from reelreason_desktop.ui.taste_map.ground import Ground
+from reelreason_desktop.ui.taste_map.hands import Doing, Hands
 from reelreason_desktop.ui.taste_map.layout import MARK_RADIUS, PICK_RADIUS, Arranger, Atlas, Layout
 from reelreason_desktop.ui.taste_map.marks import Marks
 from reelreason_desktop.ui.taste_map.overlay import Overlay
 from reelreason_desktop.ui.taste_map.placing import Spot
+from reelreason_desktop.ui.taste_map.scribbles import Scribbles
 from reelreason_desktop.ui.theme.families import FAMILIES
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
@@ -27,6 +29,13 @@ _ZOOM_STEP = 1.4
 _WHEEL_STEP = 1.0016
 """Zoom per eighth of a degree that a wheel turns: one notch, 120 of them, zooms by a fifth."""
 _PAN_STEP = 64.0
+_CURSORS = {
+    Doing.NOTHING: Qt.CursorShape.ArrowCursor,
+    Doing.HOLDING: Qt.CursorShape.ClosedHandCursor,
+    Doing.READY: Qt.CursorShape.CrossCursor,
+    Doing.DRAWING: Qt.CursorShape.CrossCursor,
+    Doing.FRAMING: Qt.CursorShape.CrossCursor,
+}
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -45,10 +54,18 @@ class MapCanvas(QWidget):
     Signals:
         pointed: a `Target`, or None when no film is meant any more.
         chosen: the row of a film that was clicked or entered.
+        region_chosen: the name of a region that was clicked.
+        ground_clicked: a click that meant nothing, or Esc when nothing else was to be let go.
+        menu_wanted: row of a film (-1 for none), name of a region (empty for none), and a place on the screen.
+        looked: another part of the map is seen.
     """
 
     pointed = Signal(object)
     chosen = Signal(int)
+    region_chosen = Signal(str)
+    ground_clicked = Signal()
+    menu_wanted = Signal(int, str, QPoint)
+    looked = Signal()
 
     def __init__(self, theme: ThemeProvider, atlas: Atlas, family: NDArray[np.intp], parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,6 +84,9 @@ class MapCanvas(QWidget):
         field = estimate(atlas.places, family, len(FAMILIES))
         self.ground = Ground(self, atlas.places, family, atlas.by_fame, field)
         self.overlay = Overlay(theme, self)
+        self.hands = Hands(lambda: self._camera, lambda: self._arranged.taste, self)
+        self._scribbles = Scribbles()
+        self._chose_region = False
         self._camera = Camera.whole(bounds_of(atlas.places), self.width(), self.height())
         self.recolour()
 
@@ -90,6 +110,16 @@ class MapCanvas(QWidget):
         self._marks = marks
         self._rearrange()
 
+    @property
+    def scribbles(self) -> Scribbles:
+        """What hands have drawn."""
+        return self._scribbles
+
+    def scribble(self, scribbles: Scribbles) -> None:
+        """Shows what hands have drawn."""
+        self._scribbles = scribbles
+        self.overlay.scribble(self._scribbles)
+
     def show_titles(self, shown: bool) -> None:
         """Whether films say their titles."""
         self._titles = shown
@@ -112,6 +142,7 @@ class MapCanvas(QWidget):
         self._point(None)
         self.ground.look(camera)
         self._rearrange()
+        self.looked.emit()
 
     def zoom_in(self) -> None:
         """One step closer, around the centre."""
@@ -132,6 +163,8 @@ class MapCanvas(QWidget):
         index = nearest(places, *spot, _WITHIN_REACH)
         if index is not None:
             return marked[index]
+        if self._arranged.region_at(spot):  # a name that can be clicked covers the points below it
+            return None
         rows = self.ground.drawn
         pixels = self._camera.to_pixels(self._atlas.places[rows])
         index = nearest(pixels, *spot, _WITHIN_REACH)
@@ -183,12 +216,19 @@ class MapCanvas(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
-        if event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self.hands.press(_spot_of(event)):
+            self._point(None)
+            self.setCursor(_CURSORS[self.hands.doing])
+        else:
             self._pressed_at = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
         at = event.position()
-        if self._dragged_from is not None:
+        if self.hands.move(_spot_of(event)):
+            self.setCursor(_CURSORS[self.hands.doing])
+        elif self._dragged_from is not None:
             moved = at - self._dragged_from
             self._dragged_from = at
             self.look(self._camera.panned(moved.x(), moved.y()))
@@ -197,29 +237,72 @@ class MapCanvas(QWidget):
                 self._dragged_from = self._pressed_at
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
         else:
-            self._point(self.target_at((at.x(), at.y())))
-            self.setCursor(Qt.CursorShape.PointingHandCursor if self._target else Qt.CursorShape.ArrowCursor)
+            self._hover(_spot_of(event))
+
+    def _hover(self, spot: Spot) -> None:
+        over_taste = self.hands.over_taste(spot)
+        self._point(None if over_taste else self.target_at(spot))
+        region = "" if self._target or over_taste else self._arranged.region_at(spot)
+        self.scribble(replace(self._scribbles, region=region))
+        if over_taste:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor if self._target or region else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        spot = _spot_of(event)
+        if event.button() is Qt.MouseButton.RightButton and self.hands.doing is Doing.NOTHING:
+            self._ask_for_menu(spot, event.globalPosition().toPoint())
         if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self.hands.release(spot):
+            self.unsetCursor()
             return
         clicked = self._pressed_at is not None and self._dragged_from is None
         self._pressed_at = self._dragged_from = None
         self.unsetCursor()
-        target = self.target_at((event.position().x(), event.position().y()))
-        if clicked and target:
+        if clicked:
+            self._click(spot)
+
+    def _click(self, spot: Spot) -> None:
+        target, region = self.target_at(spot), self._arranged.region_at(spot)
+        self._chose_region = target is None and bool(region)
+        if target:
             self.chosen.emit(target.row)
+        elif region:
+            self.region_chosen.emit(region)
+        else:
+            self.ground_clicked.emit()
+
+    def _ask_for_menu(self, spot: Spot, at: QPoint) -> None:
+        target, region = self.target_at(spot), self._arranged.region_at(spot)
+        if target or region:
+            self.menu_wanted.emit(target.row if target else -1, "" if target else region, at)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
-        spot = (event.position().x(), event.position().y())
-        if event.button() is Qt.MouseButton.LeftButton and self.target_at(spot) is None:
+        spot = _spot_of(event)
+        if event.button() is not Qt.MouseButton.LeftButton or self._chose_region:
+            return  # the first click of the two went to a region, whose name is elsewhere now
+        if self.target_at(spot) is None and not self._arranged.region_at(spot):
             self.reset()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         self._point(None)
+        self.scribble(replace(self._scribbles, region=""))
         super().leaveEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keeps Esc from the window's own use of it while there is something to let go here."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            busy = self._target is not None or self._scribbles != Scribbles() or self.hands.doing is not Doing.NOTHING
+            if event.key() == Qt.Key.Key_Escape and busy:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        if self.hands.key(event):
+            return
         act = self._key_acts().get(Qt.Key(event.key()))
         if act is None:
             super().keyPressEvent(event)
@@ -238,11 +321,16 @@ class MapCanvas(QWidget):
             Qt.Key.Key_Down: lambda: self.look(self._camera.panned(0, -_PAN_STEP)),
             Qt.Key.Key_Period: lambda: self._step_to_mark(1),
             Qt.Key.Key_Comma: lambda: self._step_to_mark(-1),
+            Qt.Key.Key_L: lambda: self.hands.ready_lasso(True, by_keyboard=True),
         }
+        if self._target is None and self._scribbles != Scribbles():
+            acts[Qt.Key.Key_Escape] = self.ground_clicked.emit
         if self._target is not None:
             row = self._target.row
             acts[Qt.Key.Key_Return] = acts[Qt.Key.Key_Enter] = lambda: self.chosen.emit(row)
             acts[Qt.Key.Key_Escape] = lambda: self._point(None)
+            spot = self._target.spot
+            acts[Qt.Key.Key_Menu] = lambda: self._ask_for_menu(spot, self.mapToGlobal(QPointF(*spot).toPoint()))
         return acts
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
@@ -254,3 +342,7 @@ class MapCanvas(QWidget):
         if not self.underMouse():  # else the mouse points, and needs no focus for it
             self._point(None)
         super().focusOutEvent(event)
+
+
+def _spot_of(event: QMouseEvent) -> Spot:
+    return event.position().x(), event.position().y()

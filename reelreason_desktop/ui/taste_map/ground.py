@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 import pyqtgraph as pg
@@ -101,6 +102,21 @@ class Ground:
     def brushes(self) -> Sequence[QBrush]:
         """The brush of each scatter item, shared by all its points."""
         return [scatter.opts["brush"] for scatter in self._scatters]
+
+    def draw_on(self, painter: QPainter, box: QRectF) -> None:
+        """Draws what is seen now into a box of another device."""
+        self.widget.render(painter, box, self.widget.viewport().rect())
+
+    @contextmanager
+    def as_outlines(self) -> Iterator[None]:
+        """Points are drawn as shapes instead of small pictures, for a drawing that is enlarged later."""
+        for scatter in self._scatters:
+            scatter.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
+        try:
+            yield
+        finally:
+            for scatter in self._scatters:
+                scatter.setExportMode(False)
 
     def _prepare(self, camera: Camera) -> None:
         """Decides which films are points: all of a small catalogue, or the best known in and around the view."""

@@ -34,6 +34,9 @@ _REGION_PAD_X, _REGION_PAD_Y = 9.0, 3.0
 _EDGE = 6.0
 _REGIONS_FADE = (1.8, 3.6)
 """Zoom at which region names start to fade, and at which they are gone."""
+_LEGIBLE = 0.4
+"""Opacity from which on a region name can be clicked."""
+_REGION_REACH = 3.0
 _TITLES_FROM = 3.0
 _MOST_TITLES = 24
 _BESIDE = 5.0
@@ -73,11 +76,13 @@ class FilmSpot:
 
 @dataclass(frozen=True, slots=True)
 class ThreadLine:
-    """From a film to a pick. `share` in (0, 1]."""
+    """From a film to a pick. `share` in (0, 1]; `cause` and `pick`: the rows of the two films."""
 
     source: Spot
     target: Spot
     share: float
+    cause: int
+    pick: int
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,13 @@ class Layout:
     you: Label | None = None
     taste: Spot | None = None
     """Where the taste point comes to rest, if in view."""
+
+    def region_at(self, spot: Spot) -> str:
+        """The region whose name is drawn there, empty when there is none."""
+        if self.region_opacity < _LEGIBLE:
+            return ""
+        reach = box_around(spot, _REGION_REACH)
+        return next((label.text for label in self.regions if overlap(label.box, reach)), "")
 
     @property
     def labels(self) -> tuple[Label, ...]:
@@ -224,7 +236,7 @@ class Arranger:
     def _threads(self, discs: dict[int, Spot]) -> tuple[ThreadLine, ...]:
         """Only threads that end at a disc in view; their other end may lie outside."""
         return tuple(
-            ThreadLine(self._spot(thread.source), discs[thread.pick], thread.share)
+            ThreadLine(self._spot(thread.source), discs[thread.pick], thread.share, thread.source, thread.pick)
             for thread in self._marks.threads
             if thread.pick in discs
         )

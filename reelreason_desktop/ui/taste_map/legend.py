@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ _SWATCH = 18
 _GAP = 6
 _BETWEEN = 15
 _ROW = 21
+_MARGIN = 12
 _SMALL = 0.72
 """Marks in the key are drawn at this part of their size on the map."""
 
@@ -56,10 +57,15 @@ class _Key(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
+        self.draw_on(painter, self.width())
+        painter.end()
+
+    def draw_on(self, painter: QPainter, width: int) -> None:
+        """Draws the key at the origin of any device, in so wide a place."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self._theme.font("caption")
         metrics = QFontMetricsF(font)
-        for entry, place in zip(self._entries, self._places(self.width()), strict=True):
+        for entry, place in zip(self._entries, self._places(width), strict=True):
             painter.save()
             painter.translate(place + QPointF(_SWATCH / 2, 0))
             entry.paint(painter)
@@ -68,7 +74,6 @@ class _Key(QWidget):
             painter.setPen(self._theme.colour(self._theme.tokens.text_muted))
             baseline = (metrics.ascent() - metrics.descent()) / 2
             painter.drawText(place + QPointF(_SWATCH + _GAP, baseline), entry.name)
-        painter.end()
 
     def _places(self, width: int) -> list[QPointF]:
         """Left middle of each entry."""
@@ -128,7 +133,7 @@ class Legend(QWidget):
         self._key = _Key(theme, self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 2, 12, 8)
+        layout.setContentsMargins(_MARGIN, 2, _MARGIN, 8)
         layout.setSpacing(0)
         layout.addWidget(self._toggle, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._key)
@@ -145,6 +150,17 @@ class Legend(QWidget):
         self._toggle.setChecked(unfolded)
         self._toggle.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
         self._key.setVisible(unfolded)
+
+    def height_unfolded(self, width: int) -> int:
+        """Height of the key alone at a width, with its margins."""
+        return self._key.heightForWidth(width - 2 * _MARGIN) + 2 * _MARGIN
+
+    def draw_on(self, painter: QPainter, corner: QPoint, width: int) -> None:
+        """Draws the key, folded or not, with its margins."""
+        painter.save()
+        painter.translate(corner + QPoint(_MARGIN, _MARGIN))
+        self._key.draw_on(painter, width - 2 * _MARGIN)
+        painter.restore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)

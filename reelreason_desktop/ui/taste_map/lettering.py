@@ -6,7 +6,7 @@ import math
 from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainter, QPainterPath, QPen, QPixmap
 
 from reelreason_desktop.ui.taste_map.camera import Box
 
@@ -24,6 +24,9 @@ class Lettering:
 
     def paint(self, painter: QPainter, text: str, box: Box, font: QFont, ink: QColor, halo: QColor) -> None:
         """Paints text centred in `box`, elided to it, with a halo so that points below do not disturb it."""
+        if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+            _write(painter, text, box, font, ink, halo)
+            return
         density = painter.device().devicePixelRatio()
         width = math.ceil(box[2] - box[0])
         key = (text, width, font.key(), ink.rgba(), halo.rgba(), density)
@@ -35,6 +38,19 @@ class Lettering:
         left = (box[0] + box[2] - size.width()) / 2
         top = (box[1] + box[3] - size.height()) / 2
         painter.drawPixmap(QPointF(_sharp(left, density), _sharp(top, density)), picture)
+
+
+def _write(painter: QPainter, text: str, box: Box, font: QFont, ink: QColor, halo: QColor) -> None:
+    """For a drawing that is enlarged later: outlines instead of a picture."""
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box[2] - box[0] + 0.5)
+    left = (box[0] + box[2] - metrics.horizontalAdvance(shown)) / 2
+    top = (box[1] + box[3] - metrics.height()) / 2
+    outline = QPainterPath()
+    outline.addText(left, top + metrics.ascent(), font, shown)
+    join = Qt.PenJoinStyle.RoundJoin
+    painter.strokePath(outline, QPen(halo, _HALO_WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, join))
+    painter.fillPath(outline, ink)
 
 
 def _draw(text: str, width: int, font: QFont, ink: QColor, halo: QColor, density: float) -> QPixmap:

@@ -14,11 +14,20 @@ from reelreason_desktop.ui.taste_map.camera import Camera
 from reelreason_desktop.ui.taste_map.layout import Layout, Measures
 from reelreason_desktop.ui.taste_map.lettering import Lettering
 from reelreason_desktop.ui.taste_map.placing import Spot
+from reelreason_desktop.ui.taste_map.scribbles import (
+    Ghosts,
+    Scribbles,
+    paint_ghosts,
+    paint_region_hover,
+    paint_scribbles,
+)
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _LONGEST_TITLE = 168.0
 _REGION_ALPHA = 0.92
 _QUIET_ALPHA = 0.85
+_DIMMED, _DIMMED_TEXT = 0.3, 0.55
+"""Opacity of what has nothing to do with the pick that is followed."""
 
 
 class Overlay(QWidget):
@@ -35,6 +44,8 @@ class Overlay(QWidget):
         self._trail: tuple[MapPoint, ...] = ()
         self._hovered: tuple[Spot, float] | None = None
         self._focused = False
+        self._scribbles = Scribbles()
+        self._ghosts: Ghosts | None = None
 
     def measures(self) -> Measures:
         """Text sizes in the fonts of the theme."""
@@ -63,6 +74,17 @@ class Overlay(QWidget):
             self._hovered = hovered
             self.update()
 
+    def scribble(self, scribbles: Scribbles) -> None:
+        """Paints what a hand on the map is doing."""
+        if scribbles != self._scribbles:
+            self._scribbles = scribbles
+            self.update()
+
+    def haunt(self, ghosts: Ghosts | None) -> None:
+        """Paints another taste beside the own, or none."""
+        self._ghosts = ghosts
+        self.update()
+
     def show_focus(self, focused: bool) -> None:
         """Whether the keyboard steers the map: drawn as a frame."""
         self._focused = focused
@@ -70,11 +92,9 @@ class Overlay(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_regions(painter)
-        self._paint_lines(painter)
-        self._paint_marks(painter)
-        self._paint_titles(painter)
+        self.paint_on(painter)
+        if self._camera:
+            paint_scribbles(painter, self._scribbles, self._camera, self._theme)
         if self._hovered:
             brushwork.paint_ring(painter, *self._hovered, self._theme.tokens)
         if self._focused:
@@ -83,19 +103,39 @@ class Overlay(QWidget):
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
+    def paint_on(self, painter: QPainter) -> None:
+        """Everything but what mouse and keys are doing: also what a saved picture shows."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_regions(painter)
+        self._paint_lines(painter)
+        if self._ghosts and self._camera:
+            paint_ghosts(painter, self._ghosts, self._camera, self._theme)
+        self._paint_marks(painter)
+        self._paint_titles(painter)
+
     def _paint_regions(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
         font = brushwork.region_font(self._theme.font("caption"))
         ink = brushwork.see_through(tokens.text_muted, _REGION_ALPHA)
         painter.setOpacity(self._layout.region_opacity)
         for label in self._layout.regions:
-            self._lettering.paint(painter, label.text, label.box, font, ink, brushwork.halo_of(tokens))
+            pointed = label.text == self._scribbles.region
+            if pointed:
+                paint_region_hover(painter, label, tokens)
+            self._lettering.paint(
+                painter, label.text, label.box, font, self._theme.colour(tokens.text) if pointed else ink,
+                brushwork.halo_of(tokens),
+            )  # fmt: skip
         painter.setOpacity(1.0)
 
     def _paint_lines(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
+        followed = self._scribbles.followed
         for thread in self._layout.threads:
-            brushwork.paint_thread(painter, thread.source, thread.target, thread.share, tokens)
+            strong = thread.pick == followed
+            painter.setOpacity(1.0 if followed is None or strong else _DIMMED)
+            brushwork.paint_thread(painter, thread.source, thread.target, thread.share, tokens, strong=strong)
+        painter.setOpacity(1.0)
         for label in self._layout.pick_titles:
             if label.leader:
                 brushwork.paint_leader(painter, *label.leader, tokens)
@@ -106,10 +146,15 @@ class Overlay(QWidget):
 
     def _paint_marks(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
+        followed = self._scribbles.followed
+        causes = {thread.cause for thread in self._layout.threads if thread.pick == followed}
         for film in self._layout.films:
+            painter.setOpacity(1.0 if followed is None or film.row in causes else _DIMMED)
             brushwork.paint_film(painter, film.spot, film.stance, tokens, film.size)
         for pick in reversed(self._layout.picks):
+            painter.setOpacity(1.0 if followed in (None, pick.row) else _DIMMED)
             brushwork.paint_pick(painter, pick.disc, pick.anchor, pick.number, self._theme.font("strong"), tokens)
+        painter.setOpacity(1.0)
         if self._taste and self._camera:
             brushwork.paint_taste(painter, self._camera.pixel(self._taste.x, self._taste.y), tokens)
 
@@ -122,8 +167,11 @@ class Overlay(QWidget):
             self._lettering.paint(painter, label.text, label.box, caption, quiet, halo)
         for label in self._layout.film_titles:
             self._lettering.paint(painter, label.text, label.box, caption, self._theme.colour(tokens.text_muted), halo)
-        for label in self._layout.pick_titles:
+        followed = self._scribbles.followed
+        for label, pick in zip(self._layout.pick_titles, self._layout.picks, strict=False):  # titles may be off
+            painter.setOpacity(1.0 if followed in (None, pick.row) else _DIMMED_TEXT)
             self._lettering.paint(painter, label.text, label.box, strong, ink, halo)
+        painter.setOpacity(1.0)
         if self._layout.you:
             painter.save()
             painter.translate(*self._way_to_go())  # the label travels with the point

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, Qt, QVariantAnimation, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.services.compare import Moment, OtherTaste
 from reelreason_desktop.services.views import MapPoint, SessionView
 from reelreason_desktop.ui.taste_map.buttons import SIDE, Glyph, MapButton
 from reelreason_desktop.ui.taste_map.canvas import MapCanvas, Target
@@ -17,20 +19,31 @@ from reelreason_desktop.ui.taste_map.describe import EMPTY_HINT, describe, facts
 from reelreason_desktop.ui.taste_map.layout import Atlas
 from reelreason_desktop.ui.taste_map.legend import Legend
 from reelreason_desktop.ui.taste_map.marks import Marks, marks_of
+from reelreason_desktop.ui.taste_map.mentions import mentions_in_view
 from reelreason_desktop.ui.taste_map.mini_card import CardText, MiniCard
+from reelreason_desktop.ui.taste_map.moments_bar import MomentsBar
+from reelreason_desktop.ui.taste_map.questions import Questions
+from reelreason_desktop.ui.taste_map.scribbles import GhostFilm, Ghosts
+from reelreason_desktop.ui.taste_map.toolbar import FilmFinder, TitleIndex, Toolbar
+from reelreason_desktop.ui.taste_map.twin_panel import TwinPanel
 from reelreason_desktop.ui.theme.families import FAMILIES, family_of
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _TRAVEL_MS = 450
 _EDGE = 10
 _BUTTON_GAP = 6
+_LIST_PAUSE_MS = 150
+"""After the last movement of the map, before the list follows."""
+_TWIN_WIDTH = 300
+_WIDE = 640
+"""Pixels from which the list stands beside the map instead of below it."""
 
 
 class TasteMapPane(QWidget):
     """All films as a quiet landscape, and on it the person's films, taste, its trail, and the picks.
 
-    Mouse: wheel zooms, dragging pans, a click opens a film, a double click shows everything. Keys: plus, minus,
-    arrows, Home; full stop and comma step through picks and rated films, Enter opens one.
+    Mouse: wheel zooms, dragging pans, a click opens a film or a region, dragging the taste point steers. Keys: plus,
+    minus, arrows, Home; full stop and comma step through picks and rated films, Enter opens one, L selects a part.
 
     Args:
         theme: the theme in force; followed while the pane lives.
@@ -43,6 +56,8 @@ class TasteMapPane(QWidget):
     Signals:
         film_clicked: id of a film that was clicked or entered.
         film_hovered: id of the film under the cursor, empty when there is none any more.
+        moments_wanted: the conversation's moments are to be shown with `show_moments`.
+        twin_toggled: the list beside the map was shown or hidden by the person.
 
     Raises:
         ValueError: `coordinates` do not have one row per film and two columns.
@@ -50,6 +65,8 @@ class TasteMapPane(QWidget):
 
     film_clicked = Signal(str)
     film_hovered = Signal(str)
+    moments_wanted = Signal()
+    twin_toggled = Signal(bool)
 
     def __init__(
         self,
@@ -74,11 +91,16 @@ class TasteMapPane(QWidget):
         self._start = MapPoint(0.0, 0.0)
         """Where it set out."""
         self._theme = theme
-        self._build(theme)
         self._travel = QVariantAnimation(self)
-        self._travel.setDuration(0 if reduced_motion else _TRAVEL_MS)
         self._travel.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._travel.valueChanged.connect(self._on_the_way)
+        self._list_pause = QTimer(self)
+        self._list_pause.setSingleShot(True)
+        self._list_pause.setInterval(_LIST_PAUSE_MS)
+        self._list_pause.timeout.connect(self.refresh_twin)
+        self._build(theme)
+        self._connect()
+        self.set_reduced_motion(reduced_motion)
         theme.changed.connect(self._recolour)
         self._recolour()
         self._tell()
@@ -87,47 +109,185 @@ class TasteMapPane(QWidget):
         """Draws what `view` says."""
         self._marks = marks_of(view, self._rows)
         self.canvas.mark(self._marks)
-        self._hint.setVisible(self._marks.taste is None)
-        self._arrange_floating()
+        self.say("")
         if self._marks.taste is not None and self._marks.taste != self._taste:
             self.canvas.seek(self._marks.taste.x, self._marks.taste.y)
         self._send_taste(self._marks.taste)
+        self.questions.show_marks(self._marks, view.ranking.picks)
+        self.refresh_twin()
         self._tell()
+        if self.moments.isVisible():
+            self.moments_wanted.emit()
 
     def describe(self) -> str:
         """The map in words."""
         return describe(self._marks, self._atlas, self._films)
 
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Whether things jump instead of travelling."""
+        self._travel.setDuration(0 if reduced else _TRAVEL_MS)
+        self.moments.set_may_move(not reduced)
+
+    def say(self, text: str) -> None:
+        """Shows one sentence at the lower edge; empty brings back what stands there by itself."""
+        self._hint.setText(text or (EMPTY_HINT if self._marks.taste is None else ""))
+        self._hint.setVisible(bool(self._hint.text()))
+        self._hint.raise_()
+        self._arrange_floating()
+
+    # Beside the own taste of now
+
+    def show_moments(self, moments: Sequence[Moment]) -> None:
+        """Offers the conversation's moments on the slider."""
+        self.toolbar.moments.setChecked(True)
+        self.moments.offer(moments)
+        self.moments.show()
+
+    def show_other(self, other: OtherTaste | None) -> None:
+        """Draws another person's taste beside the own; None takes it away."""
+        self._end_moments()
+        if other is None:
+            self.canvas.overlay.haunt(None)
+            return
+        rows = [self._rows[film_id] for film_id in other.liked if film_id in self._rows]
+        self.canvas.overlay.haunt(Ghosts(other.name, other.taste, tuple(GhostFilm(self._place(row)) for row in rows)))
+
+    def list_films(self, film_ids: Sequence[str], title: str) -> None:
+        """Shows some films in the list beside the map, until the person goes back."""
+        rows = [self._rows[film_id] for film_id in film_ids if film_id in self._rows]
+        self.show_twin(shown=True)
+        self.twin.show_films(rows, title, self._marks)
+
+    def show_twin(self, *, shown: bool) -> None:
+        """Shows or hides the list beside the map."""
+        self.toolbar.twin.blockSignals(True)
+        self.toolbar.twin.setChecked(shown)
+        self.toolbar.twin.blockSignals(False)
+        self.twin.setVisible(shown)
+        self.refresh_twin()
+
+    def refresh_twin(self) -> None:
+        """Lists what is in view now."""
+        if not self.twin.isHidden():
+            drawn = self.canvas.ground.drawn
+            self.twin.show_lines(mentions_in_view(self._atlas, self._films, self._marks, self.canvas.camera, drawn))
+
+    # Building
+
     def _build(self, theme: ThemeProvider) -> None:
         self.canvas = MapCanvas(theme, self._atlas, self._families, self)
+        self.canvas.setMinimumSize(160, 160)
         self.legend = Legend(theme, self)
         self.card = MiniCard(theme, self.canvas)
+        self.questions = Questions(theme, self._atlas, self._films, self._families, self.canvas, self)
+        self.toolbar = Toolbar(theme, FilmFinder(self._films, TitleIndex(self._films, self._atlas.by_fame), self), self)
+        self.twin = TwinPanel(theme, self._atlas, self._films, self._families.tolist(), self)
+        self.moments = MomentsBar(theme, self)
         self._hint = QLabel(EMPTY_HINT, self.canvas)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.canvas)
+        self._split.addWidget(self.twin)
+        self._split.setStretchFactor(0, 1)
+        self._split.setSizes([300, 200])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.canvas, stretch=1)
+        layout.addWidget(self.toolbar)
+        layout.addWidget(self._split, stretch=1)
+        layout.addWidget(self.moments)
         layout.addWidget(self.legend)
         self._add_buttons(theme)
-        self.canvas.pointed.connect(self._show_card)
-        self.canvas.chosen.connect(lambda row: self.film_clicked.emit(self._films[row].id))
-        self.canvas.installEventFilter(self)
+
+    def _connect(self) -> None:
+        canvas, questions, toolbar = self.canvas, self.questions, self.toolbar
+        canvas.pointed.connect(self._show_card)
+        canvas.chosen.connect(self._choose)
+        canvas.menu_wanted.connect(self._open_menu)
+        canvas.looked.connect(self._list_pause.start)
+        canvas.installEventFilter(self)
+        questions.hinted.connect(self.say)
+        questions.film_opened.connect(self.film_clicked)
+        self.twin.list.acted.connect(questions.act)
+        toolbar.finder.found.connect(questions.find)
+        toolbar.lasso.clicked.connect(self._toggle_lasso)
+        canvas.hands.lasso_changed.connect(toolbar.lasso.setChecked)
+        toolbar.twin.toggled.connect(self._toggle_twin)
+        toolbar.moments.clicked.connect(self._toggle_moments)
+        self.moments.closed.connect(self._end_moments)
+        self.moments.chosen.connect(self._show_moment)
 
     def _add_buttons(self, theme: ThemeProvider) -> None:
-        zoom_in = MapButton(theme, Glyph.PLUS, "Zoom in (+)", self.canvas)
+        zoom_in = MapButton(theme, Glyph.PLUS, self.tr("Zoom in (+)"), self.canvas)
         zoom_in.clicked.connect(self.canvas.zoom_in)
-        zoom_out = MapButton(theme, Glyph.MINUS, "Zoom out (−)", self.canvas)
+        zoom_out = MapButton(theme, Glyph.MINUS, self.tr("Zoom out (−)"), self.canvas)
         zoom_out.clicked.connect(self.canvas.zoom_out)
-        whole = MapButton(theme, Glyph.WHOLE, "Show the whole map (Home)", self.canvas)
+        whole = MapButton(theme, Glyph.WHOLE, self.tr("Show the whole map (Home)"), self.canvas)
         whole.clicked.connect(self.canvas.reset)
-        titles = MapButton(theme, Glyph.TITLES, "Titles on the map", self.canvas)
+        titles = MapButton(theme, Glyph.TITLES, self.tr("Titles on the map"), self.canvas)
         titles.setCheckable(True)
         titles.setChecked(True)
         titles.toggled.connect(self.canvas.show_titles)
         self.buttons = (zoom_in, zoom_out, whole, titles)
+
+    # What the person does
+
+    def _choose(self, row: int) -> None:
+        if self._marks.pick(row):
+            self.questions.follow(row)
+        self.film_clicked.emit(self._films[row].id)
+
+    def _open_menu(self, row: int, region: str, at: QPoint) -> None:
+        self.questions.menu(row, region, at, self)
+
+    def _toggle_lasso(self, ready: bool) -> None:
+        self.canvas.hands.ready_lasso(ready)
+        self.canvas.setFocus()
+
+    def _toggle_twin(self, shown: bool) -> None:
+        self.show_twin(shown=shown)
+        self.twin_toggled.emit(shown)
+
+    def _toggle_moments(self, shown: bool) -> None:
+        if shown:
+            self.moments_wanted.emit()
+        else:
+            self._end_moments()
+
+    def _end_moments(self) -> None:
+        self.toolbar.moments.setChecked(False)
+        if not self.moments.isHidden():
+            self.moments.hide()
+            self.canvas.overlay.haunt(None)
+
+    def _show_moment(self, moment: Moment | None) -> None:
+        if moment is None:
+            self.canvas.overlay.haunt(None)
+            return
+        picks = [
+            (self._rows[film_id], number) for number, film_id in enumerate(moment.picks, 1) if film_id in self._rows
+        ]
+        films = tuple(GhostFilm(self._place(row), number) for row, number in picks)
+        self.canvas.overlay.haunt(Ghosts(self.tr("Then"), moment.taste, films))
+
+    def _place(self, row: int) -> tuple[float, float]:
+        x, y = self._atlas.places[row].tolist()
+        return x, y
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        self._lay_out_twin(event.size().width())
+        super().resizeEvent(event)
+
+    def _lay_out_twin(self, width: int) -> None:
+        """Beside the map where there is room, else below it."""
+        wanted = Qt.Orientation.Horizontal if width >= _WIDE else Qt.Orientation.Vertical
+        if self._split.orientation() is not wanted:
+            self._split.setOrientation(wanted)
+            beside = wanted is Qt.Orientation.Horizontal
+            self._split.setSizes([width - _TWIN_WIDTH, _TWIN_WIDTH] if beside else [3, 2])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if watched is self.canvas and event.type() is QEvent.Type.Resize:
@@ -142,14 +302,14 @@ class TasteMapPane(QWidget):
         height = len(self.buttons) * (SIDE + _BUTTON_GAP)
         buttons = (left - 4.0, 0.0, float(self.canvas.width()), float(_EDGE + height))
         self._hint.ensurePolished()
-        text = self._hint.fontMetrics().horizontalAdvance(EMPTY_HINT) + 2 * self._theme.tokens.spacing.m + 4
+        text = self._hint.fontMetrics().horizontalAdvance(self._hint.text()) + 2 * self._theme.tokens.spacing.m + 4
         width = max(min(text, self.canvas.width() - 2 * _EDGE), 1)
         height = self._hint.heightForWidth(width)
         middle = (self.canvas.width() - width) // 2
         top = self.canvas.height() - height - 2 * _EDGE
         self._hint.setGeometry(middle, top, width, height)
         hint = (float(middle), float(top), float(middle + width), float(top + height))
-        self.canvas.reserve([buttons, hint] if self._marks.taste is None else [buttons])
+        self.canvas.reserve([buttons, hint] if self._marks.taste is None else [buttons])  # other hints pass by
 
     def _recolour(self) -> None:
         tokens = self._theme.tokens
@@ -163,11 +323,13 @@ class TasteMapPane(QWidget):
 
     def _tell(self) -> None:
         """Tells screen readers what the map shows."""
-        self.setAccessibleName("Taste map")
+        self.setAccessibleName(self.tr("Taste map"))
         self.setAccessibleDescription(self.describe())
-        self.canvas.setAccessibleName("Taste map")
+        self.canvas.setAccessibleName(self.tr("Taste map"))
         self.canvas.setAccessibleDescription(
-            f"{self.describe()} Full stop and comma step through the marked films, plus and minus zoom."
+            self.describe()
+            + " "
+            + self.tr("Full stop and comma step through the marked films, plus and minus zoom, L selects a part.")
         )
 
     def _show_card(self, target: Target | None) -> None:
