@@ -18,7 +18,9 @@ from reelreason_desktop.app.bench.command import bench
 from reelreason_desktop.app.logs import log_to_file
 from reelreason_desktop.app.main import display_available
 from reelreason_desktop.app.self_test.command import self_test
-from reelreason_desktop.cli.context import DEFAULT_PROFILE, CliContext, ProfileOption
+from reelreason_desktop.app.taste_card import card
+from reelreason_desktop.cli.context import DEFAULT_PROFILE, CliContext
+from reelreason_desktop.cli.profiles import profile_app
 from reelreason_desktop.cli.root import make_app
 from reelreason_desktop.cli.talk import talk
 from reelreason_desktop.config.paths import Paths
@@ -27,6 +29,8 @@ from reelreason_desktop.services.runtime import Runtime
 
 EXIT_KNOWN_ERROR = 3
 _PIPE_WIDTH = 100
+
+profile_app.command("card")(card)  # it paints, so it lives beside the window and not in `cli`
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -61,7 +65,10 @@ def _full_app() -> typer.Typer:
     @app.callback(invoke_without_command=True)
     def window(
         ctx: typer.Context,
-        profile: ProfileOption = DEFAULT_PROFILE,
+        profile: Annotated[
+            str | None,
+            typer.Option("--profile", "-p", help="Whose window; else who used it last.", metavar="NAME"),
+        ] = None,
         guest: Annotated[bool, typer.Option("--guest", help="Keep nothing when the window closes.")] = False,
         version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
     ) -> None:
@@ -70,16 +77,16 @@ def _full_app() -> typer.Typer:
             typer.echo(__version__)
             raise typer.Exit
         if ctx.invoked_subcommand is None:
-            raise typer.Exit(_open(ctx.obj, None if guest else profile))
+            raise typer.Exit(_open(ctx.obj, profile, guest=guest))
 
     return app
 
 
-def _open(context: CliContext, profile: str | None) -> int:
+def _open(context: CliContext, profile: str | None, *, guest: bool) -> int:
     if not display_available():
         context.console.print("No display was found: here is the chat in the terminal, on the same profile.")
-        talk(context, profile)
+        talk(context, None if guest else profile or DEFAULT_PROFILE)
         return 0
     from reelreason_desktop.app.window import open_window  # noqa: PLC0415 - commands must not load Qt
 
-    return open_window(profile, context.paths)
+    return open_window(profile, context.paths, guest=guest)

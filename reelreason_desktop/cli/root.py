@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import typer
 
+from reelreason_desktop.cli.backup import backup, restore
 from reelreason_desktop.cli.catalogue import catalogue_app
 from reelreason_desktop.cli.evaluate import eval_app
 from reelreason_desktop.cli.profiles import profile_app
 from reelreason_desktop.cli.talk import ask, chat, rate
+from reelreason_desktop.cli.together import together
 
 
 def make_app() -> typer.Typer:
@@ -16,6 +18,9 @@ def make_app() -> typer.Typer:
     app.command()(ask)
     app.command()(chat)
     app.command()(rate)
+    app.command()(together)
+    app.command()(backup)
+    app.command()(restore)
     app.add_typer(profile_app, name="profile")
     app.add_typer(catalogue_app, name="catalogue")
     app.add_typer(eval_app, name="eval")

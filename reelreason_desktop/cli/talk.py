@@ -91,8 +91,9 @@ def rate(
     """Rate a film."""
     program = context_of(ctx)
     with program.runtime() as runtime:
-        film = film_by_title(runtime.library, title)
-        view = runtime.session(profile).rate(film.id, stars)
+        session = runtime.session(profile)
+        film = film_by_title(session.library, title)
+        view = session.rate(film.id, stars)
         if as_json:
             print_json({"id": film.id, "title": film.title, "year": film.year, "stars": view.ratings.get(film.id)})
         else:

@@ -15,7 +15,7 @@ from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.recommender.arrays import Floats, Rows
 from reelreason_desktop.recommender.compact import CompactRecipe
 from reelreason_desktop.recommender.scoring import Evidenced
-from reelreason_desktop.services.facets import Choices, Counts, FacetTable, Marks
+from reelreason_desktop.services.facets import Choices, Counts, Facet, FacetTable, Marks
 from reelreason_desktop.services.finding import FilmFinder
 from reelreason_desktop.services.library import Library
 
@@ -23,7 +23,7 @@ from reelreason_desktop.services.library import Library
 class Sort(StrEnum):
     """The order of the shelf."""
 
-    BEST = "best"  # how well the words match; without words, how near to `like`, else how well known
+    BEST = "best"  # how well the words match; without words, how near to `like`, else well known and then fit
     KNOWN = "known"
     NEWEST = "newest"
     OLDEST = "oldest"
@@ -35,12 +35,22 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What to show. `like`: id of a film whose neighbours are wanted."""
+    """What to show.
+
+    `like`: id of a film whose neighbours are wanted. `among`: only these films, in this order. Words go before both.
+    """
 
     text: str = ""
     choices: Choices = field(default_factory=dict)
     like: str | None = None
     sort: Sort = Sort.BEST
+    among: tuple[str, ...] | None = None
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether the order depends on how well films fit the person."""
+        plain = not self.text.strip() and self.like is None and self.among is None
+        return self.sort is Sort.FOR_YOU or (self.sort is Sort.BEST and plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +58,15 @@ class Shelf:
     """The films of a query, in order.
 
     `film_ids`: all of them. `counts`: how many films each filter value would show. `corrected`: the words searched for
-    instead of the typed ones.
+    instead of the typed ones. `hidden`: how many films the filters hide. `without`: when they hide all of them, how
+    many films there would be without each side's filters.
     """
 
     film_ids: tuple[str, ...]
     counts: Counts
     corrected: str | None = None
+    hidden: int = 0
+    without: Mapping[Facet, int] = field(default_factory=dict)
 
 
 class Browser:
@@ -71,26 +84,38 @@ class Browser:
             query: what is wanted; a film in `like` that is not there is ignored.
             marks: what the person did with which film.
             ratings: film id to stars, for `Sort.RATING`.
-            scores: float32 (n,), how well each film fits the person, for `Sort.FOR_YOU`.
+            scores: float32 (n,), how well each film fits the person, for a query that `is_personal`.
         """
         films = self._library.films
-        base = np.ones(len(films), dtype=np.bool_)
-        order = np.argsort(-self._fame, kind="stable")
-        corrected = None
-        row = self._rows.get(query.like or "")
-        if query.text.strip():
-            found = self._finder.find(query.text)
-            base, order, corrected = _only(found.rows, len(films)), found.rows, found.corrected
-        elif row is not None:
-            order = self.like(row)
-            base = _only(order, len(films))
+        order, corrected = self._matching(query, scores)
+        base = _only(order, len(films))
         shown, counts = self._facets.filter(query.choices, marks, base)
         order = self._sorted(query.sort, order, ratings, scores)
-        return Shelf(tuple(films[row].id for row in order[shown[order]].tolist()), counts, corrected)
+        return Shelf(
+            tuple(films[row].id for row in order[shown[order]].tolist()),
+            counts,
+            corrected,
+            hidden=int(np.count_nonzero(base & ~shown)),
+            without={} if shown.any() else self._facets.without(query.choices, marks, base),
+        )
 
     def like(self, row: int) -> Rows:
         """See `most_alike`."""
         return most_alike(self._library, row)
+
+    def _matching(self, query: Query, scores: Floats | None) -> tuple[Rows, str | None]:
+        """The films of a query before filters, best first, and the words searched for instead of the typed ones."""
+        if query.text.strip():
+            found = self._finder.find(query.text)
+            return found.rows, found.corrected
+        if query.among is not None:
+            known = [self._rows[film_id] for film_id in query.among if film_id in self._rows]
+            return np.array(known, dtype=np.intp), None
+        row = self._rows.get(query.like or "")
+        if row is not None:
+            return self.like(row), None
+        fit = np.zeros(len(self._fame), dtype=np.float32) if scores is None else scores
+        return np.lexsort((-fit, -self._fame)), None
 
     def _sorted(self, sort: Sort, best: Rows, ratings: Mapping[str, float], scores: Floats | None) -> Rows:
         match sort:

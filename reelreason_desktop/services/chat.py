@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -14,6 +16,8 @@ from reelreason_desktop.services.views import ChatMessage, FilmLink, Role
 from reelreason_desktop.store.messages import StoredMessage
 
 _READING = TypeAdapter(Reading)
+WITHHELD = "This reply is hidden by the age limit."
+"""The program's message in place of one that may name a film over the limit."""
 
 
 def reading_to_json(reading: Reading) -> str:
@@ -31,20 +35,39 @@ def reading_from_json(text: str | None) -> Reading | None:
         return None  # the message itself stays readable; only its chips and wishes are lost
 
 
-def chat_messages(stored: Iterable[StoredMessage], dead: Collection[int]) -> tuple[ChatMessage, ...]:
-    """Messages to show. Those of undone turns are left out, and come back with redo."""
-    return tuple(
-        ChatMessage(
-            id=message.id,
-            role=Role(message.role),
-            text=message.text,
-            at=message.at,
-            links=tuple(FilmLink(*link) for link in json.loads(message.links_json)),
-            reading=reading_from_json(message.reading_json),
-        )
-        for message in stored
-        if message.batch not in dead
-    )
+@dataclass(frozen=True, slots=True)
+class Showable:
+    """What an age limit lets a chat show.
+
+    `films`: ids of the films; `since`: replies from before may name any film.
+    """
+
+    films: Container[str]
+    since: datetime | None = None
+
+
+def chat_messages(
+    stored: Iterable[StoredMessage], dead: Collection[int], showable: Showable | None = None
+) -> tuple[ChatMessage, ...]:
+    """Messages to show. Those of undone turns are left out, and come back with redo.
+
+    `showable`: replies that it does not admit give way to a note; None without an age limit.
+    """
+    return tuple(_chat_message(message, showable) for message in stored if message.batch not in dead)
+
+
+def _chat_message(message: StoredMessage, showable: Showable | None) -> ChatMessage:
+    text, role = message.text, Role(message.role)
+    links = tuple(FilmLink(*link) for link in json.loads(message.links_json))
+    if showable is not None and role is Role.PROGRAM and not _admits(showable, message.at, links):
+        text, links = WITHHELD, ()
+    return ChatMessage(message.id, role, text, message.at, links, reading_from_json(message.reading_json))
+
+
+def _admits(showable: Showable, at: datetime, links: Iterable[FilmLink]) -> bool:
+    """A title may stand in a reply without a link too, so one film too many hides the whole reply."""
+    recent = showable.since is None or at >= showable.since
+    return recent and all(link.film_id in showable.films for link in links)
 
 
 def read_messages(stored: Iterable[StoredMessage], events: Sequence[Event], dead: Collection[int]) -> list[ReadMessage]:

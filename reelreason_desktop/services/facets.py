@@ -100,8 +100,8 @@ class FacetTable:
             marks: for the side `STANDING`.
             base: shape (n,), the films to choose from.
         """
-        tables = {Facet.STANDING: self._standing(marks), **self._tables}
-        sides = {facet: self._side(tables[facet], facet, choices.get(facet, frozenset())) for facet in Facet}
+        tables = self._all_tables(marks)
+        sides = self._sides(tables, choices)
         shown = np.logical_and.reduce([base, *sides.values()])
         counts: dict[Facet, dict[str, int]] = {}
         for facet in Facet:
@@ -111,6 +111,19 @@ class FacetTable:
                 room = np.logical_and.reduce([base, *(side for other, side in sides.items() if other is not facet)])
             counts[facet] = {value: int(np.count_nonzero(room & has)) for value, has in tables[facet].items()}
         return shown, counts
+
+    def without(self, choices: Choices, marks: Marks, base: Mask) -> Mapping[Facet, int]:
+        """How many films of `base` there would be without the choices on each side that has some."""
+        sides = self._sides(self._all_tables(marks), choices)
+        chosen = [facet for facet in Facet if choices.get(facet)]
+        others = {facet: [base, *(side for other, side in sides.items() if other is not facet)] for facet in chosen}
+        return {facet: int(np.count_nonzero(np.logical_and.reduce(rest))) for facet, rest in others.items()}
+
+    def _all_tables(self, marks: Marks) -> Mapping[Facet, Mapping[str, Mask]]:
+        return {Facet.STANDING: self._standing(marks), **self._tables}
+
+    def _sides(self, tables: Mapping[Facet, Mapping[str, Mask]], choices: Choices) -> Mapping[Facet, Mask]:
+        return {facet: self._side(tables[facet], facet, choices.get(facet, frozenset())) for facet in Facet}
 
     def _side(self, table: Mapping[str, Mask], facet: Facet, chosen: frozenset[str]) -> Mask:
         if not chosen:

@@ -17,9 +17,12 @@ from reelreason_desktop.inference.events import WorkerState
 from reelreason_desktop.inference.models import BUILTIN_ID, builtin_model
 from reelreason_desktop.inference.unusable import UnusableEncoder
 from reelreason_desktop.recommender.arrays import Floats
+from reelreason_desktop.services.age_limit import limit_of
 from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.loading import load_library, rebuild
+from reelreason_desktop.services.recipes import RecipeName, recipe_named
 from reelreason_desktop.services.session import Session
+from reelreason_desktop.services.together import Together, watch_together
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.store.profile_store import ProfileStore
 from reelreason_desktop.store.profiles import ProfileFolder
@@ -63,11 +66,42 @@ class Runtime:
             raise
         return cls(paths, library, ProfileFolder(paths.profiles), BUILTIN_ID, encoder)
 
-    def session(self, profile: str | None = None) -> Session:
-        """Opens a profile by name (made when missing), or a guest session that is never written for None."""
+    def session(
+        self, profile: str | None = None, recipe: RecipeName = RecipeName.COMPACT, *, max_age: int | None = None
+    ) -> Session:
+        """Opens a profile by name (made when missing), or a guest session that is never written for None.
+
+        A profile with an age limit gets a library without the films above it.
+
+        Args:
+            profile: its name.
+            recipe: how films are scored in this session; the profile does not keep it.
+            max_age: a limit for a guest, in years.
+        """
         store = ProfileStore.in_memory() if profile is None else self.profiles.open(profile)
         self._stores.append(store)
-        return Session(store, self.library, name=profile or "Guest", model_id=self.model_id)
+        limit = limit_of(store)
+        library = self.library.limited(max_age if limit is None else limit.max_age)
+        name = profile or "Guest"
+        return Session(store, library, name=name, model_id=self.model_id, recipe=recipe_named(recipe))
+
+    def release(self, session: Session) -> None:
+        """Closes a session's profile before the program ends; the session cannot be used any more."""
+        if session.store in self._stores:
+            self._stores.remove(session.store)
+        session.store.close()
+
+    def together(self, *names: str, viewer: Session | None = None) -> Together:
+        """Films that several people would all enjoy. No profile is changed.
+
+        `viewer`: whose window it is shown in; reasons name no film over that profile's age limit.
+
+        Raises:
+            NotFoundError: there is no such profile.
+            KnownError: a name is there twice.
+        """
+        library = self.library if viewer is None else viewer.library
+        return watch_together(self.profiles, library, names, self.model_id)
 
     def encode_message(self, text: str) -> Floats:
         """float32 (dim,), L2-normalised. Starts the encoder when needed and waits for it.

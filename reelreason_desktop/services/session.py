@@ -32,12 +32,26 @@ from reelreason_desktop.domain.reading import (
     Wish,
 )
 from reelreason_desktop.domain.signals import EditKind, NewEdit, NewSignal, SignalKind
-from reelreason_desktop.recommender.compact import CompactRecipe
 from reelreason_desktop.services.chat import reading_to_json
+from reelreason_desktop.services.dial_preview import preview_dial
 from reelreason_desktop.services.dials import turned
+from reelreason_desktop.services.feedback import (
+    WATCHED,
+    FeedbackSummary,
+    Question,
+    answer,
+    picked,
+    summarise,
+    unanswered,
+    watched_entry,
+)
+from reelreason_desktop.services.film_report import FilmReport, film_report
 from reelreason_desktop.services.library import Library
+from reelreason_desktop.services.movement import Movement
+from reelreason_desktop.services.recipes import DialledRecipe, RecipeName, recipe_named
 from reelreason_desktop.services.snapshot import Snapshots, State
 from reelreason_desktop.services.standing import signal_of_chip
+from reelreason_desktop.services.taste_profile import TasteProfile, taste_profile
 from reelreason_desktop.services.trail import extend_trail, load_trail
 from reelreason_desktop.services.views import STOPPED, Role, SessionView
 from reelreason_desktop.store.profile_store import ProfileStore
@@ -80,15 +94,34 @@ class Session:
     """Acts on one open profile. Every act answers with the view that follows from it."""
 
     def __init__(
-        self, store: ProfileStore, library: Library, *, name: str, model_id: str, recipe: CompactRecipe | None = None
+        self, store: ProfileStore, library: Library, *, name: str, model_id: str, recipe: DialledRecipe | None = None
     ) -> None:
         self._store = store
         self._library = library
         self._model_id = model_id
-        self._snapshots = Snapshots(store, library, recipe or CompactRecipe(), model_id, name)
+        self._snapshots = Snapshots(store, library, recipe or recipe_named(RecipeName.COMPACT), model_id, name)
         self._open_turns: dict[int, _OpenTurn] = {}
         self._last_reading: Reading | None = None
         self._timings_ms: dict[str, float] = {}
+
+    @property
+    def store(self) -> ProfileStore:
+        """The open profile, for the use cases beside this class."""
+        return self._store
+
+    @property
+    def library(self) -> Library:
+        """The films that this session may show."""
+        return self._library
+
+    def state(self) -> State:
+        """What ledger and messages amount to now."""
+        return self._snapshots.state()
+
+    def scores(self) -> NDArray[float32]:
+        """float32 (n_films,): how well each film of the library fits the person now; limits are not applied."""
+        state = self._snapshots.state()
+        return self._library.recommender.scores(state.recipe, state.evidence).total
 
     def view(self) -> SessionView:
         """The present state, freshly computed from the profile file."""
@@ -193,6 +226,24 @@ class Session:
         """Does not offer a film in this conversation ("not tonight"), or takes that back."""
         return self._toggle(film_id, SignalKind.POSTPONED)
 
+    # One film, and what became of the picks
+
+    def report(self, film_id: str) -> FilmReport:
+        """Everything about one film and this person: why or why not, its history, films like it."""
+        return film_report(self._library, self._snapshots, film_id, picked(self._store.interactions()))
+
+    def answer(self, film_id: str, question: Question, value: float) -> SessionView:
+        """Keeps what the person thought of a pick: 1 yes, 0.5 so-so, 0 no."""
+        return self.act([answer(self._known(film_id), question, value)])
+
+    def unanswered_picks(self) -> frozenset[str]:
+        """Picks that were watched since, and about which nothing was answered yet."""
+        return unanswered(self._snapshots.state().signals, picked(self._store.interactions()))
+
+    def feedback(self) -> FeedbackSummary:
+        """How well the picks did, from the person's own answers."""
+        return summarise(self._snapshots.state().signals, picked(self._store.interactions()))
+
     # Words and dials
 
     def wish(self, wish: Wish) -> SessionView:
@@ -211,6 +262,15 @@ class Session:
     def turn_dial(self, name: str, value: float | None) -> SessionView:
         """Turns a dial of `services.dials`; None sets it back to its default."""
         return self.act(edits=[turned(name, value)])
+
+    def preview_dial(self, name: str, value: float) -> Movement:
+        """How the picks would change if a dial were turned."""
+        return preview_dial(self._library, self._snapshots.state(), name, value)
+
+    def taste(self) -> TasteProfile:
+        """The taste as a page shows it."""
+        titles = {chat.id: chat.title for chat in self._store.conversations() if chat.title}
+        return taste_profile(self._library, self._snapshots.state(), titles)
 
     # Chips and the ledger
 
@@ -267,7 +327,13 @@ class Session:
     def act(self, signals: Sequence[NewSignal] = (), edits: Sequence[NewEdit] = ()) -> SessionView:
         """Appends one act to the ledger, which one undo takes back. The building block of every click."""
         self._timings_ms = {}
-        self._store.append(signals, edits=edits, conversation_id=self._store.current_conversation())
+        conversation = self._store.current_conversation()
+        watched = {new.film_id for new in signals if new.kind in WATCHED}
+        picks = [pick for pick in self._snapshots.shown if pick.film_id in watched]
+        with self._store.transaction():
+            if picks:  # the log holds answers to messages; picks that followed from a click are noted when it matters
+                self._store.log_interaction(conversation, None, watched_entry(picks))
+            self._store.append(signals, edits=edits, conversation_id=conversation)
         return self._after_act()
 
     def _toggle(self, film_id: str, kind: SignalKind) -> SessionView:

@@ -18,16 +18,17 @@ from reelreason_desktop.domain.ledger import (
     signals_in_force,
     undo_target,
 )
-from reelreason_desktop.domain.picks import Ranking
+from reelreason_desktop.domain.picks import Judgement, Pick, Ranking
 from reelreason_desktop.domain.signals import EditKind, Event, Signal, SignalKind
-from reelreason_desktop.recommender.compact import CompactRecipe
 from reelreason_desktop.recommender.scoring import Evidenced
-from reelreason_desktop.services.chat import chat_messages, read_messages
+from reelreason_desktop.services.age_limit import limit_of
+from reelreason_desktop.services.chat import Showable, chat_messages, read_messages
 from reelreason_desktop.services.dials import settings, with_dials
 from reelreason_desktop.services.labels import act_label
 from reelreason_desktop.services.library import Library
+from reelreason_desktop.services.recipes import DialledRecipe
 from reelreason_desktop.services.standing import ReadMessage, Standing, chips, stand
-from reelreason_desktop.services.views import MapPoint, SessionView
+from reelreason_desktop.services.views import ChatMessage, MapPoint, SessionView
 from reelreason_desktop.store.profile_store import ProfileStore
 
 _LOVED_STARS = 4.0
@@ -42,7 +43,7 @@ class State:
     vectors: Mapping[int, NDArray[float32]]
     standing: Standing
     conversation_id: int
-    recipe: CompactRecipe
+    recipe: DialledRecipe
     """With the profile's dials applied."""
 
     @property
@@ -54,7 +55,7 @@ class State:
 class Snapshots:
     """Computes `State` and `SessionView` of one open profile."""
 
-    def __init__(self, store: ProfileStore, library: Library, recipe: CompactRecipe, model_id: str, name: str) -> None:
+    def __init__(self, store: ProfileStore, library: Library, recipe: DialledRecipe, model_id: str, name: str) -> None:
         self._store = store
         self._library = library
         self._recipe = recipe
@@ -89,17 +90,30 @@ class Snapshots:
             self._ranked = state, self._rank(state)
         return self._ranked[1]
 
+    @property
+    def shown(self) -> tuple[Pick, ...]:
+        """The picks that were ranked last: what the person has before their eyes."""
+        return () if self._ranked is None else self._ranked[1].picks
+
+    def judge(self, state: State, film_id: str) -> Judgement | None:
+        """How one film of the library fares, its reasons in words; None while nothing was told."""
+        if not _tells_something(state):
+            return None
+        judged = self._library.recommender.judge(state.recipe, state.evidence, film_id, state.standing.constraints)
+        return replace(judged, pick=self._worded(judged.pick, _loved(state.signals)))
+
     def _rank(self, state: State) -> Ranking:
         """Nothing told, nothing picked: an empty profile gets an invitation instead."""
-        if not (state.signals or state.standing.constraints):
+        if not _tells_something(state):
             return Ranking((), {}, len(self._library.films))
         ranking = self._library.recommender.rank(state.recipe, state.evidence, state.standing.constraints)
-        films = self._library.by_id
         loved = _loved(state.signals)
-        worded = tuple(
-            replace(pick, explanation=explain(films[pick.film_id], pick, films, loved)) for pick in ranking.picks
-        )
-        return replace(ranking, picks=worded)
+        picks = tuple(self._worded(pick, loved) for pick in ranking.picks)
+        return replace(ranking, picks=picks, hidden={**ranking.hidden, **self._library.hidden})
+
+    def _worded(self, pick: Pick, loved: frozenset[str]) -> Pick:
+        films = self._library.by_id
+        return replace(pick, explanation=explain(films[pick.film_id], pick, films, loved))
 
     def view(
         self, state: State, ranking: Ranking, trail: tuple[MapPoint, ...], timings_ms: Mapping[str, float]
@@ -111,7 +125,7 @@ class Snapshots:
         return SessionView(
             profile=self._name,
             guest=self._store.guest,
-            messages=chat_messages(self._store.messages(state.conversation_id), dead_batches(state.events)),
+            messages=self._chat(state),
             chips=chips(state.standing, state.signals, films),
             ranking=ranking,
             signals=state.signals,
@@ -127,20 +141,33 @@ class Snapshots:
             postponed=_films(state, SignalKind.POSTPONED),
             dials=settings(state.recipe),
             conversation_id=state.conversation_id,
+            max_age=self._library.max_age,
         )
+
+    def _chat(self, state: State) -> tuple[ChatMessage, ...]:
+        stored, dead = self._store.messages(state.conversation_id), dead_batches(state.events)
+        return chat_messages(stored, dead, showable_films(self._store, self._library))
 
     def taste_point(self, state: State) -> MapPoint | None:
         """Where the taste lies on the map; None without any signal that carries taste."""
-        taste = self._library.recommender.taste_vector(state.signals, state.vectors, state.recipe.taste)
-        if taste is None:
-            return None
-        x, y = self._library.film_map.place(taste)
-        return MapPoint(round(x, 4), round(y, 4))
+        return self._library.taste_point(state.signals, state.vectors, state.recipe.taste)
+
+
+def showable_films(store: ProfileStore, library: Library) -> Showable | None:
+    """What chats of a profile may show of their old replies; None without an age limit."""
+    if library.max_age is None:
+        return None
+    limit = limit_of(store)
+    return Showable(library.by_id, None if limit is None else limit.since)
 
 
 def _is_current(signal: Signal, conversation_id: int) -> bool:
     """Whether a signal holds in this chat: "not tonight" ends with its conversation, everything else stays."""
     return signal.kind is not SignalKind.POSTPONED or signal.conversation_id == conversation_id
+
+
+def _tells_something(state: State) -> bool:
+    return bool(state.signals or state.standing.constraints)
 
 
 def _same(a: State, b: State) -> bool:

@@ -26,10 +26,7 @@ def export_to_file(profiles: ProfileFolder, name: str, file: Path) -> None:
     """
     with profiles.open(name, create=False) as store:
         data = json.dumps(export_profile(store, name), ensure_ascii=False, indent=2)
-    try:
-        _write(file, data + "\n")
-    except (OSError, ValueError) as error:  # ValueError: a character that no path can hold
-        raise KnownError(f"{file} cannot be written: {_cause(error)}.", "Choose another place.", str(error)) from error
+    write_text(file, data + "\n")
 
 
 def import_from_file(profiles: ProfileFolder, name: str, file: Path) -> int:
@@ -44,6 +41,29 @@ def import_from_file(profiles: ProfileFolder, name: str, file: Path) -> int:
     with profiles.open(name) as store:
         import_contents(store, contents, merge=bool(store.events()))
         return len(signals_in_force(store.events()))
+
+
+def write_text(file: Path, text: str) -> None:
+    """Writes a text file in UTF-8, atomically: it is complete or as it was before.
+
+    Raises:
+        KnownError: the file cannot be written.
+    """
+    try:
+        _write(file, text)
+    except (OSError, ValueError) as error:  # ValueError: a character that no path can hold
+        raise KnownError(f"{file} cannot be written: {_cause(error)}.", "Choose another place.", str(error)) from error
+
+
+def exported_name(file: Path) -> str:
+    """What the exported profile was called; empty when the file does not say.
+
+    Raises:
+        KnownError: the file cannot be read as JSON.
+    """
+    data = _read(file)
+    name = data.get("name") if isinstance(data, dict) else None
+    return name if isinstance(name, str) else ""
 
 
 def _write(file: Path, text: str) -> None:

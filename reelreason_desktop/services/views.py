@@ -97,3 +97,5 @@ class SessionView:
     dials: Mapping[str, float] = field(default_factory=dict)
     """Where each dial of `services.dials` stands."""
     conversation_id: int = 0
+    max_age: int | None = None
+    """The age limit that every film here keeps to; None without one."""

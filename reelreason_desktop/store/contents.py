@@ -20,6 +20,12 @@ from reelreason_desktop.store.messages import (
     write_conversations,
 )
 
+PRIVATE = "private."
+"""State keys that begin so never leave the profile's file."""
+LIMIT = "limit."
+"""State keys that begin so belong to the age limit; what is imported never loosens one that is there."""
+_GUARDED = (PRIVATE, LIMIT)
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -60,8 +66,10 @@ def write_contents(db: Database, contents: Contents) -> None:
     insert_events(db, contents.events)
     insert_messages(db, contents.messages)
     insert_interactions(db, contents.interactions)
+    guarded = any(key.startswith(_GUARDED) for key in read_state(db))
     for key, value in contents.state.items():
-        write_state(db, key, value)
+        if not (guarded and key.startswith(_GUARDED)):
+            write_state(db, key, value)
     for stored in contents.vectors:
         put_vector(db, stored)
 
@@ -71,8 +79,11 @@ def read_state(db: Database) -> dict[str, str]:
     return dict(db.read(lambda row: (row[0], row[1]), "SELECT key, value FROM state ORDER BY key"))
 
 
-def write_state(db: Database, key: str, value: str) -> None:
-    """Sets one value."""
+def write_state(db: Database, key: str, value: str | None) -> None:
+    """Sets one value; None removes it."""
+    if value is None:
+        db.run("DELETE FROM state WHERE key = ?", (key,))
+        return
     db.run(
         "INSERT INTO state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         (key, value),

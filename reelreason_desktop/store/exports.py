@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from reelreason_desktop.domain.errors import NewerProfileError, StoreError
 from reelreason_desktop.domain.ledger import signals_in_force
 from reelreason_desktop.domain.signals import Event, Signal
-from reelreason_desktop.store.contents import Contents
+from reelreason_desktop.store.contents import PRIVATE, Contents
 from reelreason_desktop.store.db import to_text
 from reelreason_desktop.store.document import FORMAT, VERSION, ProfileDocument
 from reelreason_desktop.store.ledger import StoredVector, from_bytes, to_bytes
@@ -40,7 +40,7 @@ def export_profile(store: ProfileStore, name: str) -> dict[str, Any]:
         "events": [_event_row(event) for event in contents.events],
         "messages": [_message_row(message) for message in contents.messages],
         "interactions": [_interaction_row(interaction) for interaction in contents.interactions],
-        "state": dict(contents.state),
+        "state": {key: value for key, value in contents.state.items() if not key.startswith(PRIVATE)},
         "vectors": [_vector_row(stored) for stored in contents.vectors],
     }
 
@@ -144,7 +144,7 @@ def _contents(document: ProfileDocument) -> Contents:
         interactions=tuple(
             Interaction(i.id, i.conversation_id, i.batch, i.at, _dumps(i.payload)) for i in document.interactions
         ),
-        state=document.state,
+        state={key: value for key, value in document.state.items() if not key.startswith(PRIVATE)},
         vectors=tuple(
             StoredVector(v.event_id, v.model_id, from_bytes(base64.b64decode(v.vector))) for v in document.vectors
         ),

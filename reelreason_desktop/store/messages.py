@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from reelreason_desktop.domain.errors import NotFoundError
 from reelreason_desktop.store.db import Database, Row, to_moment, to_text
 
 
@@ -52,9 +53,25 @@ class Interaction:
 
 
 def newest_conversation(db: Database) -> int | None:
-    """Id of the chat that was started last."""
-    (newest,) = db.rows("SELECT max(id) FROM conversations")
-    return newest[0] if newest[0] is None else int(newest[0])
+    """Id of the chat that was started last; those in the bin do not count."""
+    ((newest,),) = db.rows("SELECT max(id) FROM conversations WHERE deleted_at IS NULL")
+    return None if newest is None else int(newest)
+
+
+def conversation_is_open(db: Database, conversation_id: int) -> bool:
+    """Whether there is such a chat outside the bin."""
+    sql = "SELECT EXISTS (SELECT 1 FROM conversations WHERE id = ? AND deleted_at IS NULL)"
+    return bool(db.rows(sql, (conversation_id,))[0][0])
+
+
+def write_title(db: Database, conversation_id: int, title: str | None) -> None:
+    """Names a chat; None takes the name away."""
+    _change_one(db, conversation_id, "title", title)
+
+
+def write_deleted_at(db: Database, conversation_id: int, deleted_at: datetime | None) -> None:
+    """Puts a chat into the bin; None takes it out."""
+    _change_one(db, conversation_id, "deleted_at", None if deleted_at is None else to_text(deleted_at))
 
 
 def insert_conversation(db: Database, started_at: datetime) -> int:
@@ -138,6 +155,12 @@ def read_interactions(db: Database) -> tuple[Interaction, ...]:
         lambda row: Interaction(row[0], row[1], row[2], to_moment(row[3]), row[4]),
         "SELECT id, conversation_id, batch, at, payload_json FROM interactions ORDER BY id",
     )
+
+
+def _change_one(db: Database, conversation_id: int, column: str, value: str | None) -> None:
+    sql = f"UPDATE conversations SET {column} = ? WHERE id = ? RETURNING id"  # noqa: S608 - a name of ours
+    if not db.rows(sql, (value, conversation_id)):
+        raise NotFoundError("This chat does not exist any more.")
 
 
 def _conversation(row: Row) -> Conversation:

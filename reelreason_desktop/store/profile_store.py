@@ -11,7 +11,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.errors import KnownError, NotFoundError, ProfileGoneError
 from reelreason_desktop.domain.signals import Event, NewEdit, NewSignal, Signal
 from reelreason_desktop.store import ledger, messages
 from reelreason_desktop.store.contents import Contents, holds_something, read_contents, write_contents, write_state
@@ -20,6 +20,9 @@ from reelreason_desktop.store.errors import store_errors
 from reelreason_desktop.store.messages import Conversation, Interaction, StoredMessage
 from reelreason_desktop.store.migrations import Step, shipped_steps
 from reelreason_desktop.store.upgrade import check_readable, upgrade
+
+_CHOSEN = "conversation"
+"""State key: id of the chat that was opened, when it is not the newest."""
 
 
 class ProfileStore:
@@ -40,6 +43,7 @@ class ProfileStore:
             check_readable(db, steps[-1].version)
             db.configure()
             upgrade(db, steps)
+            self._file = None if db.path is None else _identity(db.path)
         except BaseException:
             db.close()
             raise
@@ -86,6 +90,7 @@ class ProfileStore:
     def transaction(self) -> Iterator[None]:
         """Several writes in one durable step: all, or none when an exception leaves the block. May be nested."""
         try:
+            self._check_still_there()
             with self._db.transaction():
                 yield
         except BaseException:
@@ -154,18 +159,55 @@ class ProfileStore:
     # Conversations and messages
 
     def current_conversation(self) -> int:
-        """Id of the newest chat; one is started when there is none."""
+        """Id of the chat that was opened last, else of the newest; one is started when there is none.
+
+        Chats in the bin do not count.
+        """
+        chosen = self.get_state(_CHOSEN)
+        if chosen is not None and chosen.isdecimal() and messages.conversation_is_open(self._db, int(chosen)):
+            return int(chosen)
         newest = messages.newest_conversation(self._db)
         return self.new_conversation() if newest is None else newest
 
     def new_conversation(self) -> int:
-        """Starts a chat and returns its id."""
+        """Starts a chat and returns its id. It is the current one from now on."""
         with self.transaction():
+            write_state(self._db, _CHOSEN, None)
             return messages.insert_conversation(self._db, now())
 
+    def open_conversation(self, conversation_id: int) -> None:
+        """Makes a chat the current one, until another is opened or started.
+
+        Raises:
+            NotFoundError: there is no such chat, or it is in the bin.
+        """
+        with self.transaction():
+            if not messages.conversation_is_open(self._db, conversation_id):
+                raise NotFoundError("This chat does not exist any more.")
+            write_state(self._db, _CHOSEN, str(conversation_id))
+
+    def rename_conversation(self, conversation_id: int, title: str | None) -> None:
+        """Names a chat; None takes its name away. Raises NotFoundError when there is no such chat."""
+        with self.transaction():
+            messages.write_title(self._db, conversation_id, title)
+
+    def delete_conversation(self, conversation_id: int) -> None:
+        """Puts a chat into the bin. Its signals stay. Raises NotFoundError when there is no such chat."""
+        with self.transaction():
+            messages.write_deleted_at(self._db, conversation_id, now())
+
+    def restore_conversation(self, conversation_id: int) -> None:
+        """Takes a chat out of the bin. Raises NotFoundError when there is no such chat."""
+        with self.transaction():
+            messages.write_deleted_at(self._db, conversation_id, None)
+
     def conversations(self) -> tuple[Conversation, ...]:
-        """All chats, oldest first."""
+        """All chats, oldest first, those in the bin too."""
         return messages.read_conversations(self._db)
+
+    def all_messages(self) -> tuple[StoredMessage, ...]:
+        """The messages of all chats, oldest first."""
+        return messages.read_messages(self._db)
 
     def add_message(
         self,
@@ -220,8 +262,8 @@ class ProfileStore:
         rows = self._db.rows("SELECT value FROM state WHERE key = ?", (key,))
         return str(rows[0][0]) if rows else None
 
-    def set_state(self, key: str, value: str) -> None:
-        """Sets one value of the profile's key-value state."""
+    def set_state(self, key: str, value: str | None) -> None:
+        """Sets one value of the profile's key-value state; None removes it."""
         with self.transaction():
             write_state(self._db, key, value)
 
@@ -249,8 +291,16 @@ class ProfileStore:
         if self._events is not None:
             self._events = (*self._events, *events)
 
+    def _check_still_there(self) -> None:
+        """Where open files can be erased, SQLite goes on writing into a file that has no name any more."""
+        if self._db.path is not None and _identity(self._db.path) != self._file:
+            raise ProfileGoneError(
+                "This profile was erased or moved while it was open.", "Choose another profile, or go on as a guest."
+            )
+
     def _forget_if_changed(self) -> None:
         """SQLite changes `data_version` when another connection wrote; our own writes keep the caches in step."""
+        self._check_still_there()
         version = int(self._db.rows("PRAGMA data_version")[0][0])
         if version != self._data_version:
             self._data_version = version
@@ -259,3 +309,12 @@ class ProfileStore:
     def _forget(self) -> None:
         self._events = None
         self._vectors = {}
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file a path names; None for none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

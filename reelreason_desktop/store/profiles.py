@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import ClassVar
 
 from reelreason_desktop.domain.errors import KnownError, NotFoundError
-from reelreason_desktop.store.db import now, seal
+from reelreason_desktop.store.db import Database, now, seal
 from reelreason_desktop.store.errors import store_errors
-from reelreason_desktop.store.names import clean_name, from_stem, same_name, to_stem
+from reelreason_desktop.store.names import MAX_NAME_CHARACTERS, clean_name, from_stem, same_name, to_stem
 from reelreason_desktop.store.profile_store import ProfileStore
 
 DEFAULT_PROFILE = "Me"
@@ -78,6 +81,57 @@ class ProfileFolder:
         seal(file)
         _move(file, self.path / (to_stem(cleaned) + _ENDING))
 
+    def free_name(self, name: str) -> str:
+        """The name itself, or with the first number behind it that makes it free: `Anna (2)`.
+
+        Raises:
+            KnownError: it cannot be a name.
+        """
+        cleaned = clean_name(name)
+        if not self.exists(cleaned):
+            return cleaned
+        endings = (f" ({number})" for number in itertools.count(2))
+        names = (cleaned[: MAX_NAME_CHARACTERS - len(ending)].rstrip() + ending for ending in endings)
+        return next(free for free in names if not self.exists(free))
+
+    def size(self, name: str) -> int:
+        """Bytes on the disk, copies of earlier schemas included.
+
+        Raises:
+            NotFoundError: there is no such profile.
+        """
+        file = self._existing(name)
+        with store_errors(file):
+            return sum(part.stat().st_size for part in _parts(file))
+
+    def copy(self, name: str, target: Path) -> None:
+        """Writes a profile's file as of one moment to `target`, which must not exist; it may be open meanwhile.
+
+        Raises:
+            NotFoundError: there is no such profile.
+            StoreError: the profile is damaged, or `target` cannot be written.
+        """
+        source = self._existing(name)
+        with closing(Database(source)) as checked, store_errors(source):
+            checked.rows("PRAGMA user_version")  # a stranger's file ends here, before anything is written
+            with closing(sqlite3.connect(source)) as opened, closing(sqlite3.connect(target)) as copied:
+                opened.backup(copied)
+                copied.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
+
+    def adopt(self, file: Path, name: str) -> str:
+        """Moves a profile's file into the folder, under the first free name like `name`, and returns that name.
+
+        Raises:
+            KnownError: it cannot be a name.
+            StoreError: the file is open, damaged or cannot be moved.
+        """
+        free = self.free_name(name)
+        seal(file)
+        with store_errors(self.path):
+            self.path.mkdir(parents=True, exist_ok=True)
+            file.replace(self.path / (to_stem(free) + _ENDING))
+        return free
+
     def delete(self, name: str) -> Path:
         """Moves a profile and its copies to the trash. Close it first. A damaged profile can be deleted too.
 
@@ -121,13 +175,25 @@ class ProfileFolder:
         with store_errors(self.path):
             return tuple(sorted((self.path / _TRASH).glob("*")))
 
+    def name_in_trash(self, deleted: Path) -> str | None:
+        """What a deleted profile was called; None when it is not in the trash any more."""
+        files = _profiles_in(deleted)
+        return from_stem(files[0].stem) if files else None
+
+    def erase(self, deleted: Path) -> None:
+        """Erases one deleted profile for good; does nothing when it is not in the trash any more."""
+        if deleted.parent != self.path / _TRASH:
+            raise ValueError(f"{deleted} is not in the trash")
+        with store_errors(deleted):
+            if deleted.is_dir():
+                for file in deleted.iterdir():
+                    file.unlink()
+                deleted.rmdir()
+
     def empty_trash(self) -> None:
         """Erases the deleted profiles for good."""
-        with store_errors(self.path / _TRASH):
-            for grave in self.trash():
-                for file in grave.iterdir():
-                    file.unlink()
-                grave.rmdir()
+        for grave in self.trash():
+            self.erase(grave)
 
     def _find(self, name: str) -> Path | None:
         return next((file for file in _profiles_in(self.path) if same_name(from_stem(file.stem), name)), None)
@@ -155,6 +221,10 @@ def _profiles_in(folder: Path) -> list[Path]:
 def _move(source: Path, target: Path) -> None:
     """Moves a profile's file with its companions (upgrade copies; the log of a damaged file), itself last."""
     with store_errors(source):
-        files = [file for file in source.parent.iterdir() if file.name.partition(".")[0] == source.stem]
-        for file in sorted(files, key=lambda file: file == source):
+        for file in sorted(_parts(source), key=lambda file: file == source):
             file.rename(target.with_name(target.stem + file.name.removeprefix(source.stem)))
+
+
+def _parts(file: Path) -> list[Path]:
+    """A profile's file and its companions."""
+    return [part for part in file.parent.iterdir() if part.name.partition(".")[0] == file.stem]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.services.movement import Movement, describe, movement
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.operations import Operations
 from reelreason_desktop.ui.session_port import SessionPort
@@ -17,11 +19,13 @@ class ActController(QObject):
 
     Signals:
         view_ready: the SessionView that follows from an act.
-        done: what was done, in words, for an act that undo takes back.
+        done: what was done and what it did to the picks, in words, for an act that undo takes back.
+        moved: the `Movement` of the picks, when an act changed them.
     """
 
     view_ready = Signal(object)
     done = Signal(str)
+    moved = Signal(object)
 
     def __init__(
         self, session: SessionPort, operations: Operations, films: Mapping[str, Film], parent: QObject | None = None
@@ -30,6 +34,11 @@ class ActController(QObject):
         self._session = session
         self._operations = operations
         self._films = films
+        self._before: SessionView | None = None
+
+    def note_view(self, view: SessionView) -> None:
+        """Learns what is shown now, by whatever way it came: the next act is compared with it."""
+        self._before = view
 
     def refresh(self) -> None:
         """Reads the present state."""
@@ -104,10 +113,24 @@ class ActController(QObject):
             work: the act.
             said: what was done, for the toast with its undo; empty for acts that need none.
         """
-        operation = self._operations.start(work).success(self.view_ready.emit)
-        if said:
-            operation.success(lambda view: self.done.emit(said if isinstance(said, str) else said(view)))
-        operation.run()
+        self._operations.start(work).success(partial(self._land, said)).run()
+
+    def _land(self, said: str | Callable[[SessionView], str], view: SessionView) -> None:
+        before, self._before = self._before, view
+        self.view_ready.emit(view)
+        words = said if isinstance(said, str) else said(view)
+        moves = movement(before.ranking, view.ranking) if before is not None else None
+        if moves:
+            self.moved.emit(moves)
+            known = {*view.ratings, *view.seen, *view.rejected, *view.postponed}
+            effect = describe(moves, self._titles(moves), expected=known)
+            words = f"{words} · {effect}" if words and effect else words
+        if words:
+            self.done.emit(words)
+
+    def _titles(self, moves: Movement) -> dict[str, str]:
+        named = (*moves.new, *moves.gone, *(move.film_id for move in moves.moved))
+        return {film_id: self._films[film_id].title for film_id in named if film_id in self._films}
 
     def _title(self, film_id: str) -> str:
         film = self._films.get(film_id)

@@ -9,12 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from reelreason_desktop.ui.browse.feature import install as install_browse
+from reelreason_desktop.ui.film.feature import install as install_film
+from reelreason_desktop.ui.onboarding.feature import install as install_onboarding
+from reelreason_desktop.ui.profiles.feature import install as install_profiles
+from reelreason_desktop.ui.taste.feature import install as install_taste
+from reelreason_desktop.ui.taste_map.feature import install as install_map
+
 if TYPE_CHECKING:
     from reelreason_desktop.ui.main_window import Furniture, MainWindow
 
 Feature = Callable[["MainWindow", "Furniture"], None]
 
-FEATURES: Sequence[Feature] = ()
+FEATURES: Sequence[Feature] = (
+    install_browse,
+    install_taste,
+    install_film,
+    install_map,
+    install_profiles,
+    install_onboarding,
+)
 
 
 def install_features(window: MainWindow, furniture: Furniture) -> None:

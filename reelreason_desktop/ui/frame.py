@@ -46,6 +46,7 @@ class Page:
         make: makes the widget, once, when the page is first opened.
         docks: names of the docks that belong to it, the one on top of each side last.
         keys: its shortcut.
+        listed: whether rail and View menu show it; other pages are opened by code alone.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Page:
     make: Callable[[], QWidget]
     docks: tuple[str, ...]
     keys: str
+    listed: bool = True
 
 
 class Frame(QMainWindow):
@@ -123,6 +125,8 @@ class Frame(QMainWindow):
     def add_page(self, page: Page) -> None:
         """One more page: a button on the rail and an entry in the View menu."""
         self._pages[page.name] = page
+        if not page.listed:
+            return
         self.rail.add_page(page.name, page.title.replace("&", ""), page.glyph, page.keys)
         act = partial(self.open_page, page.name)
         self.add_items("&View", [MenuItem(f"page:{page.name}", page.title, act, (page.keys,))])
@@ -146,12 +150,20 @@ class Frame(QMainWindow):
         self.actions_by_name |= add_entries(self, self._menus[menu], entries)
         self._menus[menu].menuAction().setVisible(True)
 
+    def menu(self, title: str) -> QMenu:
+        """One of the menus, for what is not an act."""
+        return self._menus[title]
+
     # Pages and docks
 
     @property
     def page(self) -> str:
         """Name of the open page."""
         return self._page
+
+    def has_page(self, name: str) -> bool:
+        """Whether some feature added this page."""
+        return name in self._pages
 
     def open_page(self, name: str) -> QWidget:
         """Goes to a page, with its docks as they lay when it was left, and gives it the focus."""
@@ -161,7 +173,8 @@ class Frame(QMainWindow):
             self._page = name
             self._stack.setCurrentWidget(widget)
             self._restore_layout()
-            self.rail.mark(name)
+            if self._pages[name].listed:
+                self.rail.mark(name)
             self.page_changed.emit(name)
         widget.setFocus()
         return widget

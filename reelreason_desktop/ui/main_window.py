@@ -9,7 +9,7 @@ films and profile are loaded. The map comes last, because its library takes half
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
@@ -24,7 +24,6 @@ from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.acts import ActController
 from reelreason_desktop.ui.bridge import EncoderBridge
-from reelreason_desktop.ui.features import install_features
 from reelreason_desktop.ui.frame import Frame, Page
 from reelreason_desktop.ui.help import ABOUT, LANGUAGE_MODEL, shortcut_sheet
 from reelreason_desktop.ui.menus import Choice, MenuItem
@@ -35,6 +34,7 @@ from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.turn import TurnController
 
 if TYPE_CHECKING:  # pyqtgraph must not be imported before the first paint
+    from reelreason_desktop.services.profiles import Profiles
     from reelreason_desktop.ui.taste_map.pane import TasteMapPane
 
 _TALL = 900
@@ -58,6 +58,8 @@ class Furniture:
     films: Sequence[Film]
     coordinates: Any
     regions: Sequence[tuple[str, float, float]]
+    profiles: Profiles | None = None
+    """All profiles of this computer; None where there is one session only."""
 
 
 class MainWindow(Frame):
@@ -67,11 +69,16 @@ class MainWindow(Frame):
         furnished: chat and cards are there and take input.
         map_shown: the map is there too.
         view_shown: the SessionView that every pane was just brought up to.
+        film_wanted, reasons_wanted: id of a film whose page or whose reasons are to be shown.
+        profile_wanted: a `ProfileWanted`: another profile is to be shown instead of this one.
     """
 
     furnished = Signal()
     map_shown = Signal()
     view_shown = Signal(object)
+    film_wanted = Signal(str)
+    reasons_wanted = Signal(str)
+    profile_wanted = Signal(object)
 
     def __init__(self, theme: ThemeProvider, settings: QSettings) -> None:
         super().__init__(theme, settings)
@@ -93,7 +100,7 @@ class MainWindow(Frame):
         self._build_panes(furniture)
         self._build_menus()
         self._connect()
-        install_features(self, furniture)
+        self._install_features(furniture)
         self._finish_menus()
         self.open_page("talk")
         self._is_furnished = True
@@ -102,7 +109,7 @@ class MainWindow(Frame):
         self.show_view(furniture.view)
         self.chat.focus_input()
         self.furnished.emit()
-        QTimer.singleShot(_AFTER_PAINT_MS, partial(self._add_map, furniture))
+        QTimer.singleShot(_AFTER_PAINT_MS, self, partial(self._add_map, furniture))
 
     def _build_panes(self, furniture: Furniture) -> None:
         from reelreason_desktop.ui.panes import Panes  # noqa: PLC0415 - see the module's docstring
@@ -110,7 +117,6 @@ class MainWindow(Frame):
         panes = Panes.build(self.theme, furniture.films, self)
         self.notice, self.toast = panes.notice, panes.toast
         self.chat, self.cards, self.ledger = panes.chat, panes.cards, panes.ledger
-        self.film, self.why = panes.film, panes.why
         self._map_place = QLabel("Drawing the map…", self)
         self._map_place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._map_place.setProperty("role", "muted")
@@ -120,10 +126,13 @@ class MainWindow(Frame):
         self.add_dock("chat", "Chat", self.chat, left)
         self.add_dock("map", "Taste map", self._map_place, right)
         self.add_dock("ledger", "Ledger", self.ledger, right)
-        self.add_dock("film", "Film", self.film, right)
-        self.add_dock("why", "Why", self.why, right)
         docks = ("chat", "why", "film", "ledger", "map")
         self.add_page(Page("talk", "&Talk", "speech", lambda: self.cards, docks, "Ctrl+1"))
+
+    def _install_features(self, furniture: Furniture) -> None:
+        from reelreason_desktop.ui.features import install_features  # noqa: PLC0415 - see the module's docstring
+
+        install_features(self, furniture)
 
     def _build_menus(self) -> None:
         standard = QKeySequence.StandardKey
@@ -196,9 +205,6 @@ class MainWindow(Frame):
         self.cards.example_clicked.connect(self.turn.send)
         self.cards.relax_clicked.connect(self.acts.remove_chip)
         self.cards.hidden_clicked.connect(self._show_hidden)
-        self.film.rated.connect(self.acts.rate)
-        self.film.acted.connect(self._act_on_film)
-        self.why.close_clicked.connect(partial(self.raise_dock, "map"))
         self.ledger.muted.connect(self.acts.mute)
         self.ledger.weight_changed.connect(self.acts.set_weight)
         self.ledger.deleted.connect(self.acts.delete_signal)
@@ -231,7 +237,6 @@ class MainWindow(Frame):
         self.chat.show_view(view)
         self.cards.show_view(view, self.films)
         self.ledger.show_view(view)
-        self.film.show_view(view)
         self._status().show_view(view)
         if self._map is not None:
             self._map.show_view(view)
@@ -242,19 +247,12 @@ class MainWindow(Frame):
         self.view_shown.emit(view)
 
     def open_film(self, film_id: str) -> None:
-        """Goes to a film's card: among the picks when it is one, else in a pane of its own."""
-        if self.cards.focus_film(film_id) or self._view is None or film_id not in self.films:
-            return
-        self.film.show_film(self.films[film_id], self._view)
-        self.raise_dock("film")
+        """Shows a film's page."""
+        self.film_wanted.emit(film_id)
 
     def explain(self, film_id: str) -> None:
-        """Opens the reasons for a pick."""
-        picks = self._view.ranking.picks if self._view else ()
-        pick = next((pick for pick in picks if pick.film_id == film_id), None)
-        if pick is not None:
-            self.why.show_pick(self.films[film_id], pick)
-            self.raise_dock("why")
+        """Shows why a film was picked, or why not."""
+        self.reasons_wanted.emit(film_id)
 
     def _status(self) -> StatusBar:
         bar = self.statusBar()
@@ -284,18 +282,6 @@ class MainWindow(Frame):
     def _refused(self, text: str, error: BaseException) -> None:
         self.chat.return_text(text)
         self.chat.show_error(getattr(error, "message", str(error)), getattr(error, "hint", ""))
-
-    def _act_on_film(self, film_id: str, act: str) -> None:
-        """`act`: a value of `cards.layout.Act`."""
-        handlers: dict[str, Callable[[str], object]] = {
-            "seen": self.acts.mark_seen,
-            "watchlist": self.acts.toggle_watchlist,
-            "reject": self.acts.reject,
-            "less_like": self.acts.less_like,
-            "why": self.explain,
-        }
-        if act in handlers:
-            handlers[act](film_id)
 
     def _slash(self) -> None:
         focus = QApplication.focusWidget()

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.ui.cards.pane import CardsPane
-from reelreason_desktop.ui.cards.why import WhyPanel
 from reelreason_desktop.ui.chat.pane import ChatPane
-from reelreason_desktop.ui.film_pane import FilmPane
 from reelreason_desktop.ui.ledger.pane import LedgerPane
 from reelreason_desktop.ui.notify import NoticeBar
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -21,14 +19,12 @@ from reelreason_desktop.ui.widgets.toast import Toast
 
 @dataclass(frozen=True)
 class Panes:
-    """Everything the window shows but the map, which comes later still."""
+    """What the first page shows but the map, which comes later still, and what features add."""
 
     notice: NoticeBar
     chat: ChatPane
     cards: CardsPane
     ledger: LedgerPane
-    film: FilmPane
-    why: WhyPanel
     toast: Toast
 
     @classmethod
@@ -39,7 +35,5 @@ class Panes:
             chat=ChatPane(theme, window),
             cards=CardsPane(theme, window),
             ledger=LedgerPane(theme, films, window),
-            film=FilmPane(theme, window),
-            why=WhyPanel(theme, window),
             toast=Toast(theme, window),
         )

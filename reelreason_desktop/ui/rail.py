@@ -48,8 +48,8 @@ class Rail(QFrame):
         self._pages[name] = button
         self._top.addWidget(button)
 
-    def add_button(self, title: str, glyph: Glyph) -> QToolButton:
-        """A button at the foot, which the caller connects."""
+    def add_button(self, title: str, glyph: Glyph | None) -> QToolButton:
+        """A button at the foot, which the caller connects. Without a glyph the caller draws its icon too."""
         button = self._button(title, glyph)
         self._bottom.addWidget(button)
         return button
@@ -59,7 +59,7 @@ class Rail(QFrame):
         self._pages[name].setChecked(True)
         self._colour()
 
-    def _button(self, title: str, glyph: Glyph) -> QToolButton:
+    def _button(self, title: str, glyph: Glyph | None) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("variant", "rail")
         button.setText(title)
@@ -68,8 +68,9 @@ class Rail(QFrame):
         button.setIconSize(QSize(_ICON, _ICON))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
-        self._glyphs[button] = glyph
-        button.setIcon(glyph_icon(glyph, self._theme.tokens.text_muted))
+        if glyph is not None:
+            self._glyphs[button] = glyph
+            button.setIcon(glyph_icon(glyph, self._theme.tokens.text_muted))
         return button
 
     def _colour(self) -> None:

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.reading import Wish
+from reelreason_desktop.domain.signals import NewEdit, NewSignal
 from reelreason_desktop.services.views import SessionView
 
 if TYPE_CHECKING:  # numpy is not needed before the first paint
     from numpy import float32
     from numpy.typing import NDArray
+
+    from reelreason_desktop.services.feedback import FeedbackSummary, Question
+    from reelreason_desktop.services.film_report import FilmReport
+    from reelreason_desktop.services.library import Library
+    from reelreason_desktop.services.movement import Movement
+    from reelreason_desktop.services.taste_profile import TasteProfile
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileWanted:
+    """Another profile to show.
+
+    Attributes:
+        name: whose; None for a guest.
+        work: something to do with the present profile once nobody has it open: renaming or erasing it.
+        max_age: a limit for a guest, in years.
+    """
+
+    name: str | None
+    work: Callable[[], object] | None = None
+    max_age: int | None = None
 
 
 class PendingTurn(Protocol):
@@ -39,6 +64,13 @@ class SessionPort(Protocol):
     def view(self) -> SessionView:
         """The present state."""
 
+    @property
+    def library(self) -> Library:
+        """The films that the session may show."""
+
+    def scores(self) -> NDArray[float32]:
+        """float32 (n_films,): how well each film of the library fits the person now."""
+
     def begin(self, text: str) -> PendingTurn:
         """Stores and reads a message. Raises KnownError when it cannot be read."""
 
@@ -62,6 +94,39 @@ class SessionPort(Protocol):
 
     def less_like(self, film_id: str) -> SessionView:
         """Pushes the taste away from a film."""
+
+    def postpone(self, film_id: str) -> SessionView:
+        """Does not offer a film in this conversation, or may again."""
+
+    def act(self, signals: Sequence[NewSignal] = (), edits: Sequence[NewEdit] = ()) -> SessionView:
+        """Appends one act to the ledger, which one undo takes back."""
+
+    def wish(self, wish: Wish) -> SessionView:
+        """Keeps a lasting wish made by click; strength 0 withdraws it."""
+
+    def block(self, person: str) -> SessionView:
+        """Never offers a film with this person, or may again."""
+
+    def turn_dial(self, name: str, value: float | None) -> SessionView:
+        """Turns a dial of taste; None sets it back to its default."""
+
+    def report(self, film_id: str) -> FilmReport:
+        """Everything about one film and this person. Raises NotFoundError when there is no such film."""
+
+    def answer(self, film_id: str, question: Question, value: float) -> SessionView:
+        """Keeps what the person thought of a pick: 1 yes, 0.5 so-so, 0 no."""
+
+    def unanswered_picks(self) -> frozenset[str]:
+        """Picks that were watched since, and about which nothing was answered yet."""
+
+    def feedback(self) -> FeedbackSummary:
+        """How well the picks did, from the person's own answers."""
+
+    def taste(self) -> TasteProfile:
+        """The taste as a page shows it."""
+
+    def preview_dial(self, name: str, value: float) -> Movement:
+        """How the picks would change if a dial were turned. Changes nothing."""
 
     def remove_chip(self, key: str) -> SessionView:
         """Undoes one thing that was read from a message."""

@@ -263,6 +263,9 @@ class TestProfiles:
         assert summary["best_rated"] == ["Heat (1995) 4.5"]
         assert sorted(summary["liked"]) == ["Goodfellas (1990)", "Inception (2010)", "WALL·E (2008)"]
         assert len(summary["next_picks"]) == 5
+        assert summary["feedback"]["picks_watched"] == 0
+        assert summary["feedback"]["was_right"] == {"yes": 0, "so_so": 0, "no": 0, "mean": None}
+        assert "no pick was watched yet" in reelreason("profile", "show").out
         assert "Heat (1995) 4.5" in reelreason("profile", "show").out
 
     @pytest.mark.parametrize("command", [("show",), ("delete",), ("delete", "--yes")])

@@ -73,7 +73,7 @@ def test_an_evening(start: Start, encoder: Callable[..., Runtime]) -> None:
 
     window.cards.focus_film(evening.picks[0])
     QTest.keyClick(window.cards.list, Qt.Key.Key_E)
-    assert window.why.isVisible()
+    assert window.docks["why"].widget().isVisible()
 
     kept = evening.picks
     gone = evening.picks[2]

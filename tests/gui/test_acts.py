@@ -7,9 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import pytest
-from helpers.window import FILMS, HEAT, FakeSession
+from helpers.window import FILMS, HEAT, PAPRIKA, FakeSession, make_pick, make_view
 
 from reelreason_desktop.domain.errors import StoreError
+from reelreason_desktop.domain.picks import Ranking
+from reelreason_desktop.services.movement import Movement
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.acts import ActController
 from reelreason_desktop.ui.operations import Operations
@@ -90,6 +92,28 @@ def test_acts_keep_their_order(desk: Desk) -> None:
     desk.do(lambda acts: acts.undo())
     assert desk.session.names() == ["rate", "rate", "rate", "undo"]
     assert [view.ratings.get(HEAT.id) for view in desk.views] == [1.0, 2.0, 3.0, 2.0]
+
+
+def test_an_act_says_what_it_did_to_the_picks(desk: Desk) -> None:
+    heat, wall_e, paprika = (make_pick(film.id, 1) for film in FILMS)
+    moves: list[Movement] = []
+    desk.acts.moved.connect(moves.append)
+    desk.acts.note_view(make_view(ranking=Ranking((heat, wall_e), {}, 3)))
+    desk.session.present = make_view(ranking=Ranking((wall_e, paprika, heat), {}, 3))
+    desk.do(lambda acts: acts.set_weight(3, 1.5))
+    assert desk.said == ["Weight set to 1.5× · WALL·E moved from 2nd to 1st; Paprika is new"]
+    assert moves[0].new == (PAPRIKA.id,)
+    desk.do(lambda acts: acts.mute(3, True))
+    assert desk.said[1:] == ["Signal muted"]
+    assert len(moves) == 1
+
+
+def test_a_rated_film_that_leaves_is_not_announced_as_gone(desk: Desk) -> None:
+    heat, wall_e = (make_pick(film.id, 1) for film in FILMS[:2])
+    desk.acts.note_view(make_view(ranking=Ranking((heat, wall_e), {}, 3)))
+    desk.session.present = make_view(ranking=Ranking((wall_e,), {}, 3))
+    desk.do(lambda acts: acts.rate(HEAT.id, 5.0))
+    assert desk.said == ["Rated Heat 5 of 5"]
 
 
 def test_an_act_that_failed_is_reported_and_not_announced(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

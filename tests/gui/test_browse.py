@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from helpers.library import shipped_library
 from helpers.window import make_view
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -17,10 +18,10 @@ from reelreason_desktop.services.browsing import Browser, Query, Sort
 from reelreason_desktop.services.facets import Facet, Marks
 from reelreason_desktop.services.rating_round import choose
 from reelreason_desktop.services.views import SessionView
-from reelreason_desktop.ui.browse.filters import ValuePopup
 from reelreason_desktop.ui.browse.model import ShelfModel
 from reelreason_desktop.ui.browse.pane import BrowsePane
 from reelreason_desktop.ui.browse.shelf import LIKE_THIS
+from reelreason_desktop.ui.cards.layout import Act
 from reelreason_desktop.ui.cards.model import CARD_ROLE
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
@@ -40,7 +41,8 @@ class Page:
         self.acts: list[tuple[str, str]] = []
         self.ratings: list[tuple[str, float]] = []
         self.pane.acted.connect(lambda film, act: self.acts.append((film, act)))
-        self.pane.rated.connect(lambda film, stars: self.ratings.append((film, stars)))
+        for rates in (self.pane, self.pane.round):
+            rates.rated.connect(lambda film, stars: self.ratings.append((film, stars)))
         qtbot.addWidget(self.pane)
         self.pane.resize(900, 700)
         self.pane.show()
@@ -96,7 +98,7 @@ def test_everything_is_there_at_first(page: Page) -> None:
 def test_typing_finds_and_correction_is_said(page: Page) -> None:
     page.type("spirted away")
     assert page.titles[0] == "Spirited Away"
-    assert "spirited away" in page.pane.note.text()
+    assert page.pane.note.text() == "Showing results for <b>spirited away</b>"
     page.pane.field.clear()
     page.qtbot.waitUntil(lambda: len(page.films) == len(LIBRARY.films))
     assert not page.pane.note.isVisible()
@@ -109,9 +111,8 @@ def test_a_pasted_megabyte_is_survived(page: Page) -> None:
 
 def test_a_filter_is_ticked_shown_and_removed(page: Page, qtbot: QtBot) -> None:
     button = page.pane.filters.buttons[Facet.GENRE]
-    popup = ValuePopup(Facet.GENRE, button._counts, frozenset(), button)
+    popup = button.make_popup()
     qtbot.addWidget(popup)
-    popup.chosen.connect(lambda values: button.chosen.emit(Facet.GENRE, values))
     popup.field.setText("west")
     item = next(popup.list.item(i) for i in range(popup.list.count()) if not popup.list.item(i).isHidden())
     item.setCheckState(Qt.CheckState.Checked)
@@ -125,13 +126,21 @@ def test_a_filter_is_ticked_shown_and_removed(page: Page, qtbot: QtBot) -> None:
 def test_nothing_found_offers_the_way_back(page: Page) -> None:
     page.pane.filters.set_choices({Facet.GENRE: frozenset({"Western"}), Facet.COUNTRY: frozenset({"Iran"})})
     assert page.films == []
-    assert page.pane.empty.text() == "No film fits all 2 filters."
-    page.pane.relax.click()
+    nothing = page.pane.nothing
+    assert nothing.text.text() == f"2 filters together hide {len(LIBRARY.films):,} films."
+    westerns = sum("Western" in film.genres for film in LIBRARY.films)
+    way = next(way for way in nothing.ways if way.text() == f"Without “Iran”: {westerns} films")
+    assert nothing.ways[0] is way  # the filter that hides most comes first
+    way.click()
+    assert len(page.films) == westerns
+    assert [chip.chip.label for chip in page.pane.filters.chips.chips] == ["Western"]
+    page.pane.filters.clear.click()
     assert len(page.films) == len(LIBRARY.films)
     page.type("qqxxzz")
-    assert page.pane.empty.text() == "No film, person or theme is called that."
-    page.pane.relax.click()
+    assert nothing.text.text() == "No film, person or theme is called that."
+    nothing.ways[0].click()
     assert page.pane.shelf.isVisible()
+    assert page.pane.field.text() == ""
 
 
 def test_order_and_form_are_remembered(page: Page, qtbot: QtBot, settings: QSettings) -> None:
@@ -181,11 +190,17 @@ def test_the_menu_has_every_act(page: Page) -> None:
     page.pane.shelf.select_film("heat-1995")
     menu = page.pane.shelf.menu_for(page.pane.shelf.hands.current())
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert {"Open", "Films like this", "Seen", "Not tonight", "Not for me", "More like this", "Why?", "Rate"} <= set(
-        texts
-    )
-    next(action for action in menu.actions() if action.text() == "Films like this").trigger()
+    assert texts == [
+        *("Open film page", "Films like this one", "Why?"),
+        *("Seen", "Watchlist", "Not tonight", "Not for me"),
+        *("More like this", "Less like this"),
+        *("Rate", "Copy title"),
+    ]
+    by_text = {action.text(): action for action in menu.actions()}
+    by_text["Films like this one"].trigger()
     assert page.acts == [("heat-1995", LIKE_THIS)]
+    by_text["Copy title"].trigger()
+    assert QGuiApplication.clipboard().text() == "Heat (1995)"
 
 
 def test_films_like_one_and_back(page: Page) -> None:
@@ -197,12 +212,17 @@ def test_films_like_one_and_back(page: Page) -> None:
     page.pane.show_films(("heat-1995", "alien-1979", "gone-1999"), "From the map")
     assert page.films == ["heat-1995", "alien-1979"]
     assert page.pane.note.text() == "From the map"
+    page.pane.filters.set_choices({Facet.GENRE: frozenset({"Horror"})})
+    assert page.films == ["alien-1979"]
+    page.pane.filters.clear.click()
+    page.type("heat")
+    assert page.titles[0] == "Heat"
 
 
 def test_a_round_of_ten(page: Page) -> None:
     told: list[object] = []
-    page.pane.seen.connect(told.append)
-    page.pane.taken_back.connect(lambda: told.append("back"))
+    page.pane.round.seen.connect(told.append)
+    page.pane.round.taken_back.connect(lambda: told.append("back"))
     page.pane.picks_wanted.connect(lambda: told.append("picks"))
     films = choose(LIBRARY, ())
     page.pane.start_round(films)
@@ -217,10 +237,105 @@ def test_a_round_of_ten(page: Page) -> None:
     assert flow.film_id == films[2]
     assert told[-1] == "back"
     QTest.keyClick(flow, Qt.Key.Key_Escape)
+    assert flow.summary.isVisible()
+    assert flow.summary.title.text() == "1 film rated"
+    QTest.keyClick(flow.summary.buttons["picks"], Qt.Key.Key_Space)
     assert told[-1] == "picks"
     assert page.pane.shelf.isVisible()
 
 
-def test_a_round_without_films_is_over_at_once(page: Page) -> None:
-    page.pane.start_round(("gone-1999",))
+def test_after_the_last_film_one_can_go_back_or_on(page: Page, qtbot: QtBot) -> None:
+    flow = page.pane.round
+    page.pane.start_round(("heat-1995", "alien-1979"))
+    QTest.keyClick(flow, Qt.Key.Key_Space)
+    QTest.keyClick(flow, Qt.Key.Key_4, Qt.KeyboardModifier.ShiftModifier)
+    assert page.ratings == [("alien-1979", 3.5)]
+    assert flow.summary.isVisible()
+    with qtbot.waitSignal(page.pane.round.taken_back):
+        QTest.keyClick(flow, Qt.Key.Key_Backspace)
+    assert flow.film_id == "alien-1979"
+    assert not flow.summary.isVisible()
+    QTest.keyClick(flow, Qt.Key.Key_N)
+    assert flow.summary.title.text() == "No film rated"
+    with qtbot.waitSignal(page.pane.round_wanted):
+        flow.summary.buttons["more"].click()
+    flow.summary.buttons["shelf"].click()
     assert page.pane.shelf.isVisible()
+
+
+def test_leaving_a_round_at_its_first_film_says_nothing(page: Page) -> None:
+    page.pane.start_round(("heat-1995",))
+    QTest.keyClick(page.pane.round, Qt.Key.Key_Escape)
+    assert page.pane.shelf.isVisible()
+
+
+def test_who_knows_every_film_is_told(page: Page) -> None:
+    page.pane.start_round(("gone-1999",))
+    assert page.pane.round.summary.title.text() == "You know every film here"
+    page.pane.show_like("heat-1995")  # as from the film page
+    assert page.pane.shelf.isVisible()
+
+
+def test_buttons_on_a_poster(page: Page) -> None:
+    shelf = page.pane.shelf
+    rect = shelf.visualRect(shelf.model().index(0, 1)).toRectF()
+    layout = shelf.posters.layout_of(rect)
+    for button in layout.buttons.values():
+        assert layout.poster.contains(button)
+        QTest.mouseClick(shelf.viewport(), Qt.MouseButton.LeftButton, pos=button.center().toPoint())
+    assert [act for _, act in page.acts] == ["seen", "watchlist", "reject", "why"]
+    card = shelf.model().index(0, 1).data(CARD_ROLE)
+    assert "(W)" in shelf.posters.tip(layout.buttons[Act.WATCHLIST].center(), rect, card)
+    assert "Rate" in shelf.posters.tip(layout.stars.center(), rect, card)
+    assert card.film.overview[:20] in shelf.posters.tip(layout.poster.topLeft() + QPointF(5, 5), rect, card)
+
+
+def test_arrows_walk_across_rows(page: Page) -> None:
+    shelf = page.pane.shelf
+    shelf.setFocus()
+    columns = page.pane.model.columnCount()
+    shelf.select_film(page.films[columns - 1])
+    QTest.keyClick(shelf, Qt.Key.Key_Right)
+    assert shelf.hands.current().film.id == page.films[columns]
+    QTest.keyClick(shelf, Qt.Key.Key_Left)
+    QTest.keyClick(shelf, Qt.Key.Key_Down)
+    assert shelf.hands.current().film.id == page.films[2 * columns - 1]
+    QTest.keyClick(shelf, Qt.Key.Key_End)
+    assert shelf.hands.current().film.id == page.films[-1]
+    QTest.keyClick(shelf, Qt.Key.Key_Home)
+    assert shelf.hands.current().film.id == page.films[0]
+
+
+def test_a_wide_list_has_two_columns_and_may_end_in_an_empty_cell(page: Page, qtbot: QtBot) -> None:
+    page.pane.list_button.setChecked(True)
+    page.pane.resize(1500, 700)
+    qtbot.waitUntil(lambda: page.pane.model.columnCount() == 2)
+    page.pane.show_films(("heat-1995",), "One")
+    page.pane.grab()
+    shelf = page.pane.shelf
+    empty = shelf.visualRect(shelf.model().index(0, 1)).center()
+    QTest.mouseClick(shelf.viewport(), Qt.MouseButton.LeftButton, pos=empty)
+    assert page.acts == page.ratings == []
+
+
+def test_counts_follow_what_is_done_while_the_shelf_stays(page: Page, qtbot: QtBot) -> None:
+    page.pane.filters.set_choices({Facet.STANDING: frozenset({"unseen"})})
+    before = page.films
+    view = replace(page.view, ratings={before[0]: 5.0})
+    with qtbot.waitSignal(page.pane.counts_wanted) as asked:
+        page.pane.show_view(view)
+    page.pane.show_counts(BROWSER.browse(asked.args[0], Marks.of(view), view.ratings))
+    assert page.pane.filters.buttons[Facet.STANDING].counts["rated"] == 1
+    assert page.films == before
+
+
+def test_an_open_list_of_values_learns_new_counts(page: Page, qtbot: QtBot) -> None:
+    button = page.pane.filters.buttons[Facet.GENRE]
+    popup = button.make_popup()
+    qtbot.addWidget(popup)
+    item = popup.list.item(0)
+    item.setCheckState(Qt.CheckState.Checked)
+    both = [film for film in LIBRARY.films if {item.data(Qt.ItemDataRole.UserRole), "Comedy"} <= set(film.genres)]
+    comedy = next(popup.list.item(i) for i in range(popup.list.count()) if "Comedy" in popup.list.item(i).text())
+    assert f"({len(both):,})" in comedy.text()
+    assert button.isChecked()

@@ -7,17 +7,20 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from helpers.signals import liked, rated, said
-from helpers.window import FILMS, HEAT, WALL_E, make_view
+from helpers.window import FILMS, HEAT, PAPRIKA, WALL_E, make_pick, make_view
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from reelreason_desktop.domain.signals import Signal, SignalKind
-from reelreason_desktop.ui.ledger.model import LedgerModel
+from reelreason_desktop.domain.picks import Evidence, EvidenceKind, Ranking
+from reelreason_desktop.domain.signals import NewSignal, Signal, SignalKind
+from reelreason_desktop.ui.ledger.groups import GROUP_OF, Group, name_of
+from reelreason_desktop.ui.ledger.model import DATE_ROLE, SIGNAL_ROLE, LedgerModel
 from reelreason_desktop.ui.ledger.pane import LedgerPane
 from reelreason_desktop.ui.ledger.row_layout import RowLayout, stepped
+from reelreason_desktop.ui.ledger.sieve import Order, effects
 from reelreason_desktop.ui.ledger.wording import GLYPHS, relative_time, sentence, spoken, stars
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
@@ -187,6 +190,133 @@ def test_signals_without_taste_have_no_weight(pane: LedgerPane, qtbot: QtBot) ->
     menu = pane.signals.build_menu()
     assert menu is not None
     assert [action.text() for action in menu.actions() if action.text()] == ["&Show film", "&Mute", "Dele&te"]
+
+
+def shown(pane: LedgerPane) -> list[int]:
+    rows = range(pane.found.rowCount())
+    return [pane.found.index(row, 0).data(SIGNAL_ROLE).id for row in rows]
+
+
+def menu_texts(pane: LedgerPane, row: int) -> list[str]:
+    pane.signals.setCurrentIndex(pane.found.index(row, 0))
+    menu = pane.signals.build_menu()
+    assert menu is not None
+    return [action.text().replace("&", "") for action in menu.actions() if action.text()]
+
+
+def trigger(pane: LedgerPane, row: int, *path: str) -> None:
+    """Chooses an entry of a row's menu, by the words that entries begin with."""
+    pane.signals.setCurrentIndex(pane.found.index(row, 0))
+    menu = pane.signals.build_menu()
+    for words in path:
+        assert menu is not None
+        action = next(action for action in menu.actions() if action.text().replace("&", "").startswith(words))
+        menu = action.menu()
+    action.trigger()
+
+
+def test_every_kind_belongs_to_a_group() -> None:
+    assert set(GROUP_OF) == set(SignalKind)
+    assert all(name_of(group) for group in Group)
+
+
+def test_chips_count_and_narrow(pane: LedgerPane, qtbot: QtBot) -> None:
+    texts = {group: chip.text() for group, chip in pane.chips.items() if chip.isVisible()}
+    assert texts == {Group.RATINGS: "Ratings 1", Group.WORDS: "Messages 1", Group.LIKES: "Likes 1"}
+    qtbot.mouseClick(pane.chips[Group.RATINGS], Qt.MouseButton.LeftButton)
+    assert shown(pane) == [1]
+    qtbot.keyClick(pane.chips[Group.LIKES], Qt.Key.Key_Space)
+    assert shown(pane) == [3, 1]
+    qtbot.mouseClick(pane.chips[Group.RATINGS], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.chips[Group.LIKES], Qt.MouseButton.LeftButton)
+    assert shown(pane) == [3, 2, 1]
+
+
+def test_a_chip_whose_signals_are_gone_stops_narrowing(pane: LedgerPane) -> None:
+    pane.chips[Group.LIKES].setChecked(True)
+    pane.show_view(make_view(signals=SIGNALS[1:]))
+    assert shown(pane) == [2, 1]
+
+
+def test_signals_sort_by_what_they_do_to_the_picks(pane: LedgerPane) -> None:
+    strong = Evidence(EvidenceKind.FILM, "Heat", -0.9, -0.6, signal_id=1)
+    weak = Evidence(EvidenceKind.FILM, "WALL·E", 0.6, 0.4, signal_id=3)
+    ranking = Ranking((make_pick(PAPRIKA.id, 1, because=(strong, weak)),), {}, 3)
+    pane.show_view(make_view(signals=SIGNALS, ranking=ranking))
+    assert effects(ranking) == {1: 0.6, 3: 0.4}
+    assert shown(pane) == [3, 2, 1]
+    pane.order.setCurrentIndex(pane.order.findData(Order.STRONGEST))
+    assert shown(pane) == [1, 3, 2]
+    assert pane.found.index(0, 0).data(DATE_ROLE).endswith("60% of the picks")
+    assert "picks" not in pane.found.index(2, 0).data(DATE_ROLE)
+    flipped = replace(ranking, picks=(make_pick(PAPRIKA.id, 1, because=(replace(weak, share=0.9),)),))
+    pane.show_view(make_view(signals=SIGNALS, ranking=flipped))
+    assert shown(pane) == [3, 2, 1]
+
+
+def test_muted_signals_can_be_put_out_of_sight(pane: LedgerPane) -> None:
+    assert not pane.show_muted.isVisible()
+    pane.show_view(make_view(signals=(replace(SIGNALS[0], muted=True), *SIGNALS[1:])))
+    pane.show_muted.click()
+    assert shown(pane) == [2, 1]
+    pane.show_view(make_view(signals=(replace(SIGNALS[0], muted=True),)))
+    assert pane.nothing.text() == "All of these are muted."
+    pane.show_muted.click()
+    assert shown(pane) == [3]
+
+
+def test_a_rating_is_changed_in_the_ledger(pane: LedgerPane, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pane.rated) as rated_again:
+        trigger(pane, 2, "Rate", "2.5")
+    assert rated_again.args == [HEAT.id, 2.5]
+
+
+@pytest.mark.parametrize(
+    ("signal", "words", "contrary"),
+    [
+        (liked(1, HEAT.id), "Rather less", NewSignal(SignalKind.DISLIKED, HEAT.id)),
+        (Signal(1, SignalKind.DISLIKED, NOW, film_id=HEAT.id), "Rather more", NewSignal(SignalKind.LIKED, HEAT.id)),
+        (
+            Signal(1, SignalKind.WISHED, NOW, text="tone:warm", value=0.5),
+            "Rather less",
+            NewSignal(SignalKind.WISHED, text="tone:warm", value=-0.5),
+        ),
+        (
+            Signal(1, SignalKind.STEERED, NOW, text=HEAT.id, value=-1.0),
+            "Rather more",
+            NewSignal(SignalKind.STEERED, text=HEAT.id, value=1.0),
+        ),
+    ],
+)
+def test_signals_are_turned_round(
+    pane: LedgerPane, qtbot: QtBot, signal: Signal, words: str, contrary: NewSignal
+) -> None:
+    pane.show_view(make_view(signals=(signal,)))
+    with qtbot.waitSignal(pane.restated) as restated:
+        trigger(pane, 0, words)
+    assert restated.args == [1, contrary]
+
+
+def test_a_whole_chat_is_withdrawn_at_once(pane: LedgerPane, qtbot: QtBot) -> None:
+    signals = tuple(replace(signal, conversation_id=7 if signal.id < 3 else 8) for signal in SIGNALS)
+    pane.show_view(make_view(signals=signals))
+    assert not any("this chat" in text for text in menu_texts(pane, 0))
+    with qtbot.waitSignal(pane.withdrawn) as withdrawn:
+        trigger(pane, 1, "Delete all 2")
+    assert withdrawn.args == [7]
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "words"),
+    [
+        ("would_watch", 1.0, "Heat, one like it again: yes"),
+        ("reason_helped", 0.5, "Heat, the reason helped: so-so"),
+        ("was_right", 0.0, "Heat, the right pick: no"),
+        ("of a newer version", 1.0, "You answered a question about Heat"),
+    ],
+)
+def test_answers_say_what_was_answered(question: str, value: float, words: str) -> None:
+    assert sentence(Signal(1, SignalKind.ANSWERED, NOW, film_id=HEAT.id, text=question, value=value), BY_ID) == words
 
 
 def test_search_narrows_and_says_when_nothing_fits(pane: LedgerPane) -> None:

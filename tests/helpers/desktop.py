@@ -26,6 +26,7 @@ from reelreason_desktop.store.db import Database
 from reelreason_desktop.store.profiles import ProfileFolder
 from reelreason_desktop.ui.chat.message_input import MessageInput
 from reelreason_desktop.ui.chat.rows import Row
+from reelreason_desktop.ui.main_window import MainWindow
 
 WAIT_MS = 30_000
 READY = "MiniLM ready"
@@ -73,7 +74,6 @@ class Desktop:
             return self._runtimes[-1]
 
         self.program = WindowProgram(make_application(), Paths.default(), profile, remember)
-        self.window = self.program.window
         self.program.failed.connect(self.failures.append)
         self.window.map_shown.connect(self._note_map)
 
@@ -135,6 +135,11 @@ class Desktop:
         QTest.keyClick(self.window.cards.list, key)
         self.wait(lambda: film_id in self.view.ratings)
         return film_id
+
+    @property
+    def window(self) -> MainWindow:
+        """The present one: changing to another profile replaces it."""
+        return self.program.window
 
     @property
     def field(self) -> MessageInput:

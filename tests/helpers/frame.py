@@ -16,9 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from reelreason_desktop.ui.chat.message_input import MessageInput
 from reelreason_desktop.ui.chat.rows import Row
+from reelreason_desktop.ui.film.page import FilmPage
 from reelreason_desktop.ui.main_window import Furniture, MainWindow, apply_look
 from reelreason_desktop.ui.taste_map.pane import TasteMapPane
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.why.panel import WhyPanel
 
 COORDINATES = np.array([[-0.6, -0.4], [0.1, 0.2], [0.7, 0.5]], dtype=np.float32)
 REGIONS = (("night", -0.5, -0.5), ("wonder", 0.5, 0.5))
@@ -106,6 +108,18 @@ class Frame:
     @property
     def said(self) -> list[str]:
         return [message.text for message in self.window.view.messages]
+
+    @property
+    def film(self) -> FilmPage:
+        widget = self.window.docks["film"].widget()
+        assert isinstance(widget, FilmPage)
+        return widget
+
+    @property
+    def why(self) -> WhyPanel:
+        widget = self.window.docks["why"].widget()
+        assert isinstance(widget, WhyPanel)
+        return widget
 
     @property
     def map(self) -> TasteMapPane:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -13,8 +13,13 @@ import numpy as np
 from helpers.films import make_film
 
 from reelreason_desktop.domain.errors import KnownError
-from reelreason_desktop.domain.picks import Counterfactual, Evidence, EvidenceKind, Pick, Ranking
-from reelreason_desktop.domain.signals import Signal, SignalKind
+from reelreason_desktop.domain.picks import Counterfactual, Evidence, EvidenceKind, Judgement, Pick, Ranking
+from reelreason_desktop.domain.reading import Wish
+from reelreason_desktop.domain.signals import NewEdit, NewSignal, Signal, SignalKind
+from reelreason_desktop.services.feedback import FeedbackSummary, Question
+from reelreason_desktop.services.film_report import FilmReport
+from reelreason_desktop.services.movement import Movement
+from reelreason_desktop.services.taste_profile import Ratings, TasteProfile
 from reelreason_desktop.services.views import ChatMessage, Chip, ChipKind, FilmLink, MapPoint, Role, SessionView
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -24,6 +29,16 @@ WALL_E = make_film(
 )
 PAPRIKA = make_film(id="paprika-2006", title="Paprika", year=2006, runtime_min=90, genres=("Animation", "Mystery"))
 FILMS = (HEAT, WALL_E, PAPRIKA)
+
+
+NO_TASTE = TasteProfile(
+    (), (), (), (), (), (), Ratings({}, None, None, None), (), (), None, "Rate three films.", frozenset()
+)
+
+
+def liked_profile() -> TasteProfile:
+    """A profile with just enough films to be shown."""
+    return replace(NO_TASTE, liked=tuple(film.id for film in FILMS), summary="Three films.")
 
 
 def message(id_: int, text: str, role: Role = Role.PERSON, **more: Any) -> ChatMessage:
@@ -89,6 +104,12 @@ class FakeSession:
         self.calls: list[tuple[str, tuple[Any, ...], str]] = []
         self.needs_vector = True
         self.refusal: Exception | None = None
+        self.reports: dict[str, FilmReport] = {}
+        self.trouble: Exception | None = None
+        """What `report` raises."""
+        self.unanswered: frozenset[str] = frozenset()
+        self.tasted = NO_TASTE
+        self.summary = FeedbackSummary(0, 0, {})
         self.gate = threading.Event()
         """Clear it to hold `finish` back."""
         self.gate.set()
@@ -158,6 +179,52 @@ class FakeSession:
     def less_like(self, film_id: str) -> SessionView:
         self._record("less_like", film_id)
         return self._change("“less like”")
+
+    def postpone(self, film_id: str) -> SessionView:
+        self._record("postpone", film_id)
+        return self._change("“not tonight”", postponed=self.present.postponed ^ {film_id})
+
+    def act(self, signals: Sequence[NewSignal] = (), edits: Sequence[NewEdit] = ()) -> SessionView:
+        self._record("act", tuple(signals), tuple(edits))
+        return self._change("act")
+
+    def wish(self, wish: Wish) -> SessionView:
+        self._record("wish", wish)
+        return self._change(f"wish for {wish.value}")
+
+    def block(self, person: str) -> SessionView:
+        self._record("block", person)
+        return self._change(f"“never {person}”")
+
+    def turn_dial(self, name: str, value: float | None) -> SessionView:
+        self._record("turn_dial", name, value)
+        return self._change("turned dial")
+
+    def report(self, film_id: str) -> FilmReport:
+        self._record("report", film_id)
+        if self.trouble is not None:
+            raise self.trouble
+        pick = next((p for p in self.present.ranking.picks if p.film_id == film_id), make_pick(film_id, 3))
+        return self.reports.get(film_id, FilmReport(film_id, Judgement(pick, 3)))
+
+    def answer(self, film_id: str, question: Question, value: float) -> SessionView:
+        self._record("answer", film_id, question, value)
+        return self._change("answer")
+
+    def unanswered_picks(self) -> frozenset[str]:
+        self._record("unanswered_picks")
+        return self.unanswered
+
+    def feedback(self) -> FeedbackSummary:
+        return self.summary
+
+    def taste(self) -> TasteProfile:
+        self._record("taste")
+        return self.tasted
+
+    def preview_dial(self, name: str, value: float) -> Movement:
+        self._record("preview_dial", name, value)
+        return Movement(new=(PAPRIKA.id,), gone=(WALL_E.id,))
 
     def remove_chip(self, key: str) -> SessionView:
         self._record("remove_chip", key)

@@ -1,4 +1,4 @@
-"""Rows about 60,000 films: scoring beside one product, lists and map beside their small selves."""
+"""Rows about 60,000 films: scoring beside one product, shelf and map beside their small selves."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ def _cards(paths: Paths) -> Iterator[BenchRow]:
         probe.moments("ready")
         few, many = _taken(probe, "first small", "first large")
         short, long = _taken(probe, "scroll small", "scroll large")
-    lists = f"a list of {_LARGE:,} cards; reference: one of {_SMALL:,}, same process."
-    protocol = f"Model, view and first paint of {lists}"
+    shelves = f"a shelf of {_LARGE:,} films; reference: one of {_SMALL:,}, same process."
+    protocol = f"Model, view and first paint of {shelves}"
     yield BenchRow.of(f"first paint of {_LARGE:,} cards", many, few, 1.3, "ms", protocol)
-    protocol = f"A scroll step of 60 pixels, painted, in {lists}"
+    protocol = f"A scroll step of 60 pixels, painted, in {shelves}"
     yield BenchRow.of(f"scroll step in {_LARGE:,} cards", long, short, 1.3, "ms", protocol)
 
 

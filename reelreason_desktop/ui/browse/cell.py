@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer
@@ -10,17 +12,27 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from reelreason_desktop.domain.films import Film
-from reelreason_desktop.ui.cards.layout import Act
+from reelreason_desktop.ui.browse.wording import act_tip
+from reelreason_desktop.ui.cards.layout import GLYPH, Act
 from reelreason_desktop.ui.cards.model import CARD_ROLE, CardData
 from reelreason_desktop.ui.cards.painting import Hover
 from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.posters.cache import PosterCache
-from reelreason_desktop.ui.widgets.star_rating import StarRating
+from reelreason_desktop.ui.widgets.star_rating import StarRating, stars_in_words
 
 _MARGIN: Final = 6.0
 _PAD: Final = 8.0
 _MARK: Final = 18.0
+_BUTTON: Final = 30.0
+_BUTTON_GAP: Final = 4.0
+_BUTTONS: Final[Mapping[Act, Glyph]] = {
+    Act.SEEN: "eye",
+    Act.WATCHLIST: "bookmark",
+    Act.REJECT: "ban",
+    Act.WHY: "info",
+}
+"""What can be clicked on a poster that the mouse or the keyboard is on."""
 _LEAST_WIDTH: Final = 128
 _DRAW_EVERY_MS: Final = 8
 _DRAWN_AT_ONCE: Final = 2
@@ -37,6 +49,8 @@ class CellLayout:
     title: QRectF
     facts: QRectF
     stars: QRectF
+    buttons: Mapping[Act, QRectF]
+    """Round, in a row at the bottom of the poster."""
 
     @classmethod
     def of(cls, cell: QRectF, line: float, caption: float) -> CellLayout:
@@ -50,10 +64,13 @@ class CellLayout:
         height = min(title.top() - inner.top() - 6, inner.width() * 1.5)
         width = height / 1.5
         poster = QRectF(inner.center().x() - width / 2, inner.top(), width, height)
-        return cls(card, poster, title, facts, stars)
+        return cls(card, poster, title, facts, stars, _buttons(poster))
 
     def act_at(self, point: QPointF) -> Act | None:
-        """A click beside the stars opens the film."""
+        """The act of a button; a click anywhere else beside the stars opens the film."""
+        for act, button in self.buttons.items():
+            if button.contains(point):
+                return act
         return Act.OPEN if self.card.contains(point) and self.stars_at(point) is None else None
 
     def stars_at(self, point: QPointF) -> float | None:
@@ -61,6 +78,15 @@ class CellLayout:
         if not self.stars.adjusted(-2, -4, 2, 4).contains(point):
             return None
         return StarRating.value_at(self.stars, point.x())
+
+
+def _buttons(poster: QRectF) -> dict[Act, QRectF]:
+    room = (poster.width() - (len(_BUTTONS) + 1) * _BUTTON_GAP) / len(_BUTTONS)
+    side = min(_BUTTON, room)
+    step = side + _BUTTON_GAP
+    left = poster.center().x() - (len(_BUTTONS) * step - _BUTTON_GAP) / 2
+    top = poster.bottom() - side - _BUTTON_GAP
+    return {act: QRectF(left + place * step, top, side, side) for place, act in enumerate(_BUTTONS)}
 
 
 class PosterDelegate(QStyledItemDelegate):
@@ -118,6 +144,8 @@ class PosterDelegate(QStyledItemDelegate):
         self._words(painter, layout, card)
         self._stars.paint(painter, layout.stars, card.rating, hover.stars if hover else None)
         self._marks(painter, layout, card)
+        if hover is not None or flags & QStyle.StateFlag.State_HasFocus:
+            self._acts(painter, layout, card, hover.act if hover else None)
         if self.flash is not None and self.flash[0] == card.film.id:
             self._say(painter, layout, self.flash[1])
         painter.restore()
@@ -125,12 +153,25 @@ class PosterDelegate(QStyledItemDelegate):
     def helpEvent(  # noqa: N802
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
-        """The overview of the film under the mouse."""
+        """What a click does; on the poster, what the film is about."""
         card: CardData | None = index.data(CARD_ROLE)
         if event.type() is not QEvent.Type.ToolTip or card is None:
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), f"<b>{card.film.label}</b><p>{card.film.overview}</p>", view)
+        rect: QRectF = QRectF(option.rect)
+        QToolTip.showText(event.globalPos(), self.tip(QPointF(event.pos()), rect, card), view)
         return True
+
+    def tip(self, point: QPointF, cell: QRectF, card: CardData) -> str:
+        """The tooltip for a point of a cell."""
+        layout = self.layout_of(cell)
+        stars = layout.stars_at(point)
+        if stars is not None:
+            words = self.tr("Rate {stars} (keys 1 to 5; with Shift half a star less; 0 clears)")
+            return words.format(stars=stars_in_words(stars))
+        act = layout.act_at(point)
+        if act is not None and act in layout.buttons:
+            return act_tip(act)
+        return f"<b>{escape(card.film.label)}</b><p>{escape(card.film.overview)}</p>"
 
     def _ground(self, painter: QPainter, layout: CellLayout, flags: QStyle.StateFlag, *, hovered: bool) -> None:
         tokens, theme = self._theme.tokens, self._theme
@@ -198,12 +239,23 @@ class PosterDelegate(QStyledItemDelegate):
         for glyph in glyphs:
             x -= _MARK + 4
             disc = QRectF(x, layout.poster.top() + 4, _MARK + 4, _MARK + 4)
-            painter.setPen(QPen(self._theme.colour(tokens.outline), 1))
-            painter.setBrush(self._theme.colour(tokens.surface_raised))
-            painter.drawEllipse(disc)
-            size = round(_MARK * 0.7)
-            pixmap = glyph_pixmap(glyph, tokens.accent, size, painter.device().devicePixelRatioF())
-            painter.drawPixmap(disc.center() - QPointF(size / 2, size / 2), pixmap)
+            self._disc(painter, disc, glyph, tokens.accent, tokens.surface_raised)
+
+    def _acts(self, painter: QPainter, layout: CellLayout, card: CardData, under: Act | None) -> None:
+        """The buttons; those that are on are coloured."""
+        tokens = self._theme.tokens
+        is_on = {Act.SEEN: card.seen, Act.WATCHLIST: card.on_watchlist, Act.REJECT: card.rejected}
+        for act, rect in layout.buttons.items():
+            ground = tokens.accent_soft if act is under else tokens.surface_raised
+            self._disc(painter, rect, _BUTTONS[act], tokens.accent if is_on.get(act) else tokens.text, ground)
+
+    def _disc(self, painter: QPainter, rect: QRectF, glyph: Glyph, colour: str, ground: str) -> None:
+        painter.setPen(QPen(self._theme.colour(self._theme.tokens.outline), 1))
+        painter.setBrush(self._theme.colour(ground))
+        painter.drawEllipse(rect)
+        size = round(min(rect.width() * 0.58, GLYPH))
+        pixmap = glyph_pixmap(glyph, colour, size, painter.device().devicePixelRatioF())
+        painter.drawPixmap(rect.center() - QPointF(size / 2, size / 2), pixmap)
 
     def _say(self, painter: QPainter, layout: CellLayout, text: str) -> None:
         tokens, font = self._theme.tokens, self._theme.font("strong")

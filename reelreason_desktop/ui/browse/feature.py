@@ -15,6 +15,7 @@ from reelreason_desktop.services.facets import Marks
 from reelreason_desktop.services.rating_round import choose
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.browse.pane import BrowsePane
+from reelreason_desktop.ui.browse.round import RatingRound
 from reelreason_desktop.ui.browse.shelf import LIKE_THIS, MORE_LIKE, POSTPONE
 from reelreason_desktop.ui.cards.layout import Act
 from reelreason_desktop.ui.frame import Page
@@ -39,18 +40,17 @@ class BrowseDesk(QObject):
         self._window = window
         self._browser: Browser | None = None
         self._pane: BrowsePane | None = None
-        self._seen_view: SessionView | None = None
 
     def make(self) -> QWidget:
         """The page, with all films on it as soon as they are sorted."""
         window = self._window
         pane = self._pane = BrowsePane(window.theme, window.films, window.settings, window)
         pane.wanted.connect(self._answer)
+        pane.counts_wanted.connect(self._count)
         pane.round_wanted.connect(self.rate_ten)
         pane.rated.connect(window.acts.rate)
         pane.acted.connect(self._act)
-        pane.seen.connect(window.acts.mark_seen)
-        pane.taken_back.connect(window.acts.undo)
+        self._connect_round(pane.round)
         pane.picks_wanted.connect(lambda: window.open_page("talk"))
         window.view_shown.connect(pane.show_view)
         if window.view is not None:
@@ -58,12 +58,19 @@ class BrowseDesk(QObject):
         self._answer(pane.query)
         return pane
 
+    def _connect_round(self, flow: RatingRound) -> None:
+        """Without toasts: in a round, Back is the way back."""
+        acts, session = self._window.acts, self._window.session
+        flow.rated.connect(lambda film_id, stars: acts.run(lambda: session.rate(film_id, stars)))
+        flow.seen.connect(lambda film_id: acts.run(lambda: session.mark_seen(film_id)))
+        flow.taken_back.connect(acts.undo)
+
     def rate_ten(self) -> None:
         """Opens the page on a round of ten films."""
         self._window.open_page("browse")
         pane, view, session = self._pane, self._window.view, self._window.session
         if pane is not None and view is not None:
-            known = {*view.ratings, *view.seen, *view.rejected}
+            known = {signal.film_id for signal in view.signals if signal.film_id is not None}
             films = self._window.operations.start(lambda: choose(session.library, known))
             films.success(pane.start_round).latest("rating round").run()
 
@@ -74,12 +81,19 @@ class BrowseDesk(QObject):
         found = self._window.operations.start(lambda: self._found(query, view)).latest("browse")
         found.success(pane.show_found).run()
 
+    def _count(self, query: Query) -> None:
+        """What each filter would show, after the person did something with a film."""
+        pane, view = self._pane, self._window.view
+        if pane is not None and view is not None:
+            found = self._window.operations.start(lambda: self._found(query, view)).latest("browse counts")
+            found.success(pane.show_counts).run()
+
     def _found(self, query: Query, view: SessionView) -> Found:
         """On the profile's thread."""
         session = self._window.session
         if self._browser is None:
             self._browser = Browser(session.library)
-        scores = session.scores() if query.sort == "for_you" else None
+        scores = session.scores() if query.is_personal else None
         return self._browser.browse(query, Marks.of(view), view.ratings, scores)
 
     def _act(self, film_id: str, act: str) -> None:

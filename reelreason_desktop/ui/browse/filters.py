@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reelreason_desktop.services.facets import Choices, Counts, Facet
 from reelreason_desktop.services.views import Chip, ChipKind
@@ -37,35 +47,62 @@ class FacetButton(QToolButton):
         self.facet = facet
         self._counts: Mapping[str, int] = {}
         self._chosen: frozenset[str] = frozenset()
+        self._popup: ValuePopup | None = None
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setProperty("variant", "chip")
+        self.setCheckable(True)
         self.clicked.connect(self._open)
         self._name()
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many films each value would show."""
+        return self._counts
 
     def show_counts(self, counts: Mapping[str, int], chosen: frozenset[str]) -> None:
         """What each value would show, and which are chosen."""
         self._counts, self._chosen = counts, chosen
+        if self._popup is not None:
+            self._popup.show_counts(counts)
         self._name()
 
     def _name(self) -> None:
-        many = f" ({len(self._chosen)})" if self._chosen else ""
-        self.setText(f"{facet_name(self.facet)}{many} ▾")
-        self.setAccessibleName(self.tr("Filter: {side}").format(side=facet_name(self.facet)))
-        self.setProperty("variant", "" if self._chosen else "quiet")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        name = facet_name(self.facet)
+        self.setText(f"{name} · {len(self._chosen)} ▾" if self._chosen else f"{name} ▾")
+        self.setAccessibleName(self.tr("Filter: {side}").format(side=name))
+        self.setChecked(bool(self._chosen))
+
+    def make_popup(self) -> ValuePopup:
+        """The list of values, not shown yet; what is ticked there is told by `chosen`."""
+        popup = self._popup = ValuePopup(self.facet, self._counts, self._chosen, self)
+        popup.chosen.connect(lambda values: self.chosen.emit(self.facet, values))
+        popup.closed.connect(self._forget)
+        return popup
 
     def _open(self) -> None:
-        popup = ValuePopup(self.facet, self._counts, self._chosen, self)
-        popup.chosen.connect(lambda values: self.chosen.emit(self.facet, values))
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self.setChecked(bool(self._chosen))  # being clicked does not choose anything yet
+        popup = self.make_popup()
+        below = self.mapToGlobal(QPoint(0, self.height() + 2))
+        room = self.screen().availableGeometry()
+        left = min(below.x(), room.right() - popup.width())
+        popup.move(left, max(room.top(), min(below.y(), room.bottom() - popup.sizeHint().height())))
         popup.show()
         popup.start()
 
+    def _forget(self) -> None:
+        self._popup = None
+
 
 class ValuePopup(QFrame):
-    """The values of one side to tick; long lists can be searched. Closes on Escape or a click elsewhere."""
+    """The values of one side to tick; long lists can be searched. Closes on Escape or a click elsewhere.
+
+    Signals:
+        chosen: a frozenset of the values ticked now.
+        closed: it is gone.
+    """
 
     chosen = Signal(object)
+    closed = Signal()
 
     def __init__(self, facet: Facet, counts: Mapping[str, int], chosen: frozenset[str], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -85,14 +122,23 @@ class ValuePopup(QFrame):
         column.addWidget(self.list)
         for value, count in counts.items():
             if count or value in chosen:
-                item = QListWidgetItem(f"{value_name(facet, value)}  ({count:,})", self.list)
+                item = QListWidgetItem(self.list)
                 item.setData(_VALUE, value)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Checked if value in chosen else Qt.CheckState.Unchecked)
+        self.show_counts(counts)
         self.list.itemChanged.connect(self._changed)
         self.list.itemActivated.connect(self._toggle)
         rows = min(self.list.count(), 12)
         self.list.setFixedHeight(min(_POPUP_HEIGHT, max(1, rows) * (self.list.sizeHintForRow(0) + 2) + 8))
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """How many films each value would show by now."""
+        blocker = QSignalBlocker(self.list)  # nobody ticked anything
+        for item in self._items():
+            value = item.data(_VALUE)
+            item.setText(f"{value_name(self._facet, value)}  ({counts.get(value, 0):,})")
+        blocker.unblock()
 
     def start(self) -> None:
         """The keyboard goes to the search field, or to the list where there is none."""
@@ -107,9 +153,16 @@ class ValuePopup(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tells."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
     def _narrow(self, text: str) -> None:
-        for row in range(self.list.count()):
-            item = self.list.item(row)
+        for item in self._items():
             item.setHidden(text.casefold() not in item.text().casefold())
 
     def _toggle(self, item: QListWidgetItem) -> None:
@@ -117,8 +170,7 @@ class ValuePopup(QFrame):
         item.setCheckState(Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)
 
     def _changed(self, _item: QListWidgetItem) -> None:
-        items = [self.list.item(row) for row in range(self.list.count())]
-        ticked = frozenset(item.data(_VALUE) for item in items if item.checkState() is Qt.CheckState.Checked)
+        ticked = frozenset(item.data(_VALUE) for item in self._items() if item.checkState() is Qt.CheckState.Checked)
         self.chosen.emit(ticked)
 
 
@@ -138,6 +190,14 @@ class FilterBar(QWidget):
         self.chips = ChipBar(theme, self)
         self.chips.setAccessibleName(self.tr("Filters in force"))
         self.chips.removed.connect(self._remove)
+        self.clear = QPushButton(self.tr("Clear filters"), self)
+        self.clear.setProperty("variant", "link")
+        self.clear.clicked.connect(lambda: self.set_choices({}))
+        self._chosen = QWidget(self)
+        chosen = QHBoxLayout(self._chosen)
+        chosen.setContentsMargins(0, 0, 0, 0)
+        chosen.addWidget(self.chips, 1)
+        chosen.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
         row = QWidget(self)
         flow = FlowLayout(row, theme.tokens.spacing.xs)
         for button in self.buttons.values():
@@ -147,8 +207,8 @@ class FilterBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.tokens.spacing.xs)
         column.addWidget(row)
-        column.addWidget(self.chips)
-        self.chips.hide()
+        column.addWidget(self._chosen)
+        self._chosen.hide()
 
     @property
     def choices(self) -> Choices:
@@ -166,6 +226,10 @@ class FilterBar(QWidget):
         self._show_chips()
         self.changed.emit(self._choices)
 
+    def drop(self, facet: Facet) -> None:
+        """Takes back everything chosen on one side."""
+        self._choose(facet, frozenset())
+
     def _choose(self, facet: Facet, values: frozenset[str]) -> None:
         self.set_choices({**self._choices, facet: values})
 
@@ -181,4 +245,4 @@ class FilterBar(QWidget):
             for value in sorted(self._choices.get(facet, frozenset()))
         ]
         self.chips.set_chips(chips)
-        self.chips.setVisible(bool(chips))
+        self._chosen.setVisible(bool(chips))

@@ -22,7 +22,7 @@ class ShelfModel(QAbstractTableModel):
         super().__init__(parent)
         self._films = films
         self._ids: Sequence[str] = ()
-        self._places: dict[str, int] = {}
+        self._places: dict[str, int] | None = None
         self._columns = 1
         self._view: SessionView | None = None
 
@@ -61,18 +61,21 @@ class ShelfModel(QAbstractTableModel):
 
     def index_of(self, film_id: str) -> QModelIndex:
         """The cell of a film; an invalid index when it is not there."""
+        if self._places is None:
+            self._places = {known: place for place, known in enumerate(self._ids)}
         place = self._places.get(film_id)
         return QModelIndex() if place is None else self.index(*divmod(place, self._columns))
 
-    def set_films(self, film_ids: Sequence[str]) -> None:
-        """Shows other films. Ids that are not in the catalogue are left out."""
+    def set_films(self, film_ids: Sequence[str]) -> bool:
+        """Shows other films. Ids that are not in the catalogue are left out. False when they are the same as before."""
         ids = tuple(film_id for film_id in film_ids if film_id in self._films)
         if ids == self._ids:
-            return
+            return False
         self.beginResetModel()
         self._ids = ids
-        self._places = {film_id: place for place, film_id in enumerate(ids)}
+        self._places = None
         self.endResetModel()
+        return True
 
     def set_columns(self, columns: int) -> None:
         """How many films stand in a row, at least one."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -26,9 +27,10 @@ from reelreason_desktop.services.browsing import Shelf as Found
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.browse.filters import FilterBar
 from reelreason_desktop.ui.browse.model import ShelfModel
+from reelreason_desktop.ui.browse.nothing import NothingFound
 from reelreason_desktop.ui.browse.round import RatingRound
 from reelreason_desktop.ui.browse.shelf import Shelf
-from reelreason_desktop.ui.browse.wording import sort_name
+from reelreason_desktop.ui.browse.wording import films_in_words, sort_name
 from reelreason_desktop.ui.glyphs import glyph_icon
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
@@ -39,23 +41,21 @@ _SORT_KEY: Final = "browse/sort"
 
 
 class BrowsePane(QFrame):
-    """Shows what `show_found` brings.
+    """Shows what `show_found` brings. What is answered in a round is told by `round`.
 
     Signals:
         wanted: the `Query` to answer with `show_found`.
+        counts_wanted: the `Query` to answer with `show_counts`: what the person did with films has changed.
         round_wanted: ten films to rate are to be given to `start_round`.
         rated, acted: as of `Shelf`.
-        seen: id of a film that was seen, told in a round.
-        taken_back: the last answer of a round is to be undone.
         picks_wanted: the person is through with rating and wants to see what follows.
     """
 
     wanted = Signal(object)
+    counts_wanted = Signal(object)
     round_wanted = Signal()
     rated = Signal(str, float)
     acted = Signal(str, str)
-    seen = Signal(str)
-    taken_back = Signal()
     picks_wanted = Signal()
 
     def __init__(
@@ -67,7 +67,8 @@ class BrowsePane(QFrame):
         self._films = films
         self._settings = settings
         self._like: str | None = None
-        self._chosen: tuple[str, ...] | None = None
+        self._among: tuple[str, ...] | None = None
+        self._title = ""
         self.field = QLineEdit(self)
         self.sort = QComboBox(self)
         self.list_button = QToolButton(self)
@@ -79,8 +80,7 @@ class BrowsePane(QFrame):
         self.model = ShelfModel(films, self)
         self.shelf = Shelf(theme, self.model, self)
         self.round = RatingRound(theme, films, self)
-        self.empty = QLabel(self)
-        self.relax = QPushButton(self.tr("Clear filters"), self)
+        self.nothing = NothingFound(theme, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._build()
         self._connect()
@@ -90,45 +90,42 @@ class BrowsePane(QFrame):
     # What others ask of the page
 
     def search(self, text: str) -> None:
-        """Shows the films that fit some words, without filters."""
-        self._like = self._chosen = None
-        self.filters.set_choices({})
-        self.field.setText(text)
-        self._ask()
+        """Shows the films that fit some words, without filters; without words, all films."""
+        self._begin(text=text)
 
     def show_like(self, film_id: str) -> None:
         """Shows the films like one."""
-        self._like, self._chosen = film_id, None
-        self.field.clear()
-        self.filters.set_choices({})
-        self.shelf.scrollToTop()
+        self._begin(like=film_id)
 
     def show_films(self, film_ids: tuple[str, ...], title: str) -> None:
-        """Shows these films, in their order."""
-        self._like, self._chosen = None, tuple(film_ids)
-        self.field.clear()
-        self.model.set_films(film_ids)
-        self._say(title)
-        self._show_shelf(len(film_ids))
+        """Shows these films, in their order. `title`: what they are."""
+        self._begin(among=tuple(film_ids), title=title)
 
     def show_view(self, view: SessionView) -> None:
-        """What the person did with the films; nothing moves."""
+        """What the person did with the films; nothing moves, whatever the filters say."""
         self.model.set_view(view)
+        if self.isVisible():
+            self.counts_wanted.emit(self.query)
 
     def show_found(self, found: Found) -> None:
-        """The answer to the newest query."""
-        if self._chosen is not None:
-            return
+        """The answer to the newest query. Where other films are shown, from the first one on."""
         self.filters.show_counts(found.counts)
-        self.model.set_films(found.film_ids)
+        if self.model.set_films(found.film_ids):
+            self.shelf.scrollToTop()
         like = self._films.get(self._like or "")
         if like is not None:
-            self._say(self.tr("Films like {film}").format(film=like.label))
+            self._say(self.tr("Films like {film}").format(film=escape(like.label)))
+        elif self._among is not None:
+            self._say(escape(self._title))
         elif found.corrected:
-            self._say(self.tr("Showing results for “{words}”").format(words=found.corrected))
+            self._say(self.tr("Showing results for <b>{words}</b>").format(words=escape(found.corrected)))
         else:
             self._say("")
-        self._show_shelf(len(found.film_ids))
+        self._show_shelf(found)
+
+    def show_counts(self, found: Found) -> None:
+        """What each filter value would show by now; the shelf stays as it is."""
+        self.filters.show_counts(found.counts)
 
     def start_round(self, film_ids: tuple[str, ...]) -> None:
         """Begins to rate these films one by one."""
@@ -139,7 +136,13 @@ class BrowsePane(QFrame):
     def query(self) -> Query:
         """What is asked for now."""
         sort = Sort(self.sort.currentData() or Sort.BEST)
-        return Query(self.field.text(), self.filters.choices, self._like, sort)
+        return Query(self.field.text(), self.filters.choices, self._like, sort, self._among)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Asks what was missed in the meantime."""
+        super().showEvent(event)
+        if self.model.film_ids:
+            self.counts_wanted.emit(self.query)
 
     # Building
 
@@ -160,11 +163,8 @@ class BrowsePane(QFrame):
         self.list_button.setAccessibleName(self.tr("Show as a list"))
         self.list_button.setToolTip(self.tr("List instead of posters"))
         self.count.setProperty("role", "caption")
-        self.note.setProperty("role", "strong")
+        self.note.setTextFormat(Qt.TextFormat.RichText)
         self.leave_note.setProperty("variant", "link")
-        self.empty.setProperty("role", "muted")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         top = QHBoxLayout()
         top.setSpacing(spacing.s)
         for widget, stretch in (
@@ -180,16 +180,9 @@ class BrowsePane(QFrame):
         line.addWidget(self.leave_note)
         line.addStretch(1)
         line.addWidget(self.count)
-        nothing = QWidget(self)
-        middle = QVBoxLayout(nothing)
-        middle.addStretch(1)
-        middle.addWidget(self.empty)
-        middle.addWidget(self.relax, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(2)
-        self._nothing = nothing
         self._results = QStackedWidget(self)
         self._results.addWidget(self.shelf)
-        self._results.addWidget(nothing)
+        self._results.addWidget(self.nothing)
         browsing = QWidget(self)
         column = QVBoxLayout(browsing)
         column.setContentsMargins(spacing.l, spacing.s, spacing.s, 0)
@@ -219,32 +212,40 @@ class BrowsePane(QFrame):
         self.list_button.toggled.connect(self._as_list)
         self.filters.changed.connect(lambda _: self._ask())
         self.leave_note.clicked.connect(lambda: self.search(""))
-        self.relax.clicked.connect(self._relax)
+        self.nothing.dropped.connect(self.filters.drop)
+        self.nothing.cleared.connect(lambda: self.filters.set_choices({}))
+        self.nothing.left.connect(lambda: self.search(""))
         self.round_button.clicked.connect(self.round_wanted)
         self.shelf.rated.connect(self.rated)
         self.shelf.acted.connect(self.acted)
-        self.round.rated.connect(self.rated)
-        self.round.seen.connect(self.seen)
-        self.round.taken_back.connect(self.taken_back)
-        self.round.finished.connect(self._through)
+        self.round.more_wanted.connect(self.round_wanted)
+        self.round.picks_wanted.connect(self._to_picks)
+        self.round.left.connect(self._leave_round)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.field.setFocus)
+        find.activated.connect(self._to_field)
         down = QShortcut(QKeySequence("Down"), self.field)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._to_first)
 
     # Asking
 
+    def _begin(
+        self, *, text: str = "", like: str | None = None, among: tuple[str, ...] | None = None, title: str = ""
+    ) -> None:
+        """Asks for something new, without filters, and leaves a round for it."""
+        self._pages.setCurrentWidget(self._browsing)
+        self.field.setText(text)
+        self._like, self._among, self._title = like, among, title
+        self.filters.set_choices({})  # this asks
+
     def _typed(self, text: str) -> None:
         if text:
-            self._like = self._chosen = None
+            self._like = self._among = None
         self._pause.start()
 
     def _ask(self) -> None:
         self._pause.stop()
-        if self._chosen is None:
-            self.wanted.emit(self.query)
+        self.wanted.emit(self.query)
 
     def _sorted(self) -> None:
         self._settings.setValue(_SORT_KEY, self.sort.currentData())
@@ -254,11 +255,9 @@ class BrowsePane(QFrame):
         self._settings.setValue(_LIST_KEY, as_list)
         self.shelf.show_as_list(as_list)
 
-    def _relax(self) -> None:
-        if self.filters.choices:
-            self.filters.set_choices({})
-        else:
-            self.search("")
+    def _to_field(self) -> None:
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
 
     def _to_first(self) -> None:
         """From the search field to the first film."""
@@ -271,27 +270,22 @@ class BrowsePane(QFrame):
     def _say(self, note: str) -> None:
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self.leave_note.setVisible(self._like is not None or self._chosen is not None)
+        self.leave_note.setVisible(self._like is not None or self._among is not None)
 
-    def _show_shelf(self, films: int) -> None:
-        self.count.setText(self.tr("1 film") if films == 1 else self.tr("{n} films").format(n=f"{films:,}"))
-        if films:
-            self._results.setCurrentWidget(self.shelf)
-            return
-        filters = sum(len(values) for values in self.filters.choices.values())
-        if filters:
-            text = self.tr("No film fits all {n} filters.") if filters > 1 else self.tr("No film fits this filter.")
-            self.relax.setText(self.tr("Clear filters"))
-        else:
-            text = self.tr("No film, person or theme is called that.")
-            self.relax.setText(self.tr("All films"))
-        self.empty.setText(text.format(n=filters))
-        self._results.setCurrentWidget(self._nothing)
+    def _show_shelf(self, found: Found) -> None:
+        films = len(found.film_ids)
+        self.count.setText(films_in_words(films))
+        if not films:
+            self.nothing.explain(found, self.filters.choices)
+        self._results.setCurrentWidget(self.shelf if films else self.nothing)
 
-    def _through(self, rated: int) -> None:
+    def _leave_round(self) -> None:
         self._pages.setCurrentWidget(self._browsing)
-        if rated:
-            self.picks_wanted.emit()
+        self.shelf.setFocus()
+
+    def _to_picks(self) -> None:
+        self._pages.setCurrentWidget(self._browsing)
+        self.picks_wanted.emit()
 
     def _colour(self) -> None:
         muted = self._theme.tokens.text_muted

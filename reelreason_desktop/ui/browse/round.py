@@ -7,9 +7,19 @@ from enum import Enum, auto
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -90,6 +100,53 @@ class BigStars(QWidget):
         return QRectF(2, 2, size.width(), size.height())
 
 
+class RoundSummary(QWidget):
+    """What a round came to, and where to go from there."""
+
+    def __init__(self, theme: ThemeProvider, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        spacing = theme.tokens.spacing
+        self.title, self.text = QLabel(self), QLabel(self)
+        self.title.setProperty("role", "display")
+        self.text.setProperty("role", "muted")
+        self.buttons = {
+            "picks": QPushButton(self.tr("See my picks"), self),
+            "more": QPushButton(self.tr("Rate ten more"), self),
+            "shelf": QPushButton(self.tr("Back to all films"), self),
+        }
+        self.buttons["picks"].setProperty("variant", "primary")
+        self.buttons["shelf"].setProperty("variant", "quiet")
+        self.setFocusProxy(self.buttons["picks"])
+        row = QHBoxLayout()
+        row.setSpacing(spacing.s)
+        row.addStretch(1)
+        for button in self.buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(spacing.xl, spacing.l, spacing.xl, spacing.l)
+        column.setSpacing(spacing.m)
+        column.addStretch(1)
+        for label in (self.title, self.text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addLayout(row)
+        column.addStretch(2)
+
+    def tell(self, rated: int, answered: int, seconds: int) -> None:
+        """Sums up. `answered`: rated, seen or skipped."""
+        if not answered:
+            self.title.setText(self.tr("You know every film here"))
+            self.text.setText(self.tr("There is none left to ask about."))
+            return
+        done = self.tr("1 film rated") if rated == 1 else self.tr("{n} films rated").format(n=rated)
+        self.title.setText(done if rated else self.tr("No film rated"))
+        text = self.tr("It took {time}. Every rating counts at once; Ctrl+Z takes back the last one.")
+        unknown = self.tr("That is fine: films you have not seen say nothing. Another ten may suit better.")
+        self.text.setText(text.format(time=_clock(seconds)) if rated else unknown)
+
+
 class _Answer(Enum):
     """What was said about a film of the round."""
 
@@ -104,14 +161,18 @@ class RatingRound(QFrame):
     Signals:
         rated: film id and stars.
         seen: id of a film that was seen and is not rated.
-        finished: how many were rated; the person is through, or has had enough.
         taken_back: the last answer is to be undone.
+        picks_wanted: the person is through and wants to see what follows.
+        more_wanted: another round is to be given to `start`.
+        left: back to the shelf.
     """
 
     rated = Signal(str, float)
     seen = Signal(str)
-    finished = Signal(int)
     taken_back = Signal()
+    picks_wanted = Signal()
+    more_wanted = Signal()
+    left = Signal()
 
     def __init__(self, theme: ThemeProvider, films: Mapping[str, Film], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,34 +181,67 @@ class RatingRound(QFrame):
         self._ids: Sequence[str] = ()
         self._place = 0
         self._answers: list[_Answer] = []
+        self._clock = QElapsedTimer()
+        self._seconds = QTimer(self, interval=1000)
+        self._seconds.timeout.connect(self._tell_progress)
         self.poster = BigPoster(self)
         self.stars = BigStars(theme, self)
         self.progress = QProgressBar(self)
         self.title, self.facts, self.count = QLabel(self), QLabel(self), QLabel(self)
-        self._build(theme)
+        self.summary = RoundSummary(theme, self)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._questions(theme))
+        self._pages.addWidget(self.summary)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.stars.rated.connect(self._rate)
+        self.summary.buttons["picks"].clicked.connect(self.picks_wanted)
+        self.summary.buttons["more"].clicked.connect(self.more_wanted)
+        self.summary.buttons["shelf"].clicked.connect(self.left)
         for digit in range(1, 6):
             self._on_key(str(digit), partial(self._rate, float(digit)))
             self._on_key(f"Shift+{digit}", partial(self._rate, digit - 0.5))
-        for key, act in (("S", self._seen), ("N", self._skip), ("Space", self._skip), ("Esc", self._end)):
+        for key, act in (("S", self._seen), ("N", self._skip), ("Backspace", self._back)):
             self._on_key(key, act)
-        self._on_key("Backspace", self._back)
+        self._on_key("Space", self._skip).setContext(Qt.ShortcutContext.WidgetShortcut)  # it also presses buttons
 
     @property
     def film_id(self) -> str | None:
         """The film that is asked about; None when the round is over."""
         return self._ids[self._place] if self._place < len(self._ids) else None
 
+    def event(self, event: QEvent) -> bool:
+        """Escape is the round's own as long as it is open; the window has a shortcut with that key."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+            return event.isAccepted()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape ends the round."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._end()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def film_ids(self) -> Sequence[str]:
+        """All films of this round."""
+        return self._ids
+
     def start(self, film_ids: Sequence[str]) -> None:
-        """Begins a round. Without films it is over at once."""
+        """Begins a round. Without films it is over at once: there is nothing left to ask about."""
         self._ids = [film_id for film_id in film_ids if film_id in self._films]
         self._place, self._answers = 0, []
         self.progress.setMaximum(max(1, len(self._ids)))
-        self._show()
+        self._clock.start()
+        self._seconds.start()
+        self._pages.setCurrentIndex(0)
         self.setFocus()
+        self._show()
 
-    def _build(self, theme: ThemeProvider) -> None:
+    def _questions(self, theme: ThemeProvider) -> QWidget:
         spacing = theme.tokens.spacing
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        page = QWidget(self)
         self.title.setProperty("role", "display")
         self.facts.setProperty("role", "muted")
         self.count.setProperty("role", "caption")
@@ -169,8 +263,7 @@ class RatingRound(QFrame):
             button.clicked.connect(act)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self.stars.rated.connect(self._rate)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(page)
         column.setContentsMargins(spacing.xl, spacing.m, spacing.xl, spacing.l)
         column.setSpacing(spacing.s)
         column.addWidget(self.progress)
@@ -180,11 +273,13 @@ class RatingRound(QFrame):
         column.addWidget(self.facts)
         column.addWidget(self.stars, 0, centre)
         column.addLayout(buttons)
+        return page
 
-    def _on_key(self, key: str, act: Callable[[], object]) -> None:
+    def _on_key(self, key: str, act: Callable[[], object]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+        return shortcut
 
     def _rate(self, stars: float) -> None:
         if self.film_id is not None:
@@ -202,7 +297,10 @@ class RatingRound(QFrame):
 
     def _back(self) -> None:
         if self._answers:
-            self._place -= 1
+            self._place = len(self._answers) - 1
+            self._seconds.start()
+            self._pages.setCurrentIndex(0)
+            self.setFocus()
             if self._answers.pop() is not _Answer.SKIPPED:
                 self.taken_back.emit()
             self._show()
@@ -213,19 +311,36 @@ class RatingRound(QFrame):
         self._show()
 
     def _end(self) -> None:
-        self._place = len(self._ids)
-        self.finished.emit(self._answers.count(_Answer.RATED))
+        """The first time, sums up what was answered; when that was seen, or nothing was, goes back to the shelf."""
+        if not self._answers or self.film_id is None:
+            self._seconds.stop()
+            self.left.emit()
+        else:
+            self._place = len(self._ids)
+            self._show()
 
     def _show(self) -> None:
         film_id = self.film_id
         if film_id is None:
-            self.finished.emit(self._answers.count(_Answer.RATED))
+            self._seconds.stop()
+            self.summary.tell(self._answers.count(_Answer.RATED), len(self._answers), self._clock.elapsed() // 1000)
+            self._pages.setCurrentWidget(self.summary)
+            self.summary.setFocus()
             return
         film = self._films[film_id]
         self.poster.show_film(film)
         self.title.setText(film.title)
         self.facts.setText(f"{film.year} · {', '.join(film.directors[:2])} · {', '.join(film.cast[:3])}")
-        said = self.tr("{place} of {all}").format(place=self._place + 1, all=len(self._ids))
-        self.count.setText(said)
         self.progress.setValue(self._place)
         self.buttons["back"].setEnabled(bool(self._answers))
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        words = self.tr("{place} of {all} · {time}")
+        time = _clock(self._clock.elapsed() // 1000)
+        self.count.setText(words.format(place=self._place + 1, all=len(self._ids), time=time))
+
+
+def _clock(seconds: int) -> str:
+    """`1:05`."""
+    return f"{seconds // 60}:{seconds % 60:02}"

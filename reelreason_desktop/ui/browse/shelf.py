@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from reelreason_desktop.ui.browse.cell import PosterDelegate
@@ -16,9 +16,11 @@ from reelreason_desktop.ui.browse.model import ShelfModel
 from reelreason_desktop.ui.cards.delegate import CardDelegate
 from reelreason_desktop.ui.cards.hands import CardHands
 from reelreason_desktop.ui.cards.layout import Act
-from reelreason_desktop.ui.cards.model import CardData
+from reelreason_desktop.ui.cards.model import CARD_ROLE, CardData
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
+_LIST_WIDTH: Final = 600
+"""Cards of a list need that much, in pixels; where there is twice as much, two stand side by side."""
 LIKE_THIS: Final = "like_this"
 MORE_LIKE: Final = "more_like"
 POSTPONE: Final = "postpone"
@@ -44,6 +46,7 @@ class Shelf(QTableView):
         self.setModel(model)
         self.setItemDelegate(self.posters)
         self.setShowGrid(False)
+        self.setStyleSheet("QTableView { selection-background-color: transparent; }")  # cards have a frame for that
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,7 +83,7 @@ class Shelf(QTableView):
         """Fits columns and row heights to the width."""
         current = self.hands.current()
         width = self.viewport().width()
-        columns = 1 if self._as_list else max(1, width // self.posters.least_width)
+        columns = max(1, width // (_LIST_WIDTH if self._as_list else self.posters.least_width))
         self._shelf.set_columns(columns)
         cell = width // columns
         self.horizontalHeader().setDefaultSectionSize(cell)
@@ -101,12 +104,32 @@ class Shelf(QTableView):
         """Moves the selection to the next or previous film, across rows."""
         if not self._shelf.film_ids:
             return
-        columns = self._shelf.columnCount()
-        here = (
-            self.currentIndex().row() * columns + self.currentIndex().column() if self.currentIndex().isValid() else -1
-        )
+        self.setCurrentIndex(self._beside(by))
+
+    def moveCursor(  # noqa: N802 - Qt's name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Sideways, the last film of a row is followed by the first of the next; Home and End go to the ends."""
+        move = QAbstractItemView.CursorAction
+        films = len(self._shelf.film_ids)
+        steps = {
+            move.MoveLeft: -1,
+            move.MovePrevious: -1,
+            move.MoveRight: 1,
+            move.MoveNext: 1,
+            move.MoveHome: -films,
+            move.MoveEnd: films,
+        }
+        if films and action in steps:
+            return self._beside(steps[action])
+        return super().moveCursor(action, modifiers)
+
+    def _beside(self, by: int) -> QModelIndex:
+        """The cell so many films further, at most the last one."""
+        columns, current = self._shelf.columnCount(), self.currentIndex()
+        here = current.row() * columns + current.column() if current.isValid() else -1
         place = min(len(self._shelf.film_ids) - 1, max(0, here + by))
-        self.setCurrentIndex(self._shelf.index(*divmod(place, columns)))
+        return self._shelf.index(*divmod(place, columns))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Another width may hold other columns."""
@@ -116,22 +139,22 @@ class Shelf(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Every act on the film, by mouse or by the menu key."""
-        card = self.hands.current()
-        if card is None:
-            return
-        place = event.globalPos()
+        index, place = self.indexAt(event.pos()), event.globalPos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            rect = QRectF(self.visualRect(self.currentIndex()))
-            place = self.viewport().mapToGlobal(QPoint(round(rect.center().x()), round(rect.center().y())))
-        self.menu_for(card).popup(place)
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        card: CardData | None = index.data(CARD_ROLE) if index.isValid() else None
+        if card is not None:
+            self.menu_for(card).popup(place)
 
     def menu_for(self, card: CardData) -> QMenu:
         """The acts on one film."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         acts = (
-            (self.tr("Open"), Act.OPEN.value),
-            (self.tr("Films like this"), LIKE_THIS),
+            (self.tr("Open film page"), Act.OPEN.value),
+            (self.tr("Films like this one"), LIKE_THIS),
+            (self.tr("Why?"), Act.WHY.value),
             ("", ""),
             (self.tr("Not seen") if card.seen else self.tr("Seen"), Act.SEEN.value),
             (self.tr("Off the watchlist") if card.on_watchlist else self.tr("Watchlist"), Act.WATCHLIST.value),
@@ -140,7 +163,7 @@ class Shelf(QTableView):
             ("", ""),
             (self.tr("More like this"), MORE_LIKE),
             (self.tr("Less like this"), Act.LESS_LIKE.value),
-            (self.tr("Why?"), Act.WHY.value),
+            ("", ""),
         )
         for text, act in acts:
             if not act:
@@ -149,11 +172,22 @@ class Shelf(QTableView):
             action = QAction(text, menu)
             action.triggered.connect(lambda _=False, act=act: self.acted.emit(card.film.id, act))
             menu.addAction(action)
-        rate = menu.addMenu(self.tr("Rate"))
+        menu.addMenu(self._rate_menu(card, menu))
+        copy = menu.addAction(self.tr("Copy title"))
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(card.film.label))
+        return menu
+
+    def _rate_menu(self, card: CardData, parent: QMenu) -> QMenu:
+        menu = QMenu(self.tr("Rate"), parent)
         for half in range(10, 0, -1):
-            action = QAction(f"{half / 2:g} ★", rate)
+            action = QAction(f"{half / 2:g} ★", menu)
+            action.setCheckable(True)
+            action.setChecked(card.rating == half / 2)
             action.triggered.connect(lambda _=False, half=half: self.rated.emit(card.film.id, half / 2))
-            rate.addAction(action)
+            menu.addAction(action)
+        if card.rating is not None:
+            menu.addSeparator()
+            menu.addAction(self.tr("Clear rating")).triggered.connect(lambda: self.rated.emit(card.film.id, 0.0))
         return menu
 
     def _restyle(self) -> None:

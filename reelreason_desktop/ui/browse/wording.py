@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reelreason_desktop.services.browsing import Sort
 from reelreason_desktop.services.facets import RUNTIMES, Facet, Standing
+from reelreason_desktop.ui.cards.layout import Act
 
 
 def _tr(text: str) -> str:
@@ -73,3 +74,20 @@ def sort_name(sort: Sort) -> str:
         Sort.SHORTEST: _tr("Shortest"),
         Sort.RATING: _tr("My rating"),
     }[sort]
+
+
+def act_tip(act: Act) -> str:
+    """What a button on a poster does, and its key."""
+    return {
+        Act.SEEN: _tr("Seen: say that you watched it (S)"),
+        Act.WATCHLIST: _tr("Watchlist: keep it for later (W)"),
+        Act.REJECT: _tr("Not for me: never offer it again (X)"),
+        Act.LESS_LIKE: _tr("Less like this (L)"),
+        Act.WHY: _tr("Why? Every reason, with its share (E)"),
+        Act.OPEN: _tr("Open (Return)"),
+    }[act]
+
+
+def films_in_words(n: int) -> str:
+    """`1 film`, `2,336 films`."""
+    return _tr("1 film") if n == 1 else _tr("{n} films").format(n=f"{n:,}")

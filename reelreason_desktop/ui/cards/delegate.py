@@ -57,7 +57,9 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draws one card."""
-        card: CardData = index.data(CARD_ROLE)
+        card: CardData | None = index.data(CARD_ROLE)
+        if card is None:  # the last row of a grid may be short
+            return
         flags: QStyle.StateFlag = option.state
         mine = self.hover is not None and self.hover.film_id == card.film.id
         state = CardState(
@@ -77,7 +79,7 @@ class CardDelegate(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
         """Says what the thing under the mouse does, and what did not fit."""
-        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
+        if event.type() is not QEvent.Type.ToolTip or index.data(CARD_ROLE) is None:
             return super().helpEvent(event, view, option, index)
         rect: QRectF = QRectF(option.rect)
         QToolTip.showText(event.globalPos(), self.tip(QPointF(event.pos()), rect, index.data(CARD_ROLE)), view)

@@ -10,17 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from reelreason_desktop.services.onboarding import EXAMPLES
 from reelreason_desktop.services.views import Chip
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.posters.canvas import Canvas, translucent
 from reelreason_desktop.ui.widgets.posters.eras import Era, palette_for
 from reelreason_desktop.ui.widgets.posters.scenes import horizon
 
-EXAMPLES: Final[tuple[str, ...]] = (
-    "My favourite movies are Inception, Goodfellas and WALL-E",
-    "Something quiet and Japanese for a rainy evening",
-    "A funny film for my 8-year-old, under 100 minutes",
-)
 _WIDTH: Final = 420
 _ART_WIDTH: Final = 320
 _SCENE_SEED: Final = 4

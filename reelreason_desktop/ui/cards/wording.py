@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Counterfactual, Evidence, EvidenceKind, Pick
+from reelreason_desktop.services.movement import ordinal
 from reelreason_desktop.ui.widgets.star_rating import stars_in_words
 
 _QUOTE_LENGTH = 48
@@ -32,12 +33,6 @@ def facts(film: Film) -> str:
 def maturity(film: Film) -> str:
     """`PG-13 · 12+`."""
     return f"{film.maturity.value} · {film.min_age}+"
-
-
-def ordinal(number: int) -> str:
-    """`1st`, `22nd`, `113th`."""
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def source_label(evidence: Evidence) -> str:

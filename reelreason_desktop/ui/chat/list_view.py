@@ -48,6 +48,19 @@ class MessageList(QListView):
         self._follows_end = True
         self.scrollToBottom()
 
+    def go_to(self, text: str) -> bool:
+        """Selects the newest message of the person with this text; earlier rows come in as needed."""
+        found = self._chat.position_of(text)
+        while found is not None and found < 0:
+            self._chat.show_earlier()
+            found = self._chat.position_of(text)
+        if found is None:
+            return False
+        self._follows_end = False
+        self.setCurrentIndex(self._chat.index(found))
+        self.scrollTo(self._chat.index(found), QAbstractItemView.ScrollHint.PositionAtCenter)
+        return True
+
     def selected_text(self) -> str:
         """The chosen messages, oldest first; a blank line between two."""
         rows = sorted(index.row() for index in self.selectedIndexes())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reelreason_desktop.ui.chat.rows import Row
+from reelreason_desktop.ui.chat.rows import Row, RowKind
 
 PAGE = 200
 """Rows that come in at once."""
@@ -46,6 +46,13 @@ class ChatModel(QAbstractListModel):
     def row_at(self, position: int) -> Row:
         """The row at a shown position."""
         return self._rows[self._first + position]
+
+    def position_of(self, text: str) -> int | None:
+        """Where the newest message of the person with this text is shown; negative while it is not shown yet."""
+        for number in range(len(self._rows) - 1, -1, -1):
+            if self._rows[number].kind is RowKind.PERSON and self._rows[number].text == text:
+                return number - self._first
+        return None
 
     @property
     def has_earlier(self) -> bool:

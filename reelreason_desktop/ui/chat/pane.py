@@ -77,6 +77,13 @@ class ChatPane(QFrame):
         self._show_rows()
         self.messages.scroll_to_end()
 
+    def show_message(self, text: str) -> bool:
+        """Goes to the newest message of the person that says this; False when there is none in this chat."""
+        found = self.messages.go_to(text)
+        if found:
+            self.messages.setFocus()
+        return found
+
     def return_text(self, text: str) -> None:
         """Puts a message that could not be sent back into the field."""
         self.composer.input.put_back(text)

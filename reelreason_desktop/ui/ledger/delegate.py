@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -96,7 +96,7 @@ class LedgerDelegate(QStyledItemDelegate):
         caption = self._theme.font("caption")
         painter.setFont(caption)
         painter.setPen(self._theme.colour(tokens.text_muted))
-        date = f"{index.data(DATE_ROLE)}{' · muted' if signal.muted else ''}"
+        date = f"{index.data(DATE_ROLE)}{' · ' + QCoreApplication.translate('Ledger', 'muted') if signal.muted else ''}"
         date = QFontMetricsF(caption).elidedText(date, Qt.TextElideMode.ElideRight, parts.date.width())
         painter.drawText(parts.date, Qt.AlignmentFlag.AlignVCenter, date)
 

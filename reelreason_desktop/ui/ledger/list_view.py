@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWidget
 
+from reelreason_desktop.domain.signals import NewSignal, SignalKind
 from reelreason_desktop.domain.signals import Signal as TasteSignal
 from reelreason_desktop.ui.ledger.delegate import Drag, LedgerDelegate
 from reelreason_desktop.ui.ledger.model import SIGNAL_ROLE
 from reelreason_desktop.ui.ledger.row_layout import RowLayout, stepped
 from reelreason_desktop.ui.ledger.wording import WEIGHTLESS
+from reelreason_desktop.ui.ledger.wording import stars as stars_of
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 
 class SignalList(QListView):
-    """Keys on a row: Left and Right weigh, 0 resets the weight, M mutes, Delete deletes, Enter opens the film."""
+    """Keys on a row: Left and Right weigh, 0 resets the weight, M mutes, Delete deletes, Enter opens the film.
 
+    `rated(film_id, stars)` and `restated(signal_id, NewSignal)` change what a signal says; `withdrawn(conversation_id)`
+    wants everything of one chat deleted.
+    """
+
+    rated = Signal(str, float)
+    restated = Signal(int, object)
+    withdrawn = Signal(int)
     muted = Signal(int, bool)
     weight_changed = Signal(int, float)
     deleted = Signal(int)
@@ -32,8 +42,12 @@ class SignalList(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Signals")
-        self.setAccessibleDescription("Left and Right change the weight, M mutes, Delete deletes, Enter opens the film")
+        self.in_chat: Callable[[int], int] = lambda _chat: 0
+        """How many signals a chat gave."""
+        self.setAccessibleName(self.tr("Signals"))
+        self.setAccessibleDescription(
+            self.tr("Left and Right change the weight, M mutes, Delete deletes, Enter opens the film")
+        )
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -120,15 +134,42 @@ class SignalList(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if signal.film_id:
-            menu.addAction("&Show film", lambda: self._open(signal))
+            menu.addAction(self.tr("&Show film"), lambda: self._open(signal))
             menu.addSeparator()
+        self._add_changes(menu, signal)
         if signal.kind not in WEIGHTLESS:
-            for name, weight in (("Count &double", 2.0), ("Count &normally", 1.0), ("Count &half", 0.5)):
+            weights = (
+                (self.tr("Count &double"), 2.0),
+                (self.tr("Count &normally"), 1.0),
+                (self.tr("Count &half"), 0.5),
+            )
+            for name, weight in weights:
                 menu.addAction(name, partial(self._weigh, signal, weight))
-        menu.addAction("Un&mute" if signal.muted else "&Mute", lambda: self.muted.emit(signal.id, not signal.muted))
+        mute = self.tr("Un&mute") if signal.muted else self.tr("&Mute")
+        menu.addAction(mute, lambda: self.muted.emit(signal.id, not signal.muted))
         menu.addSeparator()
-        menu.addAction("Dele&te", lambda: self.deleted.emit(signal.id))
+        menu.addAction(self.tr("Dele&te"), lambda: self.deleted.emit(signal.id))
+        chat = signal.conversation_id
+        count = self.in_chat(chat) if chat is not None else 0
+        if chat is not None and count > 1:
+            words = self.tr("Delete all {n} signals of this &chat").format(n=count)
+            menu.addAction(words, lambda: self.withdrawn.emit(chat))
         return menu
+
+    def _add_changes(self, menu: QMenu, signal: TasteSignal) -> None:
+        """What the signal could say instead."""
+        if signal.kind is SignalKind.RATED and signal.film_id:
+            stars = menu.addMenu(self.tr("&Rate"))
+            for half in range(10, 0, -1):
+                rate = partial(self.rated.emit, signal.film_id, half / 2)
+                action = stars.addAction(f"{half / 2:g}  {stars_of(half / 2)}", rate)
+                action.setCheckable(True)
+                action.setChecked(half / 2 == signal.value)
+        opposite = opposite_of(signal)
+        if opposite is not None:
+            wants_less = opposite.kind is SignalKind.DISLIKED or (opposite.value or 0.0) < 0
+            words = self.tr("Rather &less of it") if wants_less else self.tr("Rather m&ore of it")
+            menu.addAction(words, partial(self.restated.emit, signal.id, opposite))
 
     def _weigh(self, signal: TasteSignal, weight: float) -> None:
         if signal.kind not in WEIGHTLESS and weight != signal.weight:
@@ -153,14 +194,30 @@ class SignalList(QListView):
         if signal is None or parts is None:
             return
         tips = {
-            ("Let it count again (M)" if signal.muted else "Mute: keep it, but do not count it (M)"): parts.mute,
-            "Delete this signal (Del). Undo brings it back": parts.delete,
-            "How much this counts, 0 to 2 times (Left and Right)": parts.slider,
+            (
+                self.tr("Let it count again (M)") if signal.muted else self.tr("Mute: keep it, but do not count it (M)")
+            ): parts.mute,
+            self.tr("Delete this signal (Del). Undo brings it back"): parts.delete,
+            self.tr("How much this counts, 0 to 2 times (Left and Right)"): parts.slider,
         }
         tip = next((text for text, rect in tips.items() if rect.contains(position)), "")
         self.viewport().setToolTip(tip)
         if not tip:
             QToolTip.hideText()
+
+
+def opposite_of(signal: TasteSignal) -> NewSignal | None:
+    """The signal that says the contrary; None for kinds that have none."""
+    match signal.kind:
+        case SignalKind.LIKED:
+            return NewSignal(SignalKind.DISLIKED, signal.film_id)
+        case SignalKind.DISLIKED:
+            return NewSignal(SignalKind.LIKED, signal.film_id)
+        case SignalKind.WISHED | SignalKind.STEERED:
+            value = 1.0 if signal.value is None else signal.value
+            return NewSignal(signal.kind, text=signal.text, value=-value)
+        case _:
+            return None
 
 
 def _grip(parts: RowLayout) -> QRectF:

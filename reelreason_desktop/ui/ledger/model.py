@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.signals import Signal
-from reelreason_desktop.ui.ledger.wording import relative_time, sentence, spoken
+from reelreason_desktop.ui.ledger.wording import below, sentence, spoken
 
 SIGNAL_ROLE = Qt.ItemDataRole.UserRole + 1
 DATE_ROLE = Qt.ItemDataRole.UserRole + 2
+EFFECT_ROLE = Qt.ItemDataRole.UserRole + 3
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -32,13 +33,14 @@ class LedgerModel(QAbstractListModel):
         self._films = films
         self._now = now
         self._signals: list[Signal] = []
+        self._effects: Mapping[int, float] = {}
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802
         """How many signals are in force."""
         return 0 if parent is not None and parent.isValid() else len(self._signals)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The sentence, the spoken row, the date in words, or the signal."""
+        """The sentence, the spoken row, date and effect in words, the effect, or the signal."""
         if not index.isValid():
             return None
         signal = self._signals[index.row()]
@@ -47,12 +49,26 @@ class LedgerModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(signal, self._films, self._now())
         if role == DATE_ROLE:
-            return relative_time(signal.at, self._now())
+            return below(signal, self._now(), self._effects.get(signal.id, 0.0))
+        if role == EFFECT_ROLE:
+            return self._effects.get(signal.id, 0.0)
         return signal if role == SIGNAL_ROLE else None
 
-    def show_signals(self, signals: Sequence[Signal]) -> None:
-        """Shows other signals; rows in front and at the end that stay are left alone."""
-        old, new = self._signals, list(signals)
+    def show_signals(self, signals: Sequence[Signal], effects: Mapping[int, float] | None = None) -> None:
+        """Shows other signals; rows in front and at the end that stay are left alone.
+
+        Args:
+            signals: newest first.
+            effects: signal id to its part in the picks, 0 to 1.
+        """
+        self._change(list(signals))
+        if effects is not None and effects != self._effects:
+            self._effects = dict(effects)
+            if self._signals:
+                self.dataChanged.emit(self.index(0), self.index(len(self._signals) - 1))
+
+    def _change(self, new: list[Signal]) -> None:
+        old = self._signals
         if old == new:
             return
         if [signal.id for signal in old] == [signal.id for signal in new]:

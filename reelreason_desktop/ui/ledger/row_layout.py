@@ -11,7 +11,9 @@ MAX_WEIGHT: Final = 2.0
 _STEP: Final = 0.1
 _ICON: Final = 18
 _BUTTON: Final = 26
-_SLIDER: Final = 84
+_SLIDER: Final = 84.0
+_SHORTEST_SLIDER: Final = 40.0
+_SLIDER_SHARE: Final = 0.36
 _NUMBER_LINES: Final = 2.2
 """Width of a weight such as `1.6×`, in line heights: it grows with the text."""
 _PAD: Final = 12
@@ -40,7 +42,8 @@ class RowLayout:
         mute = delete.translated(-_BUTTON, 0)
         number = _NUMBER_LINES * line_height
         weight = QRectF(mute.left() - number - 2, below, number, _BUTTON)
-        slider = QRectF(weight.left() - _SLIDER - _GAP, below, _SLIDER, _BUTTON)
+        reach = max(_SHORTEST_SLIDER, min(_SLIDER, _SLIDER_SHARE * (weight.left() - left)))  # the rest is for the date
+        slider = QRectF(weight.left() - reach - _GAP, below, reach, _BUTTON)
         return cls(
             icon=QRectF(area.left(), area.top() + (line_height - _ICON) / 2, _ICON, _ICON),
             text=QRectF(left, area.top(), area.right() - left, line_height),

@@ -23,6 +23,10 @@ QFrame[layer="raised"] {{ background: {t.surface_raised}; border: 1px solid {t.l
 QAbstractItemView {{ background: {t.surface}; border: none; outline: none;
     selection-background-color: {t.accent_soft}; selection-color: {t.text}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
+QFrame[layer="row"] {{ background: transparent; border: 2px solid transparent; border-radius: {t.radii.control}px; }}
+QFrame[layer="row"]:hover {{ background: {t.surface_raised}; }}
+QFrame[layer="row"]:focus {{ border-color: {t.focus}; }}
+QFrame[layer="note"] {{ background: {t.accent_soft}; border: none; border-radius: {t.radii.card}px; }}
 QFrame[layer="line"] {{ background: {t.line}; border: none; }}
 QToolTip {{ background: {t.surface_raised}; color: {t.text}; border: 1px solid {t.outline};
     padding: {t.spacing.xs}px; }}
@@ -57,8 +61,12 @@ QPushButton[variant="quiet"], QToolButton[variant="quiet"] {{ background: transp
 QPushButton[variant="quiet"]:hover, QToolButton[variant="quiet"]:hover {{ background: {t.accent_soft};
     color: {t.text}; }}
 QPushButton[variant="link"] {{ background: transparent; border-color: transparent; color: {t.accent};
-    padding: 2px {t.spacing.xs}px; }}
+    padding: 2px {t.spacing.xs}px; text-align: left; }}
 QPushButton[variant="link"]:hover {{ text-decoration: underline; }}
+QToolButton[variant="chip"] {{ background: {t.surface_raised}; border: 1px solid {t.outline};
+    border-radius: {t.spacing.s}px; padding: 2px {t.spacing.s}px; font-size: {t.type.caption:.1f}pt; }}
+QToolButton[variant="chip"]:checked {{ background: {t.accent_soft}; border-color: {t.accent}; font-weight: 600; }}
+QToolButton[variant="chip"]:focus {{ border: 2px solid {t.focus}; padding: 1px 7px; }}
 QPushButton[variant="danger"] {{ color: {t.negative}; border-color: {t.negative}; }}
 QFrame[layer="rail"] {{ background: {t.window}; border: none; border-right: 1px solid {t.line}; }}
 QToolButton[variant="rail"] {{ background: transparent; border-color: transparent; color: {t.text_muted};
@@ -80,6 +88,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ bac
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
     border: 2px solid {t.focus}; padding: 4px 7px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: {t.spacing.s}px;
+    border-left: 4px solid {t.surface_raised}; border-right: 4px solid {t.surface_raised};
+    border-top: 5px solid {t.text_muted}; }}
 QCheckBox, QRadioButton {{ spacing: {t.spacing.s}px; padding: 2px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; border-radius: {t.radii.control}px; padding: 0; }}
 QSlider::groove:horizontal {{ height: 4px; background: {t.line}; border-radius: 2px; }}

@@ -13,7 +13,8 @@ from reelreason_desktop.domain.picks import Evidence, EvidenceKind, Judgement, O
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.services.dials import dial
 from reelreason_desktop.services.levers import Lever, LeverKind
-from reelreason_desktop.ui.cards.wording import ordinal, quoted
+from reelreason_desktop.services.movement import ordinal
+from reelreason_desktop.ui.cards.wording import quoted
 from reelreason_desktop.ui.widgets.star_rating import stars_in_words
 
 translate = QCoreApplication.translate

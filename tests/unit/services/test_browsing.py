@@ -164,6 +164,34 @@ class TestOrder:
         scores = np.arange(len(FILMS), dtype=np.float32)
         assert browser.browse(Query(sort=Sort.FOR_YOU), NOTHING, {}, scores).film_ids[0] == FILMS[-1].id
 
+    def test_well_known_films_are_ordered_by_fit(self, browser: Browser) -> None:
+        scores = np.arange(len(FILMS), dtype=np.float32)
+        query = Query()
+        assert query.is_personal
+        famous = [film.id for film in FILMS if film.fame == 5]
+        assert browser.browse(query, Marks(), {}, scores).film_ids[: len(famous)] == tuple(reversed(famous))
+        assert not Query(text="heat").is_personal
+        assert Query(text="heat", sort=Sort.FOR_YOU).is_personal
+
+    def test_only_among_some_films(self, browser: Browser) -> None:
+        some = ("heat-1995", "alien-1979", "gone-1999")
+        assert browser.browse(Query(among=some), Marks(), {}).film_ids == some[:2]
+        assert browser.browse(Query(among=some, sort=Sort.OLDEST), Marks(), {}).film_ids == ("alien-1979", "heat-1995")
+        assert browser.browse(Query(among=()), Marks(), {}).film_ids == ()
+
+    def test_what_filters_hide_and_which_hides_most(self, browser: Browser) -> None:
+        choices = {Facet.GENRE: frozenset({"Western"}), Facet.COUNTRY: frozenset({"Iran"})}
+        found = browser.browse(Query(choices=choices), Marks(), {})
+        assert found.film_ids == ()
+        assert found.hidden == len(FILMS)
+        assert found.without == {
+            Facet.GENRE: sum("Iran" in film.countries for film in FILMS),
+            Facet.COUNTRY: sum("Western" in film.genres for film in FILMS),
+        }
+        some = browser.browse(Query(choices={Facet.GENRE: frozenset({"Western"})}), Marks(), {})
+        assert some.hidden == len(FILMS) - len(some.film_ids)
+        assert some.without == {}
+
     def test_films_like_one_film(self, browser: Browser) -> None:
         shelf = choose(browser, like="toy-story-1995")
         assert "toy-story-1995" not in shelf.film_ids

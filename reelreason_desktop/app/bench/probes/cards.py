@@ -1,8 +1,8 @@
-"""A short and a long list of cards in one process: how long they take to appear, and to scroll by a step."""
+"""A short and a long shelf of films in one process: how long they take to appear, and to scroll by a step."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
@@ -12,9 +12,10 @@ from reelreason_desktop.app.bench.places import unpack
 from reelreason_desktop.app.bench.probes.large_catalogue import large_catalogue
 from reelreason_desktop.app.bench.probes.painting import FirstPaint
 from reelreason_desktop.app.bench.probes.telling import serve
+from reelreason_desktop.domain.films import Film
 from reelreason_desktop.inference.models import builtin_model
-from reelreason_desktop.ui.cards.list_view import CardList
-from reelreason_desktop.ui.cards.model import CardData, PickModel
+from reelreason_desktop.ui.browse.model import ShelfModel
+from reelreason_desktop.ui.browse.shelf import Shelf
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _SIZE = (900, 800)
@@ -30,19 +31,23 @@ def run(paths: Mapping[str, str], small: int, large: int) -> None:
     theme.apply(app)
     folders = unpack(paths)
     films, _ = large_catalogue(folders, builtin_model(folders.cache).id, large)
-    cards = tuple(CardData(film) for film in films)
-    shown = {"small": _List(app, theme, cards[:small]), "large": _List(app, theme, cards)}
+    catalogue = {film.id: film for film in films}
+    ids = tuple(catalogue)
+    shown = {"small": _Shown(app, theme, catalogue, ids[:small]), "large": _Shown(app, theme, catalogue, ids)}
     first = {f"first {size}": shown[size].appear for size in shown}
     serve(first | {f"scroll {size}": shown[size].scroll for size in shown})
 
 
-class _List:
-    """A list in a window of its own, made anew each time it is to appear."""
+class _Shown:
+    """A shelf in a window of its own, made anew each time it is to appear."""
 
-    def __init__(self, app: QApplication, theme: ThemeProvider, cards: tuple[CardData, ...]) -> None:
+    def __init__(
+        self, app: QApplication, theme: ThemeProvider, catalogue: Mapping[str, Film], film_ids: Sequence[str]
+    ) -> None:
         self._app = app
         self._theme = theme
-        self._cards = cards
+        self._catalogue = catalogue
+        self._film_ids = film_ids
         self._view = self._made()
 
     def appear(self) -> float:
@@ -53,6 +58,7 @@ class _List:
         return timed_ms(self._appear)
 
     def scroll(self) -> float:
+        """A step as a person sees it: painted, and posters drawn for as long as a frame lasts."""
         bar = self._view.verticalScrollBar()
         if bar.value() + _STEPS * _STEP_PX > bar.maximum():
             bar.setValue(0)
@@ -61,6 +67,7 @@ class _List:
             for _ in range(_STEPS):
                 bar.setValue(bar.value() + _STEP_PX)
                 self._view.viewport().repaint()
+                self._app.processEvents()
 
         return timed_ms(scroll) / _STEPS
 
@@ -72,10 +79,10 @@ class _List:
         while not painted:
             self._app.processEvents()
 
-    def _made(self) -> CardList:
-        model = PickModel()
-        model.set_cards(self._cards)
-        view = CardList(self._theme, model)
+    def _made(self) -> Shelf:
+        model = ShelfModel(self._catalogue)
+        model.set_films(self._film_ids)
+        view = Shelf(self._theme, model)
         model.setParent(view)
         view.resize(*_SIZE)
         return view

@@ -51,7 +51,11 @@ class PosterCache:
 
     def held(self, film: Film, size: QSize, dpr: float = 1.0) -> QPixmap | None:
         """The poster if it need not be drawn."""
-        return self._pixmaps.get((film.id, size.width(), size.height(), dpr))
+        key = (film.id, size.width(), size.height(), dpr)
+        if key not in self._pixmaps:
+            return None
+        self._pixmaps.move_to_end(key)
+        return self._pixmaps[key]
 
     def _drawn(self, film: Film, size: QSize, dpr: float) -> QPixmap:
         pixmap = QPixmap(size * dpr)

@@ -1,0 +1,92 @@
+"""What an act did to the picks, in the fewest useful words: `Heat moved from 4th to 2nd; Ronin is new`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from reelreason_desktop.domain.picks import Ranking
+
+_NAMED_NEW = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A pick that overtook others or fell behind them. Places are those in the list of picks, from 1."""
+
+    film_id: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """What changed from one list of picks to the next.
+
+    Attributes:
+        moved: picks that changed places with others that stayed, the largest change first. Moving up because a film
+            above left is no such change.
+        new: ids of the films that came, best first.
+        gone: ids of the films that left.
+    """
+
+    moved: tuple[Move, ...] = ()
+    new: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.moved or self.new or self.gone)
+
+
+def movement(before: Ranking, after: Ranking) -> Movement:
+    """Compares two answers."""
+    return compare([pick.film_id for pick in before.picks], [pick.film_id for pick in after.picks])
+
+
+def compare(old: Sequence[str], new: Sequence[str]) -> Movement:
+    """Compares two lists of film ids, best first, without repeats."""
+    stayed_old, stayed_new = [film for film in old if film in new], [film for film in new if film in old]
+    jumps = {film: stayed_old.index(film) - stayed_new.index(film) for film in stayed_new}
+    moved = [Move(film, old.index(film) + 1, new.index(film) + 1) for film, jump in jumps.items() if jump]
+    seen_to_move = [move for move in moved if move.before != move.after]
+    seen_to_move.sort(key=lambda move: (-abs(jumps[move.film_id]), move.after))
+    return Movement(
+        tuple(seen_to_move),
+        tuple(film for film in new if film not in old),
+        tuple(film for film in old if film not in new),
+    )
+
+
+def describe(moves: Movement, titles: Mapping[str, str], *, expected: Collection[str] = ()) -> str:
+    """At most two clauses; empty when nothing changed but what the act itself says.
+
+    Args:
+        moves: what changed.
+        titles: film id to title.
+        expected: ids of films that cannot be picks, as the person knows. That they left needs no words.
+    """
+    clauses = []
+    move = next((m for m in moves.moved if m.film_id in titles), None)
+    if move is not None:
+        clauses.append(f"{titles[move.film_id]} moved from {ordinal(move.before)} to {ordinal(move.after)}")
+    new = [titles[film] for film in moves.new if film in titles]
+    gone = [titles[film] for film in moves.gone if film in titles and film not in expected]
+    if len(new) > _NAMED_NEW:
+        clauses.append(f"{new[0]} and {len(new) - 1} more are new")
+    elif new:
+        clauses.append(f"{new[0]} is new")
+    elif gone:
+        clauses.append(f"{gone[0]} left" if len(gone) == 1 else f"{gone[0]} and {len(gone) - 1} more left")
+    return "; ".join(clauses)
+
+
+def notes(moves: Movement) -> dict[str, str]:
+    """Film id to the few words that fit on its card: `new`, or `4th → 2nd`."""
+    words = dict.fromkeys(moves.new, "new")
+    return words | {m.film_id: f"{ordinal(m.before)} → {ordinal(m.after)}" for m in moves.moved}
+
+
+def ordinal(number: int) -> str:
+    """`1st`, `22nd`, `1,113th`."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number:,}{ending}"

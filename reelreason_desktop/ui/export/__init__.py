@@ -1,0 +1,1 @@
+"""Things to take along: the taste card."""

@@ -1,0 +1,1 @@
+"""The first minute: three ways to the first picks."""

@@ -1,0 +1,127 @@
+"""The head of the page: whose taste it is, the paragraph, and the film that nobody would have guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.services.taste_profile import TasteProfile
+from reelreason_desktop.services.taste_surprise import Surprise
+from reelreason_desktop.ui.taste import wording
+from reelreason_desktop.ui.taste.parts import label
+from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.poster_view import Posters, PosterView
+
+_SIDE_BY_SIDE = 86
+"""Average characters in the width from which on both parts stand side by side."""
+_POSTER = 84
+
+
+class Hero(QFrame):
+    """Emits `film_clicked(film_id)` for the surprising film."""
+
+    film_clicked = Signal(str)
+
+    def __init__(
+        self, theme: ThemeProvider, posters: Posters, films: Mapping[str, Film], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._films = films
+        self._surprise: Surprise | None = None
+        self.setProperty("layer", "note")
+        self.name = label("display")
+        self.figures = label("muted")
+        self.summary = label("lead")
+        self.surprise = QWidget(self)
+        self.poster = PosterView(theme, posters, self.surprise)
+        self.poster.set_width(_POSTER)
+        self.film = QPushButton(self.surprise)
+        self.film.setProperty("variant", "link")
+        self.place = label("")
+        self.reason = label("muted")
+        self._build()
+        self.film.clicked.connect(self._open)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_profile(self, name: str, profile: TasteProfile) -> None:
+        """Shows another state. `name`: of the person; empty for a guest."""
+        self.name.setText(self.tr("{name}’s taste").format(name=name) if name else self.tr("Your taste"))
+        ratings = profile.ratings
+        self.figures.setText("  ·  ".join(wording.standing(len(profile.liked), ratings.count, ratings.mean)))
+        self.summary.setText(profile.summary)
+        self._surprise = profile.surprise
+        film = self._films.get(profile.surprise.film_id) if profile.surprise is not None else None
+        self.surprise.setVisible(film is not None)
+        if film is not None and profile.surprise is not None:
+            self._show_surprise(film, profile.surprise)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The surprise stands beside the paragraph where there is room, else below it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= _SIDE_BY_SIDE * QFontMetricsF(self._theme.font("body")).averageCharWidth()
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() is not direction:
+            self._row.setDirection(direction)
+
+    def _build(self) -> None:
+        spacing = self._theme.tokens.spacing
+        words = QVBoxLayout()
+        words.setSpacing(spacing.xs)
+        words.addWidget(self.name)
+        words.addWidget(self.figures)
+        words.addSpacing(spacing.s)
+        words.addWidget(self.summary)
+        words.addStretch(1)
+        about = QVBoxLayout()
+        about.setSpacing(spacing.xs)
+        above = label("caption", self.tr("Most surprising thing you like"))
+        for beside in (above, self.place, self.reason):
+            beside.setContentsMargins(spacing.xs + 1, 0, 0, 0)  # flush with the words on the button
+        about.addWidget(above)
+        about.addWidget(self.film, 0, Qt.AlignmentFlag.AlignLeft)
+        about.addWidget(self.place)
+        about.addWidget(self.reason)
+        about.addStretch(1)
+        inner = QHBoxLayout(self.surprise)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(spacing.m)
+        inner.addWidget(self.poster, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(about, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(spacing.xl, spacing.l, spacing.xl, spacing.l)
+        self._row.setSpacing(spacing.xl)
+        self._row.addLayout(words, 3)
+        self._row.addWidget(self.surprise, 2)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.film.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _show_surprise(self, film: Film, surprise: Surprise) -> None:
+        self.poster.show_film(film)
+        self.film.setText(film.label.replace("&", "&&"))
+        self.film.setAccessibleDescription(self.tr("Opens the film’s page"))
+        self.place.setText(wording.surprising(surprise.rank, surprise.among))
+        nearest = self._films.get(surprise.nearest or "")
+        self.reason.setText(wording.apart(surprise.foreign, nearest))
+
+    def _open(self) -> None:
+        if self._surprise is not None:
+            self.film_clicked.emit(self._surprise.film_id)
+
+    def _restyle(self) -> None:
+        """The paragraph is the largest running text of the window."""
+        font = self._theme.font("body")
+        lead = type(font)(font)
+        lead.setPointSizeF(font.pointSizeF() * 1.12)
+        self.summary.setFont(lead)
+        self._arrange()
