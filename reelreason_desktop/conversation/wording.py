@@ -84,7 +84,10 @@ def short_reason(film: Film, pick: Pick, by_id: Mapping[str, Film]) -> str:
     if strongest.kind is EvidenceKind.PLACE:
         return f"it lies {strongest.label}, as you pointed"
     has = strongest.label in getattr(film, _FIELDS[strongest.kind])
-    return f"{'for' if has else 'without'} {_wished(strongest.kind, strongest.label)}, as you asked"
+    wished = _wished(strongest.kind, strongest.label)
+    if has or strongest.unwanted:
+        return f"{'for' if has else 'without'} {wished}, as you asked"
+    return f"close to {wished}, as you asked"
 
 
 def facts(film: Film) -> str:
@@ -126,7 +129,7 @@ _FROM_WORDS: Final = (
 def _wish_sentence(film: Film, source: Evidence) -> str:
     value = _wished(source.kind, source.label)
     if source.label not in getattr(film, _FIELDS[source.kind]):
-        return f"It keeps clear of {value}, as you asked."
+        return f"It keeps clear of {value}, as you asked." if source.unwanted else f"It comes close to {value}."
     if source.kind is EvidenceKind.PERSON:
         return f"Because you like {value}, who {'directed it' if source.label in film.directors else 'is in it'}."
     choices = (
@@ -149,7 +152,7 @@ def _second_sentence(film: Film, source: Evidence, by_id: Mapping[str, Film]) ->
     value = _wished(source.kind, source.label)
     if source.label in getattr(film, _FIELDS[source.kind]):
         return f"It also answers your wish for {value}."
-    return f"It also keeps clear of {value}."
+    return f"It also keeps clear of {value}." if source.unwanted else f"It also comes close to {value}."
 
 
 def _against(film: Film, source: Evidence) -> str:

@@ -41,6 +41,8 @@ class Evidence:
     """People the source film and the pick really share."""
     themes: tuple[str, ...] = ()
     """Keywords, then genres, that the source and the pick really share."""
+    unwanted: bool = False
+    """A wish for less of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,4 +45,4 @@ class CompactRecipe:
             values = np.asarray((weights * part.scales) @ part.values, dtype=np.float32)
             sums[part.source] = sums[part.source] + values if part.source in sums else values
         for source, values in sums.items():
-            yield Contribution(source.kind, source.label, values, source.signal_id, source.film_id)
+            yield Contribution(source.kind, source.label, values, source.signal_id, source.film_id, source.unwanted)

@@ -51,4 +51,5 @@ def _evidence(matrix: FilmMatrix, source: Contribution, amount: float, share: fl
         film_id=source.film_id,
         people=traits.people,
         themes=traits.themes,
+        unwanted=source.unwanted,
     )

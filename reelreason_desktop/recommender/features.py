@@ -58,6 +58,7 @@ class Source:
     label: str
     signal_id: int | None = None
     film_id: str | None = None
+    unwanted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,12 @@ def _of_wish(matrix: FilmMatrix, held: HeldWish) -> Featured:
         case WishKind.PERSON:
             rows = matrix.rows_of_people.get(wish.value.casefold(), NO_ROWS)
             kind, feature, present = EvidenceKind.PERSON, Feature.WISH_PERSON, _marked(len(matrix), rows)
-    return _single(Source(kind, wish.value, held.signal_id), feature, held.weight * wish.strength, present)
+    return _single(
+        Source(kind, wish.value, held.signal_id, unwanted=wish.strength < 0),
+        feature,
+        held.weight * wish.strength,
+        present,
+    )
 
 
 def _single(source: Source, feature: Feature, scale: float, values: Floats) -> Featured:

@@ -54,6 +54,8 @@ class Contribution:
     values: Floats
     signal_id: int | None = None
     film_id: str | None = None
+    unwanted: bool = False
+    """A wish for less of it."""
 
 
 @dataclass(frozen=True, slots=True)

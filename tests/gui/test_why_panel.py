@@ -90,7 +90,7 @@ def test_each_bar_has_its_sentence(panel: WhyPanel) -> None:
         (("message", -0.2), None, "You said so. It fits most films better than this one."),
         (("prior", -0.2), None, "Counts before anything you said, and speaks against this film."),
         (("prior", 0.0), None, "It is about as well known as most films"),
-        (("genre", 0.2), None, "You asked for less of it. This keeps clear of it."),
+        (("tone", 0.2), None, "You asked for it. This comes close to it."),
         (("genre", -0.2), None, "You asked for it. This does not have it."),
     ],
 )
@@ -105,9 +105,10 @@ def test_sentences_follow_from_the_number_and_the_signal(
 def test_a_wish_that_the_film_grants_says_so() -> None:
     crime = Evidence(EvidenceKind.GENRE, "Crime", 0.4, 0.4, signal_id=1)
     assert wording.sentence(crime, ZODIAC, None) == "You asked for it. This has it."
-    against = replace(crime, contribution=-0.4, share=-0.4)
-    clicked = Signal(1, SignalKind.WISHED, NOON, text="genre:Crime", value=-1.0)
-    assert wording.sentence(against, ZODIAC, clicked) == "You asked for less of it. This has it."
+    against = replace(crime, contribution=-0.4, share=-0.4, unwanted=True)
+    assert wording.sentence(against, ZODIAC, None) == "You asked for less of it. This has it."
+    western = Evidence(EvidenceKind.GENRE, "Western", 0.1, 0.1, signal_id=1, unwanted=True)
+    assert wording.sentence(western, ZODIAC, None) == "You asked for less of it. This keeps clear of it."
 
 
 def test_rows_open_by_key_and_step_with_the_arrows(panel: WhyPanel, qtbot: QtBot) -> None:

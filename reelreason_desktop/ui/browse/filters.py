@@ -28,6 +28,8 @@ from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
 
 _SEARCHABLE_FROM: Final = 14
 _POPUP_WIDTH: Final = 240
+_POPUP_ROOM: Final = 48
+"""For margins and scroll bar beside the widest value."""
 _POPUP_HEIGHT: Final = 360
 _SEPARATOR: Final = "|"
 _VALUE: Final = Qt.ItemDataRole.UserRole
@@ -108,12 +110,12 @@ class ValuePopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("layer", "raised")
-        self.setFixedWidth(_POPUP_WIDTH)
         self._facet = facet
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find"))
         self.field.setVisible(len(counts) >= _SEARCHABLE_FROM)
         self.field.textChanged.connect(self._narrow)
+        self.field.returnPressed.connect(self._toggle_first)
         self.list = QListWidget(self)
         self.list.setAccessibleName(facet_name(facet))
         column = QVBoxLayout(self)
@@ -129,6 +131,7 @@ class ValuePopup(QFrame):
         self.show_counts(counts)
         self.list.itemChanged.connect(self._changed)
         self.list.itemActivated.connect(self._toggle)
+        self.setFixedWidth(max(_POPUP_WIDTH, self.list.sizeHintForColumn(0) + _POPUP_ROOM))
         rows = min(self.list.count(), 12)
         self.list.setFixedHeight(min(_POPUP_HEIGHT, max(1, rows) * (self.list.sizeHintForRow(0) + 2) + 8))
 
@@ -147,9 +150,12 @@ class ValuePopup(QFrame):
             self.list.setCurrentRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape closes."""
+        """Escape closes; Down leads from the search field to what it found."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif event.key() == Qt.Key.Key_Down and self.field.hasFocus() and (first := self._first()) is not None:
+            self.list.setFocus()
+            self.list.setCurrentItem(first)
         else:
             super().keyPressEvent(event)
 
@@ -164,6 +170,16 @@ class ValuePopup(QFrame):
     def _narrow(self, text: str) -> None:
         for item in self._items():
             item.setHidden(text.casefold() not in item.text().casefold())
+
+    def _first(self) -> QListWidgetItem | None:
+        return next((item for item in self._items() if not item.isHidden()), None)
+
+    def _toggle_first(self) -> None:
+        """What the search found is ticked, and the next thing can be searched for."""
+        item = self._first()
+        if item is not None and self.field.text():
+            self._toggle(item)
+            self.field.selectAll()
 
     def _toggle(self, item: QListWidgetItem) -> None:
         checked = item.checkState() is Qt.CheckState.Checked

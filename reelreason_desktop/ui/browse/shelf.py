@@ -21,6 +21,8 @@ from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _LIST_WIDTH: Final = 600
 """Cards of a list need that much, in pixels; where there is twice as much, two stand side by side."""
+_WHEEL_STEP: Final = 40
+"""Pixels a line; a notch of the wheel is three lines. Qt would jump two thirds of a row a line."""
 LIKE_THIS: Final = "like_this"
 MORE_LIKE: Final = "more_like"
 POSTPONE: Final = "postpone"
@@ -49,6 +51,7 @@ class Shelf(QTableView):
         self.setStyleSheet("QTableView { selection-background-color: transparent; }")  # cards have a frame for that
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(_WHEEL_STEP)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         for header in (self.horizontalHeader(), self.verticalHeader()):

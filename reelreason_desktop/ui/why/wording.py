@@ -55,7 +55,7 @@ def sentence(evidence: Evidence, film: Film, signal: Signal | None) -> str:
         return _fame(evidence)
     if evidence.kind is EvidenceKind.PLACE:
         return _place(evidence)
-    return _wish(evidence, film, signal)
+    return _wish(evidence, film)
 
 
 def obstacle(held: Obstacle, films: Mapping[str, Film]) -> str:
@@ -179,14 +179,20 @@ def _fame(evidence: Evidence) -> str:
     return translate("Why", "Counts before anything you said, and speaks against this film.")
 
 
-def _wish(evidence: Evidence, film: Film, signal: Signal | None) -> str:
+def _wish(evidence: Evidence, film: Film) -> str:
     has = evidence.label in getattr(film, _FIELDS[evidence.kind])
-    made_by_click = signal is not None and signal.kind is SignalKind.WISHED
-    less = (evidence.contribution > 0) != has
-    if made_by_click and signal is not None and signal.value is not None:
-        less = signal.value < 0
-    if less:
+    if evidence.unwanted:
         asked = translate("Why", "You asked for less of it.")
         return asked + " " + (translate("Why", "This has it.") if has else translate("Why", "This keeps clear of it."))
     asked = translate("Why", "You asked for it.")
-    return asked + " " + (translate("Why", "This has it.") if has else translate("Why", "This does not have it."))
+    return (
+        asked
+        + " "
+        + (
+            translate("Why", "This has it.")
+            if has
+            else translate("Why", "This comes close to it.")
+            if evidence.contribution > 0
+            else translate("Why", "This does not have it.")
+        )
+    )

@@ -58,8 +58,13 @@ def test_a_wish_the_film_fulfils(by_id: dict[str, Film]) -> None:
 
 
 def test_a_wish_for_less_of_something(by_id: dict[str, Film]) -> None:
-    wish = Evidence(EvidenceKind.GENRE, "Horror", 0.4, 0.6, signal_id=1)
+    wish = Evidence(EvidenceKind.GENRE, "Horror", 0.4, 0.6, signal_id=1, unwanted=True)
     assert explain(by_id["up-2009"], make_pick("up-2009", wish), by_id) == "It keeps clear of horror, as you asked."
+
+
+def test_a_relative_of_the_wished_tone_is_not_called_the_tone(by_id: dict[str, Film]) -> None:
+    wish = Evidence(EvidenceKind.TONE, "funny", 0.4, 0.6, signal_id=1)
+    assert explain(by_id["up-2009"], make_pick("up-2009", wish), by_id) == "It comes close to something funny."
 
 
 def test_what_speaks_against_the_film_is_named(by_id: dict[str, Film]) -> None:
