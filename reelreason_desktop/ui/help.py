@@ -22,7 +22,10 @@ _SHORTCUTS = (
         (
             ("Ctrl+Z, Ctrl+Shift+Z", "undo, redo"),
             ("Ctrl+N", "new chat"),
-            ("Ctrl+1", "picks"),
+            ("Ctrl+1, 2, 3, 5", "talk, browse, taste, profiles"),
+            ("Ctrl+F", "search all films, on the Browse page"),
+            ("Ctrl+R", "rate ten in a minute"),
+            ("Ctrl+H", "earlier chats"),
             ("Ctrl+M", "taste map"),
             ("Ctrl+L", "ledger"),
             ("Ctrl+Q", "quit"),
