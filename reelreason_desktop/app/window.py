@@ -205,6 +205,7 @@ class WindowProgram(QObject):
             old.setEnabled(True)
             old.notice.show_failure(error)
             return
+        old.profile_wanted.disconnect(self.switch_profile)  # what still fails over there must not end this session
         self.window = self._make_window()
         self.window.setGeometry(old.geometry())
         self.window.setWindowState(old.windowState())

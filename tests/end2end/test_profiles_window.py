@@ -20,6 +20,7 @@ from reelreason_desktop.store.profiles import ProfileFolder
 from reelreason_desktop.ui.main_window import MainWindow
 from reelreason_desktop.ui.profiles.dialogs import LimitDialog, PinDialog
 from reelreason_desktop.ui.profiles.page import ProfilesPage
+from reelreason_desktop.ui.session_port import ProfileWanted
 
 pytestmark = pytest.mark.usefixtures("nothing_is_left_behind")
 
@@ -384,6 +385,20 @@ def test_a_profile_that_is_erased_elsewhere_while_open(home: Home, folder: Profi
     home.window.acts.rate("heat-1995", 4)
     home.wait(lambda: home.window.view.ratings)
     assert not folder.exists("Me")
+
+
+def test_a_profile_that_is_gone_is_left_once_however_many_acts_fail(home: Home, folder: ProfileFolder) -> None:
+    before = home.window
+    for file in folder.path.glob("Me.sqlite*"):
+        file.unlink()
+    late = home.desktop.program.opened.connect(lambda: before.profile_wanted.emit(ProfileWanted(None)))
+    home.window.acts.rate("heat-1995", 3)
+    home.wait(lambda: home.window is not before and home.window.view is not None)
+    home.desktop.program.opened.disconnect(late)
+    guest = home.window
+    guest.acts.rate("heat-1995", 4)
+    home.wait(lambda: guest.view.ratings)
+    assert home.window is guest
 
 
 def test_a_message_to_a_profile_that_is_gone_leads_on_too(home: Home, folder: ProfileFolder) -> None:
