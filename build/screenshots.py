@@ -7,6 +7,7 @@ Plays the story at two sizes in both themes with a temporary profile, then the s
 """
 
 import importlib
+import json
 import os
 import pkgutil
 import subprocess
@@ -85,7 +86,7 @@ class Shoot:
         os.environ["REELREASON_HOME"] = str(home)
         paths = Paths.default()
         paths.config.mkdir(parents=True, exist_ok=True)
-        (paths.config / "window.ini").write_text(f"[General]\ntheme={theme}\n", encoding="utf-8")
+        (paths.config / "settings.json").write_text(json.dumps({"theme": theme}), encoding="utf-8")
         self.folder, self.tag = folder, f"{theme}-{size}"
         self.scenes = {scene for taken in (SCENES, *(page.SCENES for page in pages())) for scene in taken.get(size, ())}
         self.program = WindowProgram(make_application(), paths, "Me")

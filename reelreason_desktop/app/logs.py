@@ -7,9 +7,9 @@ from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from typing import Final
 
+from reelreason_desktop.config.log import FORMAT, log_file
 from reelreason_desktop.config.paths import Paths
 
-LOG_NAME: Final = "reelreason.log"
 _MAX_BYTES: Final = 1_000_000
 
 
@@ -17,11 +17,10 @@ def log_to_file(paths: Paths) -> None:
     """Sends warnings of the program and its libraries to the log. Does nothing when somebody listens already."""
     with suppress(OSError):  # without a folder there is no log, and everything else works
         paths.cache.mkdir(parents=True, exist_ok=True)
-    file = paths.cache / LOG_NAME
     logging.basicConfig(
         level=logging.WARNING,
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-        handlers=[_Log(file, maxBytes=_MAX_BYTES, backupCount=1, encoding="utf-8", delay=True)],
+        format=FORMAT,
+        handlers=[_Log(log_file(paths), maxBytes=_MAX_BYTES, backupCount=1, encoding="utf-8", delay=True)],
     )
 
 

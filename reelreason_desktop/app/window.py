@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.config.settings import FILE_NAME, LANGUAGE, Settings
 from reelreason_desktop.ui.bridge import EncoderBridge
-from reelreason_desktop.ui.main_window import Furniture, MainWindow, apply_look
+from reelreason_desktop.ui.language import WindowLanguage
+from reelreason_desktop.ui.look import apply_look
+from reelreason_desktop.ui.main_window import Furniture, MainWindow
 from reelreason_desktop.ui.notify import words_of
+from reelreason_desktop.ui.preferences import Preferences
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 if TYPE_CHECKING:  # loading films takes longer than the first paint
@@ -76,6 +81,7 @@ class WindowProgram(QObject):
 
     Attributes:
         window: the present one; changing to another profile replaces it.
+        preferences: the settings, which all windows share.
 
     Signals:
         opened: the window is furnished and takes input; again after changing to another profile.
@@ -111,13 +117,17 @@ class WindowProgram(QObject):
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="profile")
         self._settings = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
         self._bridge = EncoderBridge(self)
+        self.preferences = Preferences(Settings(paths.config / FILE_NAME), self)
+        self._language = WindowLanguage(app, paths.resources / "translations")
+        self._language.speak(self.preferences.get(LANGUAGE))
         self.theme = ThemeProvider()
-        apply_look(app, self.theme, self._settings)
+        apply_look(app, self.theme, self.preferences)
         app.setWindowIcon(QIcon(str(paths.resources / "icon.svg")))
         self.window = self._make_window()
         self._bridge.changed.connect(self._tell_window)
         self._loaded.connect(self._show_first)
         self._switched.connect(self._show_another)
+        self.preferences.changed.connect(self._setting_changed)
 
     def open(self) -> None:
         """Shows the frame, and starts loading once it is painted."""
@@ -153,7 +163,7 @@ class WindowProgram(QObject):
         future.add_done_callback(self._switched.emit)
 
     def _make_window(self) -> MainWindow:
-        window = MainWindow(self.theme, self._settings)
+        window = MainWindow(self.theme, self._settings, self.preferences)
         window.profile_wanted.connect(self.switch_profile)
         return window
 
@@ -198,13 +208,27 @@ class WindowProgram(QObject):
         self._is_switching = False
         if self._is_closed:
             return
-        old = self.window
         try:
             opened = future.result()
         except Exception as error:  # noqa: BLE001, RUF100 - whatever it is, the person is told
-            old.setEnabled(True)
-            old.notice.show_failure(error)
+            self.window.setEnabled(True)
+            self.window.notice.show_failure(error)
             return
+        self._replace_window(opened)
+
+    def _setting_changed(self, key: str) -> None:
+        """Texts are made once, so another language needs another window."""
+        if key != LANGUAGE.key:
+            return
+        self._language.speak(self.preferences.get(LANGUAGE))
+        present, view = self._present, self.window.view
+        if present is not None and view is not None and not self._is_switching:
+            self._drafts[present.name] = self.window.chat.composer.input.toPlainText()
+            self._replace_window(replace(present, view=view, trouble=None))
+
+    def _replace_window(self, opened: Opened) -> None:
+        """A fresh window in the place of the present one."""
+        old = self.window
         old.profile_wanted.disconnect(self.switch_profile)  # what still fails over there must not end this session
         self.window = self._make_window()
         self.window.setGeometry(old.geometry())
@@ -233,6 +257,7 @@ class WindowProgram(QObject):
                 coordinates=library.film_map.coordinates,
                 regions=[(region.name, region.x, region.y) for region in library.film_map.regions],
                 profiles=self._profiles,
+                paths=self._paths,
             )
         )
         if self._drafts.get(opened.name):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reelreason_desktop.ui.browse.feature import install as install_browse
 from reelreason_desktop.ui.film.feature import install as install_film
+from reelreason_desktop.ui.help import install as install_help
 from reelreason_desktop.ui.onboarding.feature import install as install_onboarding
 from reelreason_desktop.ui.profiles.feature import install as install_profiles
 from reelreason_desktop.ui.taste.feature import install as install_taste
@@ -28,6 +29,7 @@ FEATURES: Sequence[Feature] = (
     install_map,
     install_profiles,
     install_onboarding,
+    install_help,
 )
 
 

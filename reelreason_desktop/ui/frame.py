@@ -46,7 +46,9 @@ class Page:
         make: makes the widget, once, when the page is first opened.
         docks: names of the docks that belong to it, the one on top of each side last.
         keys: its shortcut.
-        listed: whether rail and View menu show it; other pages are opened by code alone.
+        listed: whether rail and menu show it; other pages are opened by code alone.
+        menu: which menu names it.
+        at_foot: whether its button is at the foot of the rail.
     """
 
     name: str
@@ -56,6 +58,8 @@ class Page:
     docks: tuple[str, ...]
     keys: str
     listed: bool = True
+    menu: str = "&View"
+    at_foot: bool = False
 
 
 class Frame(QMainWindow):
@@ -123,13 +127,13 @@ class Frame(QMainWindow):
         bar.show()
 
     def add_page(self, page: Page) -> None:
-        """One more page: a button on the rail and an entry in the View menu."""
+        """One more page: a button on the rail and an entry in a menu."""
         self._pages[page.name] = page
         if not page.listed:
             return
-        self.rail.add_page(page.name, page.title.replace("&", ""), page.glyph, page.keys)
+        self.rail.add_page(page.name, page.title.replace("&", ""), page.glyph, page.keys, at_foot=page.at_foot)
         act = partial(self.open_page, page.name)
-        self.add_items("&View", [MenuItem(f"page:{page.name}", page.title, act, (page.keys,))])
+        self.add_items(page.menu, [MenuItem(f"page:{page.name}", page.title, act, (page.keys,))])
 
     def add_dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         """A dock, which lies in a tab with the others of its side."""
@@ -149,6 +153,10 @@ class Frame(QMainWindow):
         """Adds acts to one of the menus (by its title with mnemonic), and to `actions_by_name`."""
         self.actions_by_name |= add_entries(self, self._menus[menu], entries)
         self._menus[menu].menuAction().setVisible(True)
+
+    def last_page(self) -> str:
+        """Name of the page that was open when a window was closed last; empty when there was none."""
+        return str(self.settings.value("page", ""))
 
     def menu(self, title: str) -> QMenu:
         """One of the menus, for what is not an act."""
@@ -227,6 +235,8 @@ class Frame(QMainWindow):
         """Remembers the layout and lets the program end."""
         self.settings.setValue("geometry", self.saveGeometry())
         self._keep_layout()
+        if self._page:
+            self.settings.setValue("page", self._page)
         self.settings.sync()
         super().closeEvent(event)
         self.closed.emit()

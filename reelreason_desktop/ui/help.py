@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from reelreason_desktop import __version__
+from reelreason_desktop.ui.menus import MenuItem
+
+if TYPE_CHECKING:
+    from reelreason_desktop.ui.main_window import Furniture, MainWindow
+
 _SHORTCUTS = (
     ("Talk", (("/ or Ctrl+J", "write a message"), ("Enter", "send it"), ("Shift+Enter", "new line"), ("Esc", "stop"))),
     (
@@ -57,3 +69,32 @@ def shortcut_sheet() -> str:
         rows.append(f"<tr><td colspan='2'><br><b>{group}</b></td></tr>")
         rows += [f"<tr><td><code>{key}</code>&nbsp;&nbsp;</td><td>{meaning}</td></tr>" for key, meaning in keys]
     return f"<table>{''.join(rows)}</table>"
+
+
+def install(window: MainWindow, furniture: Furniture) -> None:  # noqa: ARG001 - the signature of every feature
+    """Shortcuts, language model and About in the Help menu."""
+    show = partial(_inform, window)
+    about = ABOUT.format(version=__version__)
+    window.add_items(
+        "&Help",
+        (
+            MenuItem(
+                "shortcuts",
+                "&Keyboard shortcuts",
+                lambda: show("Keyboard shortcuts", shortcut_sheet()),
+                ("F1", "Ctrl+?"),
+            ),
+            MenuItem("language_model", "Language &model…", lambda: show("Language model", LANGUAGE_MODEL)),
+            MenuItem("about", "&About ReelReason", lambda: show("About ReelReason", about)),
+        ),
+    )
+
+
+def _inform(window: MainWindow, title: str, text: str) -> None:
+    box = QMessageBox(window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.RichText)
+    box.setText(text)
+    box.setModal(False)
+    box.show()

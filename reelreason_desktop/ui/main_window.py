@@ -11,23 +11,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit
 
-from reelreason_desktop import __version__
+from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.config.settings import START_PAGE
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.acts import ActController
 from reelreason_desktop.ui.bridge import EncoderBridge
 from reelreason_desktop.ui.frame import Frame, Page
-from reelreason_desktop.ui.help import ABOUT, LANGUAGE_MODEL, shortcut_sheet
-from reelreason_desktop.ui.menus import Choice, MenuItem
+from reelreason_desktop.ui.look import follow_settings, look_entries
+from reelreason_desktop.ui.menus import MenuItem
 from reelreason_desktop.ui.operations import Operations
+from reelreason_desktop.ui.preferences import Preferences
 from reelreason_desktop.ui.session_port import EncoderPort, EncoderState, SessionPort
 from reelreason_desktop.ui.status import StatusBar
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -41,7 +43,7 @@ _TALL = 900
 """Window height in pixels from which the map's key is open at first."""
 _AFTER_PAINT_MS = 120
 """Long enough for the first cards to be painted before importing the map's library holds everything up."""
-_TEXT_SIZES = ("0.8", "0.9", "1.0", "1.15", "1.3", "1.5")
+_FIRST_PAGE = "talk"
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Furniture:
     regions: Sequence[tuple[str, float, float]]
     profiles: Profiles | None = None
     """All profiles of this computer; None where there is one session only."""
+    paths: Paths = field(default_factory=Paths.default)
 
 
 class MainWindow(Frame):
@@ -80,8 +83,9 @@ class MainWindow(Frame):
     reasons_wanted = Signal(str)
     profile_wanted = Signal(object)
 
-    def __init__(self, theme: ThemeProvider, settings: QSettings) -> None:
+    def __init__(self, theme: ThemeProvider, settings: QSettings, preferences: Preferences | None = None) -> None:
         super().__init__(theme, settings)
+        self.preferences = preferences or Preferences(parent=self)
         self.bridge = EncoderBridge(self)
         self.films: Mapping[str, Film] = {}
         self._view: SessionView | None = None
@@ -102,7 +106,8 @@ class MainWindow(Frame):
         self._connect()
         self._install_features(furniture)
         self._finish_menus()
-        self.open_page("talk")
+        follow_settings(self)
+        self.open_page(self._first_page())
         self._is_furnished = True
         if self.bridge.state is not None:
             self._show_encoder(self.bridge.state)  # what it reported while the films were loading
@@ -110,6 +115,11 @@ class MainWindow(Frame):
         self.chat.focus_input()
         self.furnished.emit()
         QTimer.singleShot(_AFTER_PAINT_MS, self, partial(self._add_map, furniture))
+
+    def _first_page(self) -> str:
+        wanted = self.preferences.get(START_PAGE)
+        name = self.last_page() if wanted == "last" else wanted
+        return name if self.has_page(name) else _FIRST_PAGE
 
     def _build_panes(self, furniture: Furniture) -> None:
         from reelreason_desktop.ui.panes import Panes  # noqa: PLC0415 - see the module's docstring
@@ -127,7 +137,7 @@ class MainWindow(Frame):
         self.add_dock("map", "Taste map", self._map_place, right)
         self.add_dock("ledger", "Ledger", self.ledger, right)
         docks = ("chat", "why", "film", "ledger", "map")
-        self.add_page(Page("talk", "&Talk", "speech", lambda: self.cards, docks, "Ctrl+1"))
+        self.add_page(Page(_FIRST_PAGE, "&Talk", "speech", lambda: self.cards, docks, "Ctrl+1"))
 
     def _install_features(self, furniture: Furniture) -> None:
         from reelreason_desktop.ui.features import install_features  # noqa: PLC0415 - see the module's docstring
@@ -153,10 +163,6 @@ class MainWindow(Frame):
 
     def _finish_menus(self) -> None:
         """What stands below the entries of the features."""
-        scheme = str(self.settings.value("theme", "system"))
-        size = str(self.settings.value("text_size", "1.0"))
-        themes = (("system", "&System"), ("light", "&Light"), ("dark", "&Dark"))
-        sizes = tuple((factor, f"{float(factor):.0%}") for factor in _TEXT_SIZES)
         self.add_items("&File", (None, MenuItem("quit", "&Quit", self.close, ("Ctrl+Q",))))
         self.add_items(
             "&View",
@@ -166,18 +172,9 @@ class MainWindow(Frame):
                 MenuItem("map", "Taste &map", partial(self.raise_dock, "map"), ("Ctrl+M",)),
                 MenuItem("ledger", "&Ledger", partial(self.raise_dock, "ledger"), ("Ctrl+L",)),
                 None,
-                Choice("theme", "T&heme", themes, scheme, self._set_theme),
-                Choice("text_size", "Te&xt size", sizes, size, self._set_text_size),
+                *look_entries(self.preferences),
                 None,
                 MenuItem("reset_layout", "&Reset layout", self.reset_layout),
-            ),
-        )
-        self.add_items(
-            "&Help",
-            (
-                MenuItem("shortcuts", "&Keyboard shortcuts", self._show_shortcuts, ("F1", "Ctrl+?")),
-                MenuItem("language_model", "Language &model…", self._explain_language_model),
-                MenuItem("about", "&About ReelReason", self._show_about),
             ),
         )
 
@@ -291,7 +288,7 @@ class MainWindow(Frame):
     def _go_to_chat(self) -> None:
         """To the field where messages are written, on whatever page the person is."""
         if self.docks["chat"].isHidden():
-            self.open_page("talk")
+            self.open_page(_FIRST_PAGE)
         self.docks["chat"].show()
         self.chat.focus_input()
 
@@ -300,51 +297,10 @@ class MainWindow(Frame):
         if self.turn.is_busy:
             self.turn.stop()
         else:
-            self.notice.hide()
-
-    # Help and settings
-
-    def _show_shortcuts(self) -> None:
-        self._inform("Keyboard shortcuts", shortcut_sheet())
-
-    def _explain_language_model(self) -> None:
-        self._inform("Language model", LANGUAGE_MODEL)
-
-    def _show_about(self) -> None:
-        self._inform("About ReelReason", ABOUT.format(version=__version__))
-
-    def _inform(self, title: str, text: str) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(title)
-        box.setTextFormat(Qt.TextFormat.RichText)
-        box.setText(text)
-        box.setModal(False)
-        box.show()
-
-    def _set_theme(self, scheme: str) -> None:
-        self.settings.setValue("theme", scheme)
-        self._apply_look()
-
-    def _set_text_size(self, factor: str) -> None:
-        self.settings.setValue("text_size", factor)
-        self._apply_look()
-
-    def _apply_look(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_look(app, self.theme, self.settings)
+            self.notice.dismiss()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stops the turn under way too."""
         if self._is_furnished:
             self.turn.stop()
         super().closeEvent(event)
-
-
-def apply_look(app: QApplication, theme: ThemeProvider, settings: QSettings) -> None:
-    """Theme and text size as they were chosen; unknown values count as the default."""
-    scheme = str(settings.value("theme", "system"))
-    size = str(settings.value("text_size", "1.0"))
-    factor = float(size) if size in _TEXT_SIZES else 1.0
-    theme.apply(app, "light" if scheme == "light" else "dark" if scheme == "dark" else "system", text_scale=factor)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import platform
 import traceback
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reelreason_desktop import __version__
@@ -18,15 +19,28 @@ _BUG = "Something went wrong in ReelReason. Your profile is safe."
 _BUG_HINT = "Copy the report for the people who make the program. Nothing is sent by itself."
 _ICON_PX = 20
 _REPORT_HEIGHT = 160
+_MOST = 9
+"""How many notices are kept; older ones go."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    glyph: Glyph
+    message: str
+    hint: str
+    report: str
 
 
 class NoticeBar(QFrame):
-    """A strip that says what happened and what to do. Hidden until there is something to say."""
+    """A strip that says what happened and what to do. Hidden until there is something to say.
+
+    The newest notice is shown; closing it shows the one before. The same notice is never there twice.
+    """
 
     def __init__(self, theme: ThemeProvider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._glyph: Glyph = "info"
+        self._open_notices: list[_Notice] = []
         self.setProperty("layer", "raised")
         self.setAccessibleName("Notice")
         self._icon = QLabel(self)
@@ -36,6 +50,8 @@ class NoticeBar(QFrame):
         self.details_button = _button("Show report", self)
         self.copy_button = _button("Copy report", self)
         self.close_button = _button("", self)
+        self.more = QLabel(self)
+        self.more.setProperty("role", "caption")
         self._build()
         self.hide()
         theme.changed.connect(self._restyle)
@@ -50,16 +66,35 @@ class NoticeBar(QFrame):
         self._open("warning" if words is error else "bug", words.message, words.hint, words.detail)
 
     def _open(self, glyph: Glyph, message: str, hint: str, report: str) -> None:
-        self._glyph = glyph
-        self.message.setText(message)
-        self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
-        self.report.setPlainText(report)
+        new = _Notice(glyph, message, hint, report)
+        others = [notice for notice in self._open_notices if notice.message != message]
+        self._open_notices = [*others, new][-_MOST:]
+        self._show_newest()
+        spoken = f"{message} {hint}".strip()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+
+    def dismiss(self) -> None:
+        """Closes the notice that is shown; the one before it comes back."""
+        del self._open_notices[-1:]
+        self._show_newest()
+
+    def _show_newest(self) -> None:
+        if not self._open_notices:
+            self.hide()
+            return
+        notice = self._open_notices[-1]
+        self.message.setText(notice.message)
+        self.hint.setText(notice.hint)
+        self.hint.setVisible(bool(notice.hint))
+        self.report.setPlainText(notice.report)
         self.report.hide()
         self.details_button.setText("Show report")
-        self.details_button.setVisible(bool(report))
-        self.copy_button.setVisible(bool(report))
-        self.setAccessibleDescription(f"{message} {hint}".strip())
+        self.details_button.setVisible(bool(notice.report))
+        self.copy_button.setVisible(bool(notice.report))
+        waiting = len(self._open_notices) - 1
+        self.more.setText(self.tr("%n more", None, waiting) if waiting else "")
+        self.more.setVisible(waiting > 0)
+        self.setAccessibleDescription(f"{notice.message} {notice.hint}".strip())
         self._restyle()
         self.show()
 
@@ -78,6 +113,7 @@ class NoticeBar(QFrame):
         line.setSpacing(spacing.m)
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
+        line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         for button in (self.details_button, self.copy_button, self.close_button):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
@@ -86,7 +122,7 @@ class NoticeBar(QFrame):
         layout.addWidget(self.report)
         self.details_button.clicked.connect(self._toggle_report)
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.clicked.connect(self.dismiss)
 
     def _toggle_report(self) -> None:
         shown = self.report.isHidden()
@@ -95,8 +131,9 @@ class NoticeBar(QFrame):
 
     def _restyle(self) -> None:
         tokens = self._theme.tokens
-        colour = {"info": tokens.accent, "warning": tokens.warning}.get(self._glyph, tokens.negative)
-        self._icon.setPixmap(glyph_pixmap(self._glyph, colour, _ICON_PX, self.devicePixelRatioF()))
+        glyph = self._open_notices[-1].glyph if self._open_notices else "info"
+        colour = {"info": tokens.accent, "warning": tokens.warning}.get(glyph, tokens.negative)
+        self._icon.setPixmap(glyph_pixmap(glyph, colour, _ICON_PX, self.devicePixelRatioF()))
         self.close_button.setIcon(glyph_icon("close", tokens.text_muted))
 
 

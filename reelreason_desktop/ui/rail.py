@@ -38,15 +38,18 @@ class Rail(QFrame):
         column.addLayout(self._bottom)
         theme.changed.connect(self._colour)
 
-    def add_page(self, name: str, title: str, glyph: Glyph, shortcut: str) -> None:
-        """A button for one more page."""
+    def add_page(self, name: str, title: str, glyph: Glyph, shortcut: str, *, at_foot: bool = False) -> None:
+        """A button for one more page, below the others or at the foot."""
         button = self._button(title, glyph)
         button.setCheckable(True)
         button.setToolTip(f"{title} ({shortcut})")
         button.clicked.connect(lambda: self.chosen.emit(name))
         self._group.addButton(button)
         self._pages[name] = button
-        self._top.addWidget(button)
+        if at_foot:
+            self._bottom.insertWidget(0, button)
+        else:
+            self._top.addWidget(button)
 
     def add_button(self, title: str, glyph: Glyph | None) -> QToolButton:
         """A button at the foot, which the caller connects. Without a glyph the caller draws its icon too."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
+from reelreason_desktop.config.settings import TEXT_SIZE, THEME
 from reelreason_desktop.domain.errors import ModelError, StoreError, TooLongError
 from reelreason_desktop.ui.chat.rows import RowKind
 from reelreason_desktop.ui.turn import PICKING, READING, STARTING
@@ -394,15 +395,22 @@ def test_the_theme_changes_while_the_window_is_open(frame: Frame, qapp: QApplica
     light = _lightness(frame)
     assert qapp.palette().color(QPalette.ColorRole.Window).lightnessF() > 0.8
     assert all(after > before + 0.3 for before, after in zip(dark, light, strict=True)), (dark, light)
-    assert frame.settings.value("theme") == "light"
+    assert frame.preferences.get(THEME) == "light"
 
 
 def test_the_size_of_text_changes_while_the_window_is_open(frame: Frame, qapp: QApplication) -> None:
     before = qapp.font().pointSizeF()
     frame.window.actions_by_name["text_size:1.5"].trigger()
     assert qapp.font().pointSizeF() == pytest.approx(1.5 * before, abs=0.3)
-    assert frame.settings.value("text_size") == "1.5"
-    frame.window.actions_by_name["text_size:1.0"].trigger()
+    assert frame.preferences.get(TEXT_SIZE) == 1.5
+    frame.window.actions_by_name["larger"].trigger()
+    assert frame.preferences.get(TEXT_SIZE) == 1.75
+    assert frame.window.actions_by_name["text_size:1.75"].isChecked()
+    frame.window.actions_by_name["usual_size"].trigger()
+    frame.window.actions_by_name["smaller"].trigger()
+    assert frame.preferences.get(TEXT_SIZE) == 0.9
+    frame.window.actions_by_name["usual_size"].trigger()
+    assert qapp.font().pointSizeF() == pytest.approx(before, abs=0.01)
 
 
 def test_size_and_arrangement_are_remembered(make_frame: MakeFrame) -> None:

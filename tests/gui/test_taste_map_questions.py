@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from helpers.films import make_film
 from helpers.picks import make_pick, make_view
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
@@ -26,7 +26,6 @@ from reelreason_desktop.services.views import MapPoint, SessionView
 from reelreason_desktop.ui.taste_map.export import export_map
 from reelreason_desktop.ui.taste_map.hands import Doing
 from reelreason_desktop.ui.taste_map.mentions import Kind, Mention
-from reelreason_desktop.ui.taste_map.motion import REDUCED_MOTION, reduced_motion
 from reelreason_desktop.ui.taste_map.pane import TasteMapPane
 from reelreason_desktop.ui.taste_map.twin import Act
 from reelreason_desktop.ui.theme.families import FAMILIES
@@ -469,13 +468,6 @@ def test_a_file_that_cannot_be_written_is_said_to_be(pane: TasteMapPane, theme: 
     for name in ("map.bmp", "nowhere/map.png", "nowhere/map.svg"):
         with pytest.raises(KnownError):
             export_map(pane, theme, tmp_path / name, name="", on=date(2026, 11, 22))
-
-
-def test_reduced_motion_is_a_setting(tmp_path: Path) -> None:
-    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    assert not reduced_motion(settings)
-    settings.setValue(REDUCED_MOTION, "true")
-    assert reduced_motion(settings)
 
 
 def test_everything_that_acts_has_a_name(pane: TasteMapPane) -> None:

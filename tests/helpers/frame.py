@@ -14,10 +14,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reelreason_desktop.config.settings import Settings
 from reelreason_desktop.ui.chat.message_input import MessageInput
 from reelreason_desktop.ui.chat.rows import Row
 from reelreason_desktop.ui.film.page import FilmPage
-from reelreason_desktop.ui.main_window import Furniture, MainWindow, apply_look
+from reelreason_desktop.ui.look import apply_look
+from reelreason_desktop.ui.main_window import Furniture, MainWindow
+from reelreason_desktop.ui.preferences import Preferences
 from reelreason_desktop.ui.taste_map.pane import TasteMapPane
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.why.panel import WhyPanel
@@ -37,11 +40,12 @@ class Frame:
         self.encoder = encoder or FakeEncoder()
         self.executor = ThreadPoolExecutor(1, thread_name_prefix="profile")
         self.settings = QSettings(str(settings), QSettings.Format.IniFormat)
+        self.preferences = Preferences(Settings(settings.with_name("settings.json")))
         theme = ThemeProvider()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        apply_look(app, theme, self.settings)
-        self.window = MainWindow(theme, self.settings)
+        apply_look(app, theme, self.preferences)
+        self.window = MainWindow(theme, self.settings, self.preferences)
         self._is_closed = False
         self.busy: list[str | None] = []
 

@@ -20,7 +20,6 @@ from reelreason_desktop.services.profiles import Overview
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.services.steering import steer
 from reelreason_desktop.ui.menus import MenuItem
-from reelreason_desktop.ui.taste_map.motion import reduced_motion
 
 if TYPE_CHECKING:
     from reelreason_desktop.ui.main_window import Furniture, MainWindow
@@ -73,7 +72,8 @@ class MapDesk(QObject):
 
     def _connect(self) -> None:
         pane, window = self.map, self._window
-        pane.set_reduced_motion(reduced_motion(window.settings))
+        pane.set_reduced_motion(window.preferences.reduced_motion)
+        window.preferences.changed.connect(self._settings_changed)
         pane.questions.steered.connect(self._steer)
         pane.questions.films_chosen.connect(self._show_films)
         pane.moments_wanted.connect(self._fetch_moments)
@@ -82,6 +82,9 @@ class MapDesk(QObject):
         pane.toolbar.export.clicked.connect(self.ask_where_to_save)
         wide = pane.width() >= _ROOM_FOR_LIST
         pane.show_twin(shown=bool(window.settings.value(_LIST, wide, type=bool)))
+
+    def _settings_changed(self, _key: str) -> None:
+        self.map.set_reduced_motion(self._window.preferences.reduced_motion)
 
     def _steer(self, film_ids: Sequence[str], towards: bool, where: str) -> None:
         session = self._window.session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -12,6 +12,8 @@ from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 SHOWN_MS = 6000
 _MARGIN = 24
+_SLIDE_MS = 140
+_SLIDE_PX = 16
 
 
 class Toast(QFrame):
@@ -40,6 +42,9 @@ class Toast(QFrame):
         layout.setContentsMargins(spacing.l, spacing.xs, spacing.s, spacing.xs)
         layout.addWidget(self.label)
         layout.addWidget(self.undo_button)
+        self._slide = QPropertyAnimation(self, b"pos", self)
+        self._slide.setDuration(_SLIDE_MS)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._take_back: Callable[[], object] | None = None
         self.timer.timeout.connect(self._leave)
         self.undo_button.clicked.connect(self._undo)
@@ -56,11 +61,24 @@ class Toast(QFrame):
         self.label.setText(text)
         self.undo_button.setVisible(undo)
         self.setAccessibleDescription(text)
+        appears = self.isHidden()
         self._place()
         self.show()
         self.raise_()
+        if appears and self._slide.duration():
+            self._slide.setStartValue(self.pos() + QPoint(0, _SLIDE_PX))
+            self._slide.setEndValue(self.pos())
+            self._slide.start()
         self.timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def set_time(self, seconds: int) -> None:
+        """How long a message stays."""
+        self.timer.setInterval(1000 * seconds)
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Whether messages are there at once instead of rising into place."""
+        self._slide.setDuration(0 if reduced else _SLIDE_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follows the host's size."""
@@ -69,6 +87,7 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
+        self._slide.stop()
         self.adjustSize()
         width = min(self.sizeHint().width(), self._host.width() - 2 * _MARGIN)
         height = self.sizeHint().height()

@@ -1,0 +1,214 @@
+"""The settings: every one declared once here, and the file that keeps what was chosen.
+
+A new setting is one more declaration in `DECLARED`: the settings page, the command line and the documentation follow.
+Keys in the file that this version does not know are kept, because a newer version may have written them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
+
+from reelreason_desktop.config.options import Number, OneOf, Option, Scale, Section, Switch
+from reelreason_desktop.domain.errors import KnownError
+
+__all__ = [
+    "BY_KEY", "DECLARED", "FILE_NAME", "LANGUAGE", "REDUCED_MOTION", "START_PAGE", "TEXT_SIZE", "THEME", "TOAST_TIME",
+    "Number", "OneOf", "Option", "Scale", "Section", "Settings", "Switch", "option_named", "reduced_motion",
+]  # fmt: skip
+
+T = TypeVar("T")
+
+FILE_NAME: Final = "settings.json"
+_BAD_SUFFIX: Final = ".unreadable"
+_MAX_BYTES: Final = 1_000_000
+
+THEME: Final = OneOf(
+    key="theme",
+    section=Section.LOOKS,
+    title="Theme",
+    help="Follow the desktop, or always be light or dark.",
+    default="system",
+    choices=(("system", "System"), ("light", "Light"), ("dark", "Dark")),
+)
+TEXT_SIZE: Final = Scale(
+    key="text_size",
+    section=Section.LOOKS,
+    title="Text size",
+    help="Size of every text in the window.",
+    default=1.0,
+    steps=(0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0),
+)
+REDUCED_MOTION: Final = Switch(
+    key="reduced_motion",
+    section=Section.LOOKS,
+    title="Reduced motion",
+    help="Things jump to their place instead of travelling there.",
+    default=False,
+)
+LANGUAGE: Final = OneOf(
+    key="language",
+    section=Section.LOOKS,
+    title="Language",
+    help="Language of the window. Films keep the titles of the catalogue.",
+    default="system",
+    choices=(("system", "System"), ("en", "English"), ("de", "Deutsch")),
+)
+START_PAGE: Final = OneOf(
+    key="start_page",
+    section=Section.WINDOW,
+    title="Start page",
+    help="What the window opens with.",
+    default="talk",
+    choices=(("talk", "Talk"), ("browse", "Browse"), ("taste", "Taste"), ("last", "Where I left")),
+)
+TOAST_TIME: Final = Number(
+    key="toast_time",
+    section=Section.WINDOW,
+    title="Time to undo",
+    help="How long the message with the Undo button stays, in seconds. Ctrl+Z works at any time.",
+    default=6,
+    minimum=3,
+    maximum=60,
+    unit="s",
+)
+
+DECLARED: Final[tuple[Option[Any], ...]] = (THEME, TEXT_SIZE, REDUCED_MOTION, LANGUAGE, START_PAGE, TOAST_TIME)
+"""In the order in which they are shown."""
+BY_KEY: Final[Mapping[str, Option[Any]]] = MappingProxyType({option.key: option for option in DECLARED})
+
+
+def option_named(key: str) -> Option[Any]:
+    """The declaration of a setting.
+
+    Raises:
+        KnownError: there is none of that name.
+    """
+    if key not in BY_KEY:
+        raise KnownError(f"There is no setting “{key}”.", f"There are: {', '.join(BY_KEY)}.")
+    return BY_KEY[key]
+
+
+class Settings:
+    """What was chosen. Values that the declarations do not accept count as not chosen.
+
+    Args:
+        file: where it is kept; it need not exist. None keeps nothing.
+
+    Attributes:
+        trouble: why the file could not be used; None when it could. The defaults are in force then.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file
+        self._values: dict[str, Any] = {}
+        self._listeners: list[Callable[[str], object]] = []
+        self.trouble: KnownError | None = None
+        if file is not None:
+            self._load(file)
+
+    def get(self, option: Option[T]) -> T:
+        """The value in force."""
+        value: Any = self._values.get(option.key)
+        if not option.accepts(value):
+            return option.default
+        chosen: T = value
+        return chosen
+
+    def is_default(self, option: Option[Any]) -> bool:
+        """Whether the value in force is the default."""
+        return bool(self.get(option) == option.default)
+
+    def set(self, option: Option[T], value: T) -> None:
+        """Chooses a value, writes it and tells who listens. The value is in force even when it cannot be written.
+
+        Raises:
+            KnownError: the value is none of this setting, or the file cannot be written.
+        """
+        if not option.accepts(value):
+            raise KnownError(f"“{value}” is no value of {option.key}.", f"Possible: {option.possible}.")
+        self._change(option, {**self._values, option.key: value})
+
+    def reset(self, option: Option[Any]) -> None:
+        """Back to the default.
+
+        Raises:
+            KnownError: the file cannot be written.
+        """
+        self._change(option, {key: value for key, value in self._values.items() if key != option.key})
+
+    def listen(self, listener: Callable[[str], object]) -> None:
+        """Calls `listener` with the key after every change."""
+        self._listeners.append(listener)
+
+    def _change(self, option: Option[Any], values: dict[str, Any]) -> None:
+        before, self._values = self.get(option), values
+        try:
+            self._write()
+        finally:
+            if before != self.get(option):
+                for listener in self._listeners:
+                    listener(option.key)
+
+    def _load(self, file: Path) -> None:
+        try:
+            if file.stat().st_size > _MAX_BYTES:
+                raise ValueError("it is too long for a settings file")
+            values = json.loads(file.read_text(encoding="utf-8"), parse_constant=_refuse)
+            if not isinstance(values, dict):
+                raise ValueError("it is no JSON object")
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            self.trouble = KnownError(
+                "The settings cannot be read: the defaults are in force.",
+                f"Check the rights of {file}.",
+                str(error),
+            )
+        except (ValueError, RecursionError) as error:
+            self.trouble = KnownError(
+                "The settings file was damaged: the defaults are in force.",
+                f"The damaged file is kept as {_keep_aside(file).name}.",
+                str(error),
+            )
+        else:
+            self._values = values
+
+    def _write(self) -> None:
+        """Replaces the file in one step, so that it is never half written."""
+        if self._file is None:
+            return
+        part = self._file.with_name(self._file.name + ".part")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps(self._values, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+            part.replace(self._file)
+        except OSError as error:
+            with suppress(OSError):
+                part.unlink()
+            raise KnownError(
+                "The setting cannot be saved: it counts until the program ends.",
+                f"Check free space and the rights of {self._file.parent}.",
+                str(error),
+            ) from error
+
+
+def reduced_motion(settings: Settings) -> bool:
+    """True when things should jump instead of travelling."""
+    return settings.get(REDUCED_MOTION)
+
+
+def _keep_aside(file: Path) -> Path:
+    """Moves a damaged file out of the way; where that fails it is overwritten by the next change."""
+    aside = file.with_name(file.name + _BAD_SUFFIX)
+    with suppress(OSError):
+        file.replace(aside)
+    return aside
+
+
+def _refuse(constant: str) -> float:
+    raise ValueError(f"{constant} is no JSON")
