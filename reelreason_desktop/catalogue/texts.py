@@ -31,9 +31,9 @@ def field_text(film: Film, field: FilmField) -> str:
     genres = " ".join(film.genres)
     match field:
         case FilmField.TEXT:
-            people = f"directed by {', '.join(film.directors)}"
-            if film.cast:
-                people += f", starring {', '.join(film.cast[:_LEADS])}"
+            directed = f"directed by {', '.join(film.directors)}" if film.directors else ""
+            starring = f"starring {', '.join(film.cast[:_LEADS])}" if film.cast else ""
+            people = ", ".join(part for part in (directed, starring) if part)
             return (
                 f"{film.title} is a {film.year} {genres} movie {people}. {film.overview} "
                 f"{', '.join(film.keywords)}. {', '.join(film.tones)}."

@@ -1,4 +1,4 @@
-"""`catalogue info|build`."""
+"""`catalogue info|build`; `cli.sources` has what grows it."""
 
 from __future__ import annotations
 
@@ -10,26 +10,33 @@ from rich.table import Table
 from rich.text import Text
 
 from reelreason_desktop.cli.context import JsonOption, context_of, print_json
+from reelreason_desktop.cli.sources import add, grown_summary, remove, review_app, show_grown
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.runtime import rebuild_vectors
 
-catalogue_app = typer.Typer(help="The films that ship with the program.", no_args_is_help=True)
+catalogue_app = typer.Typer(help="The films that ship with the program, and those you add.", no_args_is_help=True)
+catalogue_app.command()(add)
+catalogue_app.command()(remove)
+catalogue_app.add_typer(review_app, name="review")
 
 
 @catalogue_app.command()
 def info(ctx: typer.Context, as_json: JsonOption = False) -> None:
-    """How many films there are, and of which kinds."""
+    """How many films there are, of which kinds, and what was added."""
     program = context_of(ctx)
     with program.runtime() as runtime:
         summary = _summary(list(runtime.library.films)) | {"encoder": runtime.model_id}
+    grown = grown_summary(program)
     if as_json:
-        print_json(summary)
+        print_json(summary | {"grown": grown})
         return
     table = Table(show_header=False)
     for key, value in summary.items():
         shown = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else str(value)
         table.add_row(key, Text(shown))
     program.console.print(table)
+    if grown is not None:
+        show_grown(program.console, grown)
 
 
 @catalogue_app.command()

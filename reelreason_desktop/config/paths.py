@@ -43,6 +43,11 @@ class Paths:
         """One SQLite file a profile."""
         return self.data / "profiles"
 
+    @property
+    def catalogue(self) -> Path:
+        """The SQLite file of the catalogue that a person grew; there once a source was added."""
+        return self.data / "catalogue.sqlite"
+
 
 def _first_existing(*candidates: Path) -> Path:
     return next((path for path in candidates if path.is_dir()), candidates[-1])

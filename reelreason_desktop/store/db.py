@@ -22,7 +22,7 @@ BUSY_TIMEOUT_S = 5.0
 
 
 class Database:
-    """A connection to a profile's file, or to memory.
+    """A connection to a profile's or the catalogue's file, or to memory.
 
     It may move between threads but serves one at a time: overlapping use is a bug and raises RuntimeError at once,
     instead of mixing two threads' statements into one transaction.
@@ -30,19 +30,21 @@ class Database:
     Args:
         path: the file, made when missing; None keeps everything in memory.
         busy_timeout_s: how long to wait for another process.
+        called: what the file is, for messages.
 
     Raises:
         StoreError: the file cannot be opened or is no SQLite file.
     """
 
-    def __init__(self, path: Path | None, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
+    def __init__(self, path: Path | None, *, busy_timeout_s: float = BUSY_TIMEOUT_S, called: str = "profile") -> None:
         self.path = path
+        self._called = called
         self._lock = threading.RLock()
         self._depth = 0
         self._doomed = False
-        with store_errors(path):
+        with store_errors(path, called=called):
             if path is not None:
-                _check_header(path)
+                _check_header(path, called)
             self._connection = sqlite3.connect(
                 ":memory:" if path is None else path,
                 timeout=busy_timeout_s,
@@ -64,12 +66,12 @@ class Database:
 
     def close(self) -> None:
         """Ends the connection. Closing twice is allowed."""
-        with self._alone(), store_errors(self.path):
+        with self._alone(), store_errors(self.path, called=self._called):
             self._connection.close()
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """All rows of a query."""
-        with self._alone(), store_errors(self.path):
+        with self._alone(), store_errors(self.path, called=self._called):
             return self._connection.execute(sql, parameters).fetchall()
 
     def read(self, make: Callable[[Row], T], sql: str, parameters: Sequence[object] = ()) -> tuple[T, ...]:
@@ -82,16 +84,16 @@ class Database:
         try:
             return tuple(make(row) for row in rows)
         except ValueError as error:
-            raise damaged(self.path, str(error)) from error
+            raise damaged(self.path, str(error), called=self._called) from error
 
     def run(self, sql: str, parameters: Sequence[object] = ()) -> int:
         """Runs one statement and returns the id of the last row that it inserted."""
-        with self._alone(), store_errors(self.path):
+        with self._alone(), store_errors(self.path, called=self._called):
             return self._connection.execute(sql, parameters).lastrowid or 0
 
     def run_many(self, sql: str, parameters: Iterable[Sequence[object]]) -> None:
         """Runs one statement for each set of parameters."""
-        with self._alone(), store_errors(self.path):
+        with self._alone(), store_errors(self.path, called=self._called):
             self._connection.executemany(sql, parameters)
 
     @contextmanager
@@ -141,20 +143,20 @@ class Database:
     @contextmanager
     def _alone(self) -> Iterator[None]:
         if not self._lock.acquire(blocking=False):
-            raise RuntimeError("a profile was used from two threads at the same time")
+            raise RuntimeError(f"a {self._called} was used from two threads at the same time")
         try:
             yield
         finally:
             self._lock.release()
 
 
-def _check_header(path: Path) -> None:
+def _check_header(path: Path, called: str) -> None:
     """Turns strangers away before SQLite sees them: it would fold a log that lies beside into a damaged file."""
     if path.is_file():
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))
         if start not in (b"", _MAGIC):  # empty: only begun
-            raise damaged(path, "the file does not begin as SQLite files do")
+            raise damaged(path, "the file does not begin as SQLite files do", called=called)
 
 
 def now() -> datetime:

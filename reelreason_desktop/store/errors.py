@@ -15,37 +15,38 @@ class DamagedProfileError(StoreError):
 
 
 @contextmanager
-def store_errors(path: Path | None) -> Iterator[None]:
+def store_errors(path: Path | None, *, called: str = "profile") -> Iterator[None]:
     """Turns what the person or the disk can cause into a `KnownError`; anything else passes as the bug it is.
 
     Args:
-        path: of the profile's file, None for a guest session.
+        path: of the file, None for a guest session.
+        called: what the file is, for messages.
     """
     try:
         yield
     except sqlite3.Error as error:
-        known = _known(error, path)
+        known = _known(error, path, called)
         if known is None:
             raise
         raise known from error
     except OSError as error:
-        raise _unwritable(path, str(error)) from error
+        raise _unwritable(path, str(error), called) from error
 
 
-def damaged(path: Path | None, detail: str) -> DamagedProfileError:
+def damaged(path: Path | None, detail: str, *, called: str = "profile") -> DamagedProfileError:
     """The error for content that no version of the program writes. The file is never repaired or removed."""
     if path is None:
         return DamagedProfileError("The guest session cannot be read any more.", "Start the program again.", detail)
     copies = sorted(path.parent.glob(f"{path.stem}.before-v*.sqlite"), key=lambda copy: copy.stat().st_mtime)
     restore = f"put the copy {copies[-1].name} in its place" if copies else "put a backup in its place"
     return DamagedProfileError(
-        f"The profile file {path.name} is damaged or is not a profile.",
-        f"It was left as it is in {path.parent}: {restore}, or start a new profile.",
+        f"The {called} file {path.name} is damaged or is not a {called}.",
+        f"It was left as it is in {path.parent}: {restore}, or start a new {called}.",
         detail,
     )
 
 
-def _known(error: sqlite3.Error, path: Path | None) -> KnownError | None:
+def _known(error: sqlite3.Error, path: Path | None, called: str) -> KnownError | None:
     code = getattr(error, "sqlite_errorcode", None)  # absent on errors that Python's own wrapper raises
     if code is None:
         return None
@@ -54,29 +55,29 @@ def _known(error: sqlite3.Error, path: Path | None) -> KnownError | None:
         return NotFoundError("A signal or conversation that was named does not exist.", detail=detail)
     match code & 0xFF:  # the low byte of an extended code is its family
         case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-            return damaged(path, detail)
+            return damaged(path, detail, called=called)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            what = f"{_name(path)} is in use by another program."
+            what = f"{_name(path, called)} is in use by another program."
             return StoreError(what, "Close the other ReelReason window or wait a moment, then try again.", detail)
         case sqlite3.SQLITE_FULL:
-            what = f"The disk is full: the last change to {_name(path)} was not kept."
+            what = f"The disk is full: the last change to {_name(path, called)} was not kept."
             return StoreError(what, "Free some space and do it again; everything before it is safe.", detail)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
-            return _unwritable(path, detail)
+            return _unwritable(path, detail, called)
         case sqlite3.SQLITE_IOERR:
-            what = f"The disk reported an error with {_name(path)}."
+            what = f"The disk reported an error with {_name(path, called)}."
             return StoreError(what, "Check the disk, then start the program again.", detail)
     return None
 
 
-def _unwritable(path: Path | None, detail: str) -> StoreError:
+def _unwritable(path: Path | None, detail: str, called: str) -> StoreError:
     where = f" in {path.parent}" if path else ""
     return StoreError(
-        f"{_name(path)} cannot be opened or written.",
+        f"{_name(path, called)} cannot be opened or written.",
         f"Check that you may write to the file and its folder{where}.",
         detail,
     )
 
 
-def _name(path: Path | None) -> str:
-    return f"The profile file {path.name}" if path else "The guest session"
+def _name(path: Path | None, called: str) -> str:
+    return f"The {called} file {path.name}" if path else "The guest session"

@@ -1,0 +1,1 @@
+"""Growing the catalogue: adding sources, deciding what may be the same film, counting, removing."""
