@@ -13,12 +13,13 @@ from rich.table import Table
 from rich.text import Text
 
 from reelreason_desktop.cli.context import DEFAULT_PROFILE, JsonOption, context_of, print_json
+from reelreason_desktop.cli.history import import_history
 from reelreason_desktop.domain.errors import KnownError, NotFoundError
 from reelreason_desktop.domain.signals import SignalKind
 from reelreason_desktop.services.age_limit import AgeLimit, limit_of, set_limit
 from reelreason_desktop.services.exporting import MarkTable, export_table
 from reelreason_desktop.services.feedback import FeedbackSummary, as_plain, in_words
-from reelreason_desktop.services.transfer import export_to_file, import_from_file
+from reelreason_desktop.services.transfer import export_to_file, import_from_file, is_own_export
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.store.profiles import ProfileFolder
 
@@ -143,13 +144,23 @@ def export(
 @profile_app.command(name="import")
 def import_(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A JSON file that `profile export` wrote.")],
+    file: Annotated[Path, typer.Argument(help="What `profile export` wrote, or an export of another service.")],
     name: Annotated[str, typer.Option("--profile", "-p", metavar="NAME", help="Under which name.")] = DEFAULT_PROFILE,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do not ask before another service's marks are added.")
+    ] = False,
+    as_json: JsonOption = False,
 ) -> None:
-    """Read a profile from a JSON file; into a profile that holds something already, it is added as one act."""
+    """Add what a file holds to a profile: our own JSON, or an export of Letterboxd, IMDb, Trakt or MovieLens."""
     program = context_of(ctx)
+    if not is_own_export(file):
+        import_history(program, name, file, agreed=yes, as_json=as_json)
+        return
     with program.runtime() as runtime:
         count = import_from_file(runtime.profiles, name, file)
+    if as_json:
+        print_json({"profile": name, "signals": count})
+        return
     program.console.print(Text(f"{count} signals are now in {name}."))
 
 

@@ -14,7 +14,19 @@ from reelreason_desktop.store.profiles import ProfileFolder
 MAX_IMPORT_BYTES = 64 * 1024 * 1024
 """Years of talking stay far below this."""
 
+_HEAD_BYTES = 1_000
+
 _HINT = "Choose a file that `profile export` wrote."
+
+
+def is_own_export(file: Path) -> bool:
+    """Whether a file claims to be one of ours. Damaged ones count, so that they are refused as what they are."""
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(_HEAD_BYTES)
+    except OSError:
+        return file.suffix.casefold() == ".json"
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
 
 
 def export_to_file(profiles: ProfileFolder, name: str, file: Path) -> None:

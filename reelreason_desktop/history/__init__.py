@@ -1,0 +1,1 @@
+"""What people bring along from elsewhere: exports of other services, read into rows."""

@@ -1,0 +1,40 @@
+"""Reading an export, whoever wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.history import imdb, letterboxd, movielens, trakt
+from reelreason_desktop.history.files import ExportFiles, open_export
+from reelreason_desktop.history.rows import History
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Where people keep what they have watched. `recognises` looks at names and headers, `read` at everything."""
+
+    name: str
+    recognises: Callable[[ExportFiles], bool]
+    read: Callable[[ExportFiles], History]
+
+
+SERVICES: Final = tuple(Service(m.SERVICE, m.recognises, m.read) for m in (letterboxd, imdb, trakt, movielens))
+
+
+def read_history(path: Path) -> History:
+    """Reads an export: a zip, a folder or one file.
+
+    Raises:
+        KnownError: it cannot be read, or is of no service that is known here.
+    """
+    files = open_export(path)
+    for service in SERVICES:
+        if service.recognises(files):
+            return service.read(files)
+    names = ", ".join(service.name for service in SERVICES)
+    hint = f"Choose the file as it was downloaded from one of these: {names}."
+    raise KnownError(f"{path.name} is no export that this program knows.", hint)
