@@ -74,7 +74,7 @@ def test(env: Environment, arguments: list[str]) -> int:
 
 def screenshots(env: Environment, arguments: list[str]) -> int:
     """Takes the pictures in docs/images."""
-    env.prepare(set())
+    env.prepare({"gallery"})
     env.check_qt()
     return subprocess.call([env.python, env.root / "build" / "screenshots.py", *arguments], cwd=env.root)
 

@@ -20,6 +20,7 @@ from types import ModuleType
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import scenes
+from PIL import Image
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
@@ -62,9 +63,10 @@ def settle(ms: int) -> None:
 
 
 def save(picture: QPixmap, path: Path) -> None:
-    """With 256 colours: a quarter of the size, and no difference that one sees."""
-    colours = Qt.ImageConversionFlag.AutoColor | Qt.ImageConversionFlag.ThresholdDither
-    picture.toImage().convertToFormat(QImage.Format.Format_Indexed8, colours).save(str(path))
+    """With the 256 colours that suit it best: a third of the size, and flat colours stay what they are."""
+    shown = picture.toImage().convertToFormat(QImage.Format.Format_RGBA8888)
+    whole = Image.frombytes("RGBA", (shown.width(), shown.height()), bytes(shown.constBits()))
+    whole.convert("RGB").quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def write_gallery(folder: Path) -> None:

@@ -14,15 +14,16 @@ from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.inference.encoder import ChildEncoder, Purpose
 from reelreason_desktop.inference.events import StateChanged, WorkerEvent, WorkerState
 from reelreason_desktop.inference.unusable import UnusableEncoder
+from reelreason_desktop.ui.vocabulary import mark
 
 _LABELS: Mapping[WorkerState, str] = {
-    WorkerState.STOPPED: "Encoder stopped",
-    WorkerState.STARTING: "Starting the encoder…",
-    WorkerState.LOADING: "Loading the encoder…",
-    WorkerState.EXPORTING: "Encoder ready, making it faster…",
-    WorkerState.READY: "MiniLM ready",
-    WorkerState.RESTARTING: "Encoder is restarting…",
-    WorkerState.FAILED: "Encoder unavailable: rating-based picks still work",
+    WorkerState.STOPPED: mark("Vocabulary", "Encoder stopped"),
+    WorkerState.STARTING: mark("Vocabulary", "Starting the encoder…"),
+    WorkerState.LOADING: mark("Vocabulary", "Loading the encoder…"),
+    WorkerState.EXPORTING: mark("Vocabulary", "Encoder ready, making it faster…"),
+    WorkerState.READY: mark("Vocabulary", "MiniLM ready"),
+    WorkerState.RESTARTING: mark("Vocabulary", "Encoder is restarting…"),
+    WorkerState.FAILED: mark("Vocabulary", "Encoder unavailable: rating-based picks still work"),
 }
 
 

@@ -1,16 +1,20 @@
-"""Where warnings go: a small file in the cache folder, never the terminal, whose lines belong to the answers."""
+"""Where warnings and failures go: a small file in the cache folder, never the terminal, which is for answers."""
 
 from __future__ import annotations
 
 import logging
+import sys
+import threading
 from contextlib import suppress
 from logging.handlers import RotatingFileHandler
+from types import TracebackType
 from typing import Final
 
 from reelreason_desktop.config.log import FORMAT, log_file
 from reelreason_desktop.config.paths import Paths
 
 _MAX_BYTES: Final = 1_000_000
+_logger = logging.getLogger(__name__)
 
 
 def log_to_file(paths: Paths) -> None:
@@ -22,6 +26,23 @@ def log_to_file(paths: Paths) -> None:
         format=FORMAT,
         handlers=[_Log(log_file(paths), maxBytes=_MAX_BYTES, backupCount=1, encoding="utf-8", delay=True)],
     )
+
+
+def log_failures() -> None:
+    """Has exceptions that nobody caught, on any thread, written to the log as well as to the terminal."""
+    told, told_of_thread = sys.excepthook, threading.excepthook
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _logger.error("Nobody caught this.", exc_info=(kind, error, trace))
+        told(kind, error, trace)
+
+    def note_of_thread(failure: threading.ExceptHookArgs) -> None:
+        if failure.exc_value is not None:
+            trace = (failure.exc_type, failure.exc_value, failure.exc_traceback)
+            _logger.error("Nobody caught this on a thread.", exc_info=trace)
+        told_of_thread(failure)
+
+    sys.excepthook, threading.excepthook = note, note_of_thread
 
 
 class _Log(RotatingFileHandler):

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from reelreason_desktop.app.logs import log_failures, log_to_file
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.config.settings import FILE_NAME, LANGUAGE, Settings
 from reelreason_desktop.ui.bridge import EncoderBridge
@@ -38,8 +39,12 @@ if TYPE_CHECKING:  # loading films takes longer than the first paint
 
     OpenRuntime = Callable[[Paths, EncoderSink], Runtime]
 
+_CALM_MS = 1_000
+"""How long after the map everything that was needed at once is done."""
 _PROFILE = "profile"
 """Settings key: whose window it was."""
+_WHERE_LANGUAGES_ARE = "settings"
+"""Page on which the person stays when another language makes another window."""
 
 
 def open_window(profile: str | None = None, paths: Paths | None = None, *, guest: bool = False) -> int:
@@ -50,8 +55,11 @@ def open_window(profile: str | None = None, paths: Paths | None = None, *, guest
         paths: where everything is.
         guest: keep nothing.
     """
+    paths = paths or Paths.default()
+    log_to_file(paths)
+    log_failures()
     app = make_application()
-    program = WindowProgram(app, paths or Paths.default(), None if guest else profile, last=not guest and not profile)
+    program = WindowProgram(app, paths, None if guest else profile, last=not guest and not profile)
     program.open()
     code = app.exec()
     program.close()
@@ -114,6 +122,7 @@ class WindowProgram(QObject):
         self._drafts: dict[str | None, str] = {}
         self._is_closed = False
         self._is_switching = False
+        self._after_switch: Callable[[MainWindow], object] | None = None
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="profile")
         self._settings = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
         self._bridge = EncoderBridge(self)
@@ -137,6 +146,7 @@ class WindowProgram(QObject):
     def close(self) -> None:
         """Waits until everything that was done is written, stops the encoder and closes the profile."""
         self._is_closed = True
+        self._language.leave()
         if self._profiles is not None:
             self._executor.submit(self._profiles.forget_erased)
         self._executor.shutdown(wait=True)
@@ -155,7 +165,7 @@ class WindowProgram(QObject):
             return
         from reelreason_desktop.app.opening import open_another  # noqa: PLC0415 - loaded by now
 
-        self._is_switching = True
+        self._is_switching, self._after_switch = True, wanted.then
         self._drafts[present.name] = self.window.chat.composer.input.toPlainText()
         self.window.turn.stop()
         self.window.setEnabled(False)  # its session ends: what is done from here on would be lost
@@ -215,6 +225,8 @@ class WindowProgram(QObject):
             self.window.notice.show_failure(error)
             return
         self._replace_window(opened)
+        if self._after_switch is not None:
+            self._after_switch(self.window)
 
     def _setting_changed(self, key: str) -> None:
         """Texts are made once, so another language needs another window."""
@@ -224,7 +236,10 @@ class WindowProgram(QObject):
         present, view = self._present, self.window.view
         if present is not None and view is not None and not self._is_switching:
             self._drafts[present.name] = self.window.chat.composer.input.toPlainText()
+            page = self.window.page
             self._replace_window(replace(present, view=view, trouble=None))
+            if page == _WHERE_LANGUAGES_ARE:
+                self.window.open_page(page)
 
     def _replace_window(self, opened: Opened) -> None:
         """A fresh window in the place of the present one."""
@@ -267,6 +282,7 @@ class WindowProgram(QObject):
         if self._bridge.state is not None:
             self._tell_window(self._bridge.state)
         window.map_shown.connect(partial(self._learn_titles, library))
+        window.map_shown.connect(partial(QTimer.singleShot, _CALM_MS, window, window.make_pages_ahead))
         self.opened.emit()
 
     def _tell_window(self, state: EncoderState) -> None:

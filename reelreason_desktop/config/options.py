@@ -48,6 +48,10 @@ class Option(ABC, Generic[T]):
     def parse(self, text: str) -> T:
         """A value as people type it. Raises ValueError that says what is possible."""
 
+    def written(self, value: T) -> str:
+        """A value as `parse` reads it."""
+        return str(value)
+
     @property
     @abstractmethod
     def possible(self) -> str:
@@ -68,6 +72,10 @@ class Switch(Option[bool]):
         if word not in _YES + _NO:
             raise ValueError(self.possible)
         return word in _YES
+
+    def written(self, value: bool) -> str:
+        """`on` or `off`."""
+        return "on" if value else "off"
 
     @property
     def possible(self) -> str:
@@ -122,6 +130,10 @@ class Scale(Option[float]):
         if value not in self.steps:
             raise ValueError(self.possible)
         return value
+
+    def written(self, value: float) -> str:
+        """`1.15`."""
+        return f"{value:g}"
 
     def step(self, value: float, by: int) -> float:
         """The step `by` places further, the last one where there is none."""

@@ -107,6 +107,7 @@ class Settings:
         self._file = file
         self._values: dict[str, Any] = {}
         self._listeners: list[Callable[[str], object]] = []
+        self._is_written = True
         self.trouble: KnownError | None = None
         if file is not None:
             self._load(file)
@@ -131,7 +132,7 @@ class Settings:
         """
         if not option.accepts(value):
             raise KnownError(f"“{value}” is no value of {option.key}.", f"Possible: {option.possible}.")
-        self._change(option, {**self._values, option.key: value})
+        self._change({**self._latest(), option.key: value})
 
     def reset(self, option: Option[Any]) -> None:
         """Back to the default.
@@ -139,28 +140,57 @@ class Settings:
         Raises:
             KnownError: the file cannot be written.
         """
-        self._change(option, {key: value for key, value in self._values.items() if key != option.key})
+        self._change({key: value for key, value in self._latest().items() if key != option.key})
+
+    def chosen(self) -> Mapping[str, Any]:
+        """Everything that the file keeps, for `replace`."""
+        return MappingProxyType(dict(self._values))
+
+    def replace(self, values: Mapping[str, Any]) -> None:
+        """Puts all settings back as `chosen` had them.
+
+        Raises:
+            KnownError: the file cannot be written.
+        """
+        before = self._in_force()
+        self._values = dict(values)
+        self._write_and_tell(before)
+
+    def reload(self) -> None:
+        """Reads the file again, which something else may have written. `trouble` says why when it cannot be used."""
+        before = self._in_force()
+        self._values, self.trouble = {}, None
+        if self._file is not None:
+            self._load(self._file)
+        self._tell(before)
 
     def listen(self, listener: Callable[[str], object]) -> None:
         """Calls `listener` with the key after every change."""
         self._listeners.append(listener)
 
-    def _change(self, option: Option[Any], values: dict[str, Any]) -> None:
-        before, self._values = self.get(option), values
+    def _change(self, values: dict[str, Any]) -> None:
+        before, self._values = self._in_force(), values
+        self._write_and_tell(before)
+
+    def _write_and_tell(self, before: Mapping[str, Any]) -> None:
         try:
             self._write()
         finally:
-            if before != self.get(option):
+            self._tell(before)
+
+    def _tell(self, before: Mapping[str, Any]) -> None:
+        """Tells of every setting that has another value than `before`."""
+        for key, value in self._in_force().items():
+            if value != before[key]:
                 for listener in self._listeners:
-                    listener(option.key)
+                    listener(key)
+
+    def _in_force(self) -> dict[str, Any]:
+        return {option.key: self.get(option) for option in DECLARED}
 
     def _load(self, file: Path) -> None:
         try:
-            if file.stat().st_size > _MAX_BYTES:
-                raise ValueError("it is too long for a settings file")
-            values = json.loads(file.read_text(encoding="utf-8"), parse_constant=_refuse)
-            if not isinstance(values, dict):
-                raise ValueError("it is no JSON object")
+            self._values = _read(file)
         except FileNotFoundError:
             return
         except OSError as error:
@@ -175,18 +205,27 @@ class Settings:
                 f"The damaged file is kept as {_keep_aside(file).name}.",
                 str(error),
             )
-        else:
-            self._values = values
+
+    def _latest(self) -> dict[str, Any]:
+        """What the file holds now: another window or a command may have changed something else meanwhile."""
+        if self._file is None or not self._is_written:
+            return self._values
+        try:
+            return _read(self._file)
+        except (OSError, ValueError, RecursionError):
+            return self._values
 
     def _write(self) -> None:
         """Replaces the file in one step, so that it is never half written."""
         if self._file is None:
             return
         part = self._file.with_name(self._file.name + ".part")
+        self._is_written = False
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             part.write_text(json.dumps(self._values, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
             part.replace(self._file)
+            self._is_written = True
         except OSError as error:
             with suppress(OSError):
                 part.unlink()
@@ -200,6 +239,16 @@ class Settings:
 def reduced_motion(settings: Settings) -> bool:
     """True when things should jump instead of travelling."""
     return settings.get(REDUCED_MOTION)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """Raises OSError, ValueError or RecursionError where there is no JSON object of a decent size."""
+    if file.stat().st_size > _MAX_BYTES:
+        raise ValueError("it is too long for a settings file")
+    values = json.loads(file.read_text(encoding="utf-8"), parse_constant=_refuse)
+    if not isinstance(values, dict):
+        raise ValueError("it is no JSON object")
+    return values
 
 
 def _keep_aside(file: Path) -> Path:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 import zipfile
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ from typing import IO, Final
 
 from reelreason_desktop import __version__
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.errors import Cancelled, KnownError
 from reelreason_desktop.services.archive import (
     MANIFEST,
     Entry,
@@ -45,9 +45,17 @@ __all__ = [
     "data_folders",
     "preview_backup",
     "restore",
+    "take_back",
 ]
 
 _CHUNK: Final = 1024 * 1024
+
+Progress = Callable[[int, int], object]
+"""Is called with the bytes done and the bytes there are, again and again. May raise `Cancelled` to stop the work."""
+
+
+def _unwatched(_done: int, _all: int) -> None:
+    """Nobody wants to know how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +104,19 @@ class Restored:
     kept_settings: tuple[str, ...]
 
 
-def back_up(paths: Paths, file: Path) -> BackedUp:
+def back_up(paths: Paths, file: Path, progress: Progress = _unwatched) -> BackedUp:
     """Writes all profiles, each as of one moment, and the settings. Profiles may be open meanwhile.
 
     The file is complete or as it was before. A damaged profile is left out and reported.
 
     Raises:
         KnownError: the file cannot be written.
+        Cancelled: `progress` said so.
     """
     part = file.with_name(file.name + ".part")
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
-            profiles, left_out = _add_profiles(archive, ProfileFolder(paths.profiles))
+            profiles, left_out = _add_profiles(archive, ProfileFolder(paths.profiles), progress)
             settings = _add_settings(archive, paths.config)
             manifest = Manifest(made_at=datetime.now(UTC), program=__version__, profiles=profiles, settings=settings)
             archive.writestr(MANIFEST, manifest.model_dump_json(indent=2))
@@ -118,6 +127,10 @@ def back_up(paths: Paths, file: Path) -> BackedUp:
             part.unlink()
         cause = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise KnownError(f"{file} cannot be written: {cause}.", "Choose another place.", str(error)) from error
+    except Cancelled:
+        with suppress(OSError):
+            part.unlink()
+        raise
     names = tuple(entry.name for entry in profiles)
     return BackedUp(file, names, tuple(entry.name for entry in settings), tuple(left_out), size)
 
@@ -136,7 +149,12 @@ def preview_backup(paths: Paths, file: Path) -> Preview:
 
 
 def restore(
-    paths: Paths, file: Path, *, names: Collection[str] | None = None, overwrite_settings: bool = False
+    paths: Paths,
+    file: Path,
+    *,
+    names: Collection[str] | None = None,
+    overwrite_settings: bool = False,
+    progress: Progress = _unwatched,
 ) -> Restored:
     """Puts a backup back. Nothing here is overwritten: a profile whose name is taken gets a new one.
 
@@ -147,8 +165,10 @@ def restore(
         file: the backup.
         names: of the profiles wanted, as they are called in the backup; None for all.
         overwrite_settings: put settings back even where there are some; they count from the next start.
+        progress: may stop the work until the first profile is put in its place.
 
     Raises:
+        Cancelled: `progress` said so; nothing was changed then.
         KnownError: the file cannot be read, is damaged or is no backup; nothing was changed then.
         StoreError: a profile in it is damaged or of a newer version; nothing was changed then.
     """
@@ -158,7 +178,8 @@ def restore(
         with archive_errors(file), zipfile.ZipFile(file) as archive:
             manifest = read_manifest(archive)
             wanted = [entry for entry in manifest.profiles if names is None or entry.name in names]
-            unpacked = [(entry, _unpack(archive, entry, Path(place))) for entry in (*wanted, *manifest.settings)]
+            entries = _watched((*wanted, *manifest.settings), progress)
+            unpacked = [(entry, _unpack(archive, entry, Path(place))) for entry in entries]
         profiles = [(entry.name, copy) for entry, copy in unpacked if entry in wanted]
         for _, copy in profiles:
             _check(copy)
@@ -169,11 +190,38 @@ def restore(
     return Restored(adopted, tuple(sorted(known)), put, kept)
 
 
-def _add_profiles(archive: zipfile.ZipFile, folder: ProfileFolder) -> tuple[tuple[Entry, ...], list[tuple[str, str]]]:
+def take_back(paths: Paths, restored: Restored) -> None:
+    """Moves the profiles that `restore` put here to the trash. Settings stay as they are.
+
+    Raises:
+        KnownError: one of them is open or not there any more.
+    """
+    folder = ProfileFolder(paths.profiles)
+    for _, name in restored.profiles:
+        folder.delete(name)
+
+
+def _watched(entries: Sequence[Entry], progress: Progress) -> Iterator[Entry]:
+    """The entries one by one, with the progress before each and after the last."""
+    done, every = 0, sum(entry.bytes for entry in entries)
+    for entry in entries:
+        progress(done, every)
+        yield entry
+        done += entry.bytes
+    progress(done, every)
+
+
+def _add_profiles(
+    archive: zipfile.ZipFile, folder: ProfileFolder, progress: Progress
+) -> tuple[tuple[Entry, ...], list[tuple[str, str]]]:
     added: list[Entry] = []
     left_out: list[tuple[str, str]] = []
+    sizes = {name: _size(folder, name) for name in folder.list()}
+    done, every = 0, sum(sizes.values())
     with tempfile.TemporaryDirectory() as place:
-        for number, name in enumerate(folder.list(), start=1):
+        for number, (name, size) in enumerate(sizes.items(), start=1):
+            progress(done, every)
+            done += size
             copy = Path(place) / f"{number:04}.sqlite"
             try:
                 folder.copy(name, copy)
@@ -182,7 +230,16 @@ def _add_profiles(archive: zipfile.ZipFile, folder: ProfileFolder) -> tuple[tupl
                 continue
             added.append(_add(archive, copy, name, f"profiles/{copy.name}"))
             copy.unlink()
+    progress(every, every)
     return tuple(added), left_out
+
+
+def _size(folder: ProfileFolder, name: str) -> int:
+    """Bytes of a profile; 0 when it cannot be read, which copying it reports."""
+    try:
+        return folder.size(name)
+    except KnownError:
+        return 0
 
 
 def _add_settings(archive: zipfile.ZipFile, folder: Path) -> tuple[Entry, ...]:

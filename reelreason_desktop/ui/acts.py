@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.movement import Movement, describe, movement
 from reelreason_desktop.services.views import SessionView
+from reelreason_desktop.ui.figures import decimal, short
 from reelreason_desktop.ui.operations import Operations
 from reelreason_desktop.ui.session_port import SessionPort
+from reelreason_desktop.ui.vocabulary import say
 
 
 class ActController(QObject):
@@ -21,11 +23,13 @@ class ActController(QObject):
         view_ready: the SessionView that follows from an act.
         done: what was done and what it did to the picks, in words, for an act that undo takes back.
         moved: the `Movement` of the picks, when an act changed them.
+        chat_left: id of the chat that was open before a new one began, if anything was said in it.
     """
 
     view_ready = Signal(object)
     done = Signal(str)
     moved = Signal(object)
+    chat_left = Signal(int)
 
     def __init__(
         self, session: SessionPort, operations: Operations, films: Mapping[str, Film], parent: QObject | None = None
@@ -47,15 +51,17 @@ class ActController(QObject):
     def rate(self, film_id: str, stars: float) -> None:
         """Rates a film; 0 clears the rating."""
         title = self._title(film_id)
-        said = f"Rated {title} {stars:g} of 5" if stars else f"Rating of {title} cleared"
-        self.run(lambda: self._session.rate(film_id, stars), said)
+        said = self.tr("Rated {film} {stars} of 5") if stars else self.tr("Rating of {film} cleared")
+        self.run(lambda: self._session.rate(film_id, stars), said.format(film=title, stars=short(stars)))
 
     def mark_seen(self, film_id: str) -> None:
         """Toggles "seen"."""
         title = self._title(film_id)
         self.run(
             lambda: self._session.mark_seen(film_id),
-            lambda view: f"Seen: {title}" if film_id in view.seen else f"Not marked as seen any more: {title}",
+            lambda view: (
+                self.tr("Seen: {film}") if film_id in view.seen else self.tr("Not marked as seen any more: {film}")
+            ).format(film=title),
         )
 
     def toggle_watchlist(self, film_id: str) -> None:
@@ -63,7 +69,11 @@ class ActController(QObject):
         title = self._title(film_id)
         self.run(
             lambda: self._session.toggle_watchlist(film_id),
-            lambda view: f"On your watchlist: {title}" if film_id in view.watchlist else f"Off your watchlist: {title}",
+            lambda view: (
+                self.tr("On your watchlist: {film}")
+                if film_id in view.watchlist
+                else self.tr("Off your watchlist: {film}")
+            ).format(film=title),
         )
 
     def reject(self, film_id: str) -> None:
@@ -71,28 +81,33 @@ class ActController(QObject):
         title = self._title(film_id)
         self.run(
             lambda: self._session.reject(film_id),
-            lambda view: f"Not for you: {title}" if film_id in view.rejected else f"May be offered again: {title}",
+            lambda view: (
+                self.tr("Not for you: {film}") if film_id in view.rejected else self.tr("May be offered again: {film}")
+            ).format(film=title),
         )
 
     def less_like(self, film_id: str) -> None:
         """Pushes the taste away from a film."""
-        self.run(lambda: self._session.less_like(film_id), f"Less like {self._title(film_id)}")
+        said = self.tr("Less like {film}").format(film=self._title(film_id))
+        self.run(lambda: self._session.less_like(film_id), said)
 
     def remove_chip(self, key: str) -> None:
         """Undoes one thing that was read."""
-        self.run(lambda: self._session.remove_chip(key), "Chip removed")
+        self.run(lambda: self._session.remove_chip(key), self.tr("Chip removed"))
 
     def mute(self, signal_id: int, muted: bool) -> None:
         """Mutes or unmutes a signal."""
-        self.run(lambda: self._session.mute(signal_id, muted), "Signal muted" if muted else "Signal counts again")
+        said = self.tr("Signal muted") if muted else self.tr("Signal counts again")
+        self.run(lambda: self._session.mute(signal_id, muted), said)
 
     def set_weight(self, signal_id: int, weight: float) -> None:
         """Weighs a signal."""
-        self.run(lambda: self._session.set_weight(signal_id, weight), f"Weight set to {weight:.1f}×")
+        said = self.tr("Weight set to {weight}×").format(weight=decimal(weight))
+        self.run(lambda: self._session.set_weight(signal_id, weight), said)
 
     def delete_signal(self, signal_id: int) -> None:
         """Drops a signal."""
-        self.run(lambda: self._session.delete_signal(signal_id), "Signal deleted")
+        self.run(lambda: self._session.delete_signal(signal_id), self.tr("Signal deleted"))
 
     def undo(self) -> None:
         """Takes the newest act back."""
@@ -104,7 +119,7 @@ class ActController(QObject):
 
     def new_conversation(self) -> None:
         """Starts an empty chat."""
-        self.run(self._session.new_conversation)
+        self._operations.start(self._session.new_conversation).success(self._begin).run()
 
     def run(self, work: Callable[[], SessionView], said: str | Callable[[SessionView], str] = "") -> None:
         """Runs an act of a session on the profile's thread, then shows what follows from it.
@@ -123,10 +138,16 @@ class ActController(QObject):
         if moves:
             self.moved.emit(moves)
             known = {*view.ratings, *view.seen, *view.rejected, *view.postponed}
-            effect = describe(moves, self._titles(moves), expected=known)
+            effect = say(describe(moves, self._titles(moves), expected=known))
             words = f"{words} · {effect}" if words and effect else words
         if words:
             self.done.emit(words)
+
+    def _begin(self, view: SessionView) -> None:
+        before = self._before
+        self._land("", view)
+        if before is not None and before.messages:
+            self.chat_left.emit(before.conversation_id)
 
     def _titles(self, moves: Movement) -> dict[str, str]:
         named = (*moves.new, *moves.gone, *(move.film_id for move in moves.moved))

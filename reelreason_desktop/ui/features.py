@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 
 from reelreason_desktop.ui.browse.feature import install as install_browse
 from reelreason_desktop.ui.film.feature import install as install_film
-from reelreason_desktop.ui.help import install as install_help
+from reelreason_desktop.ui.imports.feature import install as install_imports
 from reelreason_desktop.ui.onboarding.feature import install as install_onboarding
+from reelreason_desktop.ui.palette.feature import install as install_palette
 from reelreason_desktop.ui.profiles.feature import install as install_profiles
+from reelreason_desktop.ui.settings.feature import install as install_settings
+from reelreason_desktop.ui.shortcuts.feature import install as install_shortcuts
 from reelreason_desktop.ui.taste.feature import install as install_taste
 from reelreason_desktop.ui.taste_map.feature import install as install_map
 
@@ -28,8 +31,11 @@ FEATURES: Sequence[Feature] = (
     install_film,
     install_map,
     install_profiles,
+    install_imports,
+    install_palette,
     install_onboarding,
-    install_help,
+    install_shortcuts,
+    install_settings,
 )
 
 

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDockWidget,
     QHBoxLayout,
     QMainWindow,
@@ -27,12 +28,22 @@ from reelreason_desktop.ui.glyphs import Glyph
 from reelreason_desktop.ui.menus import Entry, MenuItem, add_entries
 from reelreason_desktop.ui.rail import Rail
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import mark
 
 _LAYOUT_VERSION = 2
 _DEFAULT_SIZE = (1280, 720)
+_PAUSE_MS = 400
 _SHARES = ((Qt.DockWidgetArea.LeftDockWidgetArea, 0.28), (Qt.DockWidgetArea.RightDockWidgetArea, 0.32))
 """How much of the window's width the docks of each side take at first."""
-_MENUS = ("&File", "&Edit", "&View", "F&ilm", "&Profile", "&Tools", "&Help")
+_MENUS = (
+    mark("Menus", "&File"),
+    mark("Menus", "&Edit"),
+    mark("Menus", "&View"),
+    mark("Menus", "F&ilm"),
+    mark("Menus", "&Profile"),
+    mark("Menus", "&Tools"),
+    mark("Menus", "&Help"),
+)
 """In this order; one without entries is not shown."""
 
 
@@ -86,6 +97,9 @@ class Frame(QMainWindow):
         self.setWindowTitle("ReelReason")
         self.setCentralWidget(QWidget(self))
         self.resize(*_DEFAULT_SIZE)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
         geometry = settings.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
@@ -107,12 +121,12 @@ class Frame(QMainWindow):
         self._place_rail()
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for title in _MENUS:
-            menu = self._menus[title] = self.menuBar().addMenu(title)
+            menu = self._menus[title] = self.menuBar().addMenu(QCoreApplication.translate("Menus", title))
             menu.menuAction().setVisible(False)
 
     def _place_rail(self) -> None:
         """In a tool bar of its own: that is left of the docks, which a central widget is not."""
-        bar = self.addToolBar("Pages")
+        bar = self.addToolBar(self.tr("Pages"))
         bar.setObjectName("Pages")
         bar.setMovable(False)
         bar.toggleViewAction().setVisible(False)
@@ -139,7 +153,7 @@ class Frame(QMainWindow):
         """A dock, which lies in a tab with the others of its side."""
         beside = [dock for dock in self.docks.values() if self.dockWidgetArea(dock) is area]
         dock = QDockWidget(title, self)
-        dock.setObjectName(title)
+        dock.setObjectName(name)
         dock.setTitleBarWidget(QWidget(dock))  # the panes have headings of their own
         dock.setWidget(widget)
         self.addDockWidget(area, dock)
@@ -194,6 +208,13 @@ class Frame(QMainWindow):
             self._stack.addWidget(widget)
         return self._made[name]
 
+    def make_pages_ahead(self) -> None:
+        """Makes the pages of the rail one by one, with pauses, so that opening one does not wait for that."""
+        waiting = [name for name, page in self._pages.items() if page.listed and name not in self._made]
+        if waiting:
+            self.page_widget(waiting[0])
+            QTimer.singleShot(_PAUSE_MS, self, self.make_pages_ahead)
+
     def raise_dock(self, name: str) -> None:
         """Shows a dock on top of its side and gives it the focus."""
         self.docks[name].show()
@@ -201,6 +222,12 @@ class Frame(QMainWindow):
         widget = self.docks[name].widget()
         if widget is not None:
             widget.setFocus()
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Tab also comes to docks that lie behind others of their side: those come to the front then."""
+        for dock in self.docks.values():
+            if now is not None and dock.isVisible() and dock.visibleRegion().isEmpty() and dock.isAncestorOf(now):
+                dock.raise_()
 
     def reset_layout(self) -> None:
         """The docks of the open page as they are at first."""

@@ -16,7 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QCursor, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QCursor, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit
 
 from reelreason_desktop.config.paths import Paths
@@ -25,8 +25,10 @@ from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.acts import ActController
 from reelreason_desktop.ui.bridge import EncoderBridge
+from reelreason_desktop.ui.figures import whole
 from reelreason_desktop.ui.frame import Frame, Page
-from reelreason_desktop.ui.look import follow_settings, look_entries
+from reelreason_desktop.ui.key_table import WINDOW
+from reelreason_desktop.ui.look import LookFollower, look_entries
 from reelreason_desktop.ui.menus import MenuItem
 from reelreason_desktop.ui.operations import Operations
 from reelreason_desktop.ui.preferences import Preferences
@@ -34,10 +36,12 @@ from reelreason_desktop.ui.session_port import EncoderPort, EncoderState, Sessio
 from reelreason_desktop.ui.status import StatusBar
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.turn import TurnController
+from reelreason_desktop.ui.vocabulary import say
 
 if TYPE_CHECKING:  # pyqtgraph must not be imported before the first paint
     from reelreason_desktop.services.profiles import Profiles
     from reelreason_desktop.ui.taste_map.pane import TasteMapPane
+    from reelreason_desktop.ui.taste_map.survey import Survey
 
 _TALL = 900
 """Window height in pixels from which the map's key is open at first."""
@@ -74,6 +78,7 @@ class MainWindow(Frame):
         view_shown: the SessionView that every pane was just brought up to.
         film_wanted, reasons_wanted: id of a film whose page or whose reasons are to be shown.
         profile_wanted: a `ProfileWanted`: another profile is to be shown instead of this one.
+        profiles_changed: there are other profiles on this computer now.
     """
 
     furnished = Signal()
@@ -82,6 +87,7 @@ class MainWindow(Frame):
     film_wanted = Signal(str)
     reasons_wanted = Signal(str)
     profile_wanted = Signal(object)
+    profiles_changed = Signal()
 
     def __init__(self, theme: ThemeProvider, settings: QSettings, preferences: Preferences | None = None) -> None:
         super().__init__(theme, settings)
@@ -106,7 +112,7 @@ class MainWindow(Frame):
         self._connect()
         self._install_features(furniture)
         self._finish_menus()
-        follow_settings(self)
+        LookFollower(self)
         self.open_page(self._first_page())
         self._is_furnished = True
         if self.bridge.state is not None:
@@ -114,7 +120,7 @@ class MainWindow(Frame):
         self.show_view(furniture.view)
         self.chat.focus_input()
         self.furnished.emit()
-        QTimer.singleShot(_AFTER_PAINT_MS, self, partial(self._add_map, furniture))
+        QTimer.singleShot(_AFTER_PAINT_MS, self, partial(self._prepare_map, furniture))
 
     def _first_page(self) -> str:
         wanted = self.preferences.get(START_PAGE)
@@ -127,17 +133,17 @@ class MainWindow(Frame):
         panes = Panes.build(self.theme, furniture.films, self)
         self.notice, self.toast = panes.notice, panes.toast
         self.chat, self.cards, self.ledger = panes.chat, panes.cards, panes.ledger
-        self._map_place = QLabel("Drawing the map…", self)
+        self._map_place = QLabel(self.tr("Drawing the map…"), self)
         self._map_place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._map_place.setProperty("role", "muted")
         self.build_frame(above_pages=self.notice)
         self.setStatusBar(StatusBar(self.theme, len(furniture.films), self))
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.add_dock("chat", "Chat", self.chat, left)
-        self.add_dock("map", "Taste map", self._map_place, right)
-        self.add_dock("ledger", "Ledger", self.ledger, right)
+        self.add_dock("chat", self.tr("Chat"), self.chat, left)
+        self.add_dock("map", self.tr("Taste map"), self._map_place, right)
+        self.add_dock("ledger", self.tr("Ledger"), self.ledger, right)
         docks = ("chat", "why", "film", "ledger", "map")
-        self.add_page(Page(_FIRST_PAGE, "&Talk", "speech", lambda: self.cards, docks, "Ctrl+1"))
+        self.add_page(Page(_FIRST_PAGE, self.tr("&Talk"), "speech", lambda: self.cards, docks, "Ctrl+1"))
 
     def _install_features(self, furniture: Furniture) -> None:
         from reelreason_desktop.ui.features import install_features  # noqa: PLC0415 - see the module's docstring
@@ -148,33 +154,31 @@ class MainWindow(Frame):
         standard = QKeySequence.StandardKey
         self.add_items(
             "&File",
-            (MenuItem("new_chat", "&New chat", self.acts.new_conversation, (standard.New,)), None),
+            (MenuItem("new_chat", self.tr("&New chat"), self.acts.new_conversation, (standard.New,)), None),
         )
         self.add_items(
             "&Edit",
             (
-                MenuItem("undo", "&Undo", self.acts.undo, (standard.Undo,)),
-                MenuItem("redo", "&Redo", self.acts.redo, ("Ctrl+Shift+Z", "Ctrl+Y")),
+                MenuItem("undo", self.tr("&Undo"), self.acts.undo, (standard.Undo,)),
+                MenuItem("redo", self.tr("&Redo"), self.acts.redo, ("Ctrl+Shift+Z", "Ctrl+Y")),
             ),
         )
-        slash = QShortcut(QKeySequence("/"), self)
-        slash.activated.connect(self._slash)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self._escape)
+        WINDOW.bind(self, {"write": self._slash, "stop": self._escape}, Qt.ShortcutContext.WindowShortcut)
 
     def _finish_menus(self) -> None:
         """What stands below the entries of the features."""
-        self.add_items("&File", (None, MenuItem("quit", "&Quit", self.close, ("Ctrl+Q",))))
+        self.add_items("&File", (None, MenuItem("quit", self.tr("&Quit"), self.close, ("Ctrl+Q",))))
         self.add_items(
             "&View",
             (
                 None,
-                MenuItem("chat", "&Chat", self._go_to_chat, ("Ctrl+J",)),
-                MenuItem("map", "Taste &map", partial(self.raise_dock, "map"), ("Ctrl+M",)),
-                MenuItem("ledger", "&Ledger", partial(self.raise_dock, "ledger"), ("Ctrl+L",)),
+                MenuItem("chat", self.tr("&Chat"), self._go_to_chat, ("Ctrl+J",)),
+                MenuItem("map", self.tr("Taste &map"), partial(self.raise_dock, "map"), ("Ctrl+M",)),
+                MenuItem("ledger", self.tr("&Ledger"), partial(self.raise_dock, "ledger"), ("Ctrl+L",)),
                 None,
                 *look_entries(self.preferences),
                 None,
-                MenuItem("reset_layout", "&Reset layout", self.reset_layout),
+                MenuItem("reset_layout", self.tr("&Reset layout"), self.reset_layout),
             ),
         )
 
@@ -208,10 +212,17 @@ class MainWindow(Frame):
         self.ledger.film_clicked.connect(self.open_film)
         self.bridge.changed.connect(self._show_encoder)
 
-    def _add_map(self, furniture: Furniture) -> None:
+    def _prepare_map(self, furniture: Furniture) -> None:
+        from reelreason_desktop.ui.taste_map.survey import Survey  # noqa: PLC0415 - see the module's docstring
+
+        regions = [(say(name), x, y) for name, x, y in furniture.regions]
+        work = partial(Survey.of, furniture.films, furniture.coordinates, regions)
+        self.operations.start(work).success(self._add_map).run()
+
+    def _add_map(self, survey: Survey) -> None:
         from reelreason_desktop.ui.taste_map.pane import TasteMapPane  # noqa: PLC0415 - see the module's docstring
 
-        taste_map = TasteMapPane(self.theme, furniture.films, furniture.coordinates, furniture.regions)
+        taste_map = TasteMapPane(self.theme, survey)
         taste_map.film_clicked.connect(self.open_film)
         self.docks["map"].setWidget(taste_map)
         taste_map.legend.unfold(unfolded=self.height() >= _TALL)
@@ -237,10 +248,11 @@ class MainWindow(Frame):
         self._status().show_view(view)
         if self._map is not None:
             self._map.show_view(view)
-        for name, label in (("undo", view.undo_label), ("redo", view.redo_label)):
-            action = self.actions_by_name[name]
-            action.setEnabled(label is not None)
-            action.setText(f"&{name.capitalize()}" + (f" {label}" if label else ""))
+        undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
+        undo.setEnabled(view.undo_label is not None)
+        redo.setEnabled(view.redo_label is not None)
+        undo.setText(_named(self.tr("&Undo"), self.tr("&Undo {act}"), view.undo_label))
+        redo.setText(_named(self.tr("&Redo"), self.tr("&Redo {act}"), view.redo_label))
         self.view_shown.emit(view)
 
     def open_film(self, film_id: str) -> None:
@@ -258,7 +270,7 @@ class MainWindow(Frame):
         return bar
 
     def _show_encoder(self, state: EncoderState) -> None:
-        self._status().show_encoder(state.label, trouble=state.error is not None)
+        self._status().show_encoder(say(state.label), trouble=state.error is not None)
         if state.error is not None:
             self.notice.show_failure(state.error)
 
@@ -273,7 +285,7 @@ class MainWindow(Frame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for reason, count in (self._view.ranking.hidden if self._view else {}).items():
-            menu.addAction(f"{count:,} × {reason}").setEnabled(False)
+            menu.addAction(f"{whole(count)} × {say(reason)}").setEnabled(False)
         menu.popup(QCursor.pos())
 
     def _refused(self, text: str, error: BaseException) -> None:
@@ -304,3 +316,8 @@ class MainWindow(Frame):
         if self._is_furnished:
             self.turn.stop()
         super().closeEvent(event)
+
+
+def _named(bare: str, frame: str, label: str | None) -> str:
+    """What an entry says that names the act it is about."""
+    return frame.format(act=say(label).replace("&", "&&")) if label else bare

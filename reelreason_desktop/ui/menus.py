@@ -33,8 +33,21 @@ class Choice:
     choose: Callable[[str], object]
 
 
-Entry = MenuItem | Choice | None
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """Acts in a menu of their own. One with the same text that is there already gets them too."""
+
+    text: str
+    entries: tuple[MenuItem | Choice | None, ...]
+
+
+Entry = MenuItem | Choice | Submenu | None
 """None is a separator."""
+
+
+def plain(text: str) -> str:
+    """The text of a menu entry without its mnemonic and dots: `Save as` for `&Save as…`."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…").strip()
 
 
 def add_entries(window: QMainWindow, menu: QMenu, entries: Iterable[Entry]) -> dict[str, QAction]:
@@ -45,9 +58,19 @@ def add_entries(window: QMainWindow, menu: QMenu, entries: Iterable[Entry]) -> d
             menu.addSeparator()
         elif isinstance(entry, Choice):
             _add_choice(menu, entry, actions)
+        elif isinstance(entry, Submenu):
+            actions |= add_entries(window, _submenu(menu, entry.text), entry.entries)
         else:
             actions[entry.name] = _add_item(window, menu, entry)
     return actions
+
+
+def _submenu(menu: QMenu, text: str) -> QMenu:
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu) and action.text() == text:
+            return below
+    return menu.addMenu(text)
 
 
 def _add_item(window: QMainWindow, menu: QMenu, item: MenuItem) -> QAction:

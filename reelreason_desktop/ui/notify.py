@@ -6,7 +6,7 @@ import platform
 import traceback
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -15,8 +15,7 @@ from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.ui.glyphs import Glyph, glyph_icon, glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
-_BUG = "Something went wrong in ReelReason. Your profile is safe."
-_BUG_HINT = "Copy the report for the people who make the program. Nothing is sent by itself."
+translate = QCoreApplication.translate
 _ICON_PX = 20
 _REPORT_HEIGHT = 160
 _MOST = 9
@@ -42,13 +41,13 @@ class NoticeBar(QFrame):
         self._theme = theme
         self._open_notices: list[_Notice] = []
         self.setProperty("layer", "raised")
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(self.tr("Notice"))
         self._icon = QLabel(self)
         self.message = _selectable("strong", self)
         self.hint = _selectable("muted", self)
         self.report = QPlainTextEdit(self)
-        self.details_button = _button("Show report", self)
-        self.copy_button = _button("Copy report", self)
+        self.details_button = _button(self.tr("Show report"), self)
+        self.copy_button = _button(self.tr("Copy report"), self)
         self.close_button = _button("", self)
         self.more = QLabel(self)
         self.more.setProperty("role", "caption")
@@ -88,7 +87,7 @@ class NoticeBar(QFrame):
         self.hint.setVisible(bool(notice.hint))
         self.report.setPlainText(notice.report)
         self.report.hide()
-        self.details_button.setText("Show report")
+        self.details_button.setText(self.tr("Show report"))
         self.details_button.setVisible(bool(notice.report))
         self.copy_button.setVisible(bool(notice.report))
         waiting = len(self._open_notices) - 1
@@ -102,9 +101,9 @@ class NoticeBar(QFrame):
         spacing = self._theme.tokens.spacing
         self.report.setReadOnly(True)
         self.report.setFixedHeight(_REPORT_HEIGHT)
-        self.report.setAccessibleName("Report")
-        self.close_button.setAccessibleName("Close this notice")
-        self.close_button.setToolTip("Close (Esc)")
+        self.report.setAccessibleName(self.tr("Report"))
+        self.close_button.setAccessibleName(self.tr("Close this notice"))
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.message)
@@ -127,7 +126,7 @@ class NoticeBar(QFrame):
     def _toggle_report(self) -> None:
         shown = self.report.isHidden()
         self.report.setVisible(shown)
-        self.details_button.setText("Hide report" if shown else "Show report")
+        self.details_button.setText(self.tr("Hide report") if shown else self.tr("Show report"))
 
     def _restyle(self) -> None:
         tokens = self._theme.tokens
@@ -139,7 +138,11 @@ class NoticeBar(QFrame):
 
 def words_of(error: BaseException) -> KnownError:
     """What to say about a failure: a `KnownError` as it is, anything else as a bug with its report."""
-    return error if isinstance(error, KnownError) else KnownError(_BUG, _BUG_HINT, report_of(error))
+    if isinstance(error, KnownError):
+        return error
+    message = translate("Notice", "Something went wrong in ReelReason. Your profile is safe.")
+    hint = translate("Notice", "Copy the report for the people who make the program. Nothing is sent by itself.")
+    return KnownError(message, hint, report_of(error))
 
 
 def report_of(error: BaseException) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -49,16 +50,30 @@ class Preferences(QObject):
         """Whether the value in force is the default."""
         return self._store.is_default(option)
 
+    def chosen(self) -> Mapping[str, Any]:
+        """Everything that was chosen, for `replace`."""
+        return self._store.chosen()
+
     def set(self, option: Option[T], value: T) -> None:
         """Chooses a value."""
-        try:
-            self._store.set(option, value)
-        except KnownError as error:
-            self.failed.emit(error)
+        self._try(lambda: self._store.set(option, value))
 
     def reset(self, option: Option[Any]) -> None:
         """Back to the default."""
+        self._try(lambda: self._store.reset(option))
+
+    def replace(self, values: Mapping[str, Any]) -> None:
+        """Puts everything back as `chosen` had it."""
+        self._try(lambda: self._store.replace(values))
+
+    def reload(self) -> None:
+        """Reads the file again, which something else wrote."""
+        self._store.reload()
+        if self._store.trouble is not None:
+            self.failed.emit(self._store.trouble)
+
+    def _try(self, change: Callable[[], object]) -> None:
         try:
-            self._store.reset(option)
+            change()
         except KnownError as error:
             self.failed.emit(error)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # numpy is not needed before the first paint
     from reelreason_desktop.services.library import Library
     from reelreason_desktop.services.movement import Movement
     from reelreason_desktop.services.taste_profile import TasteProfile
+    from reelreason_desktop.ui.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,13 @@ class ProfileWanted:
         name: whose; None for a guest.
         work: something to do with the present profile once nobody has it open: renaming or erasing it.
         max_age: a limit for a guest, in years.
+        then: called with the window that shows it.
     """
 
     name: str | None
     work: Callable[[], object] | None = None
     max_age: int | None = None
+    then: Callable[[MainWindow], object] | None = None
 
 
 class PendingTurn(Protocol):

@@ -6,15 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from reelreason_desktop.services.views import SessionView
+from reelreason_desktop.ui.figures import whole
 from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
-ENCODER_UNAVAILABLE = "Encoder unavailable: rating-based picks still work"
-_OFFLINE = "Offline · 0 requests"
-_OFFLINE_WHY = (
-    "Everything runs on this computer. ReelReason has sent no request since it was started: it contains no code "
-    "that opens a connection unless you switch a remote model on."
-)
 _ICON_PX = 14
 
 
@@ -26,9 +21,13 @@ class StatusBar(QStatusBar):
         self._theme = theme
         self._film_count = film_count
         self.offline = _Note(theme, "shield", self)
-        self.offline.show_text(_OFFLINE)
-        self.offline.setToolTip(f"<p>{_OFFLINE_WHY}</p>")
-        self.offline.setAccessibleDescription(_OFFLINE_WHY)
+        self.offline.show_text(self.tr("Offline · 0 requests"))
+        why = self.tr(
+            "Everything runs on this computer. ReelReason has sent no request since it was started: it contains no "
+            "code that opens a connection unless you switch a remote model on."
+        )
+        self.offline.setToolTip(f"<p>{why}</p>")
+        self.offline.setAccessibleDescription(why)
         self.model = _Note(theme, "spark", self)
         self.right = QLabel(self)
         self.right.setProperty("role", "caption")
@@ -43,14 +42,15 @@ class StatusBar(QStatusBar):
         ):
             layout.addWidget(widget, 1, alignment)
         self.addPermanentWidget(row, 1)
-        self.show_encoder("Language of films not loaded yet")
+        self.show_encoder(self.tr("Language of films not loaded yet"))
         theme.changed.connect(self._restyle)
         self._restyle()
 
     def show_view(self, view: SessionView) -> None:
         """Names the profile."""
-        name = f"{view.profile} (guest, nothing is kept)" if view.guest else view.profile
-        self.right.setText(f"{self._film_count:,} films  ·  {name}")
+        name = self.tr("{name} (guest, nothing is kept)").format(name=view.profile) if view.guest else view.profile
+        films = self.tr("{n} films").format(n=whole(self._film_count))
+        self.right.setText(f"{films}  ·  {name}")
 
     def show_encoder(self, text: str, *, trouble: bool = False) -> None:
         """What the encoder does."""

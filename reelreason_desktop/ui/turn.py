@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.ui.bridge import EncoderBridge
 from reelreason_desktop.ui.operations import Operation, Operations
 from reelreason_desktop.ui.session_port import EncoderPort, PendingTurn, SessionPort
+from reelreason_desktop.ui.vocabulary import mark
 
 if TYPE_CHECKING:  # numpy is not needed before the first paint
     from numpy import float32
     from numpy.typing import NDArray
 
-STARTING: Final = "Starting the language of films… (first start takes a few seconds)"
-READING: Final = "Reading"
-PICKING: Final = "Picking"
+STARTING: Final = mark("Turn", "Starting the language of films… (first start takes a few seconds)")
+READING: Final = mark("Turn", "Reading")
+PICKING: Final = mark("Turn", "Picking")
 
 
 class TurnController(QObject):
@@ -143,4 +144,4 @@ class TurnController(QObject):
 
     def _set_busy(self, text: str | None) -> None:
         self._is_busy = text is not None
-        self.busy_changed.emit(text)
+        self.busy_changed.emit(None if text is None else QCoreApplication.translate("Turn", text))

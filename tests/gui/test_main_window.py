@@ -14,7 +14,7 @@ from helpers.window import HEAT, PAPRIKA, WALL_E, FakeSession, State, make_view,
 from PySide6.QtCore import QPointF, QSettings, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu
 
 from reelreason_desktop.config.settings import TEXT_SIZE, THEME
 from reelreason_desktop.domain.errors import ModelError, StoreError, TooLongError
@@ -367,13 +367,13 @@ def test_acts_of_the_view_menu_lead_to_their_pane(frame: Frame, act: str, pane: 
     assert focus is target or focus is target.focusProxy() or target.isAncestorOf(focus)
 
 
-@pytest.mark.parametrize("act", ["shortcuts", "language_model", "about"])
-def test_help_opens_beside_the_window_and_goes_when_closed(frame: Frame, act: str) -> None:
+@pytest.mark.parametrize(
+    ("act", "page"), [("shortcuts", "shortcuts"), ("language_model", "settings"), ("about", "settings")]
+)
+def test_help_opens_pages_and_no_boxes(frame: Frame, act: str, page: str) -> None:
     frame.window.actions_by_name[act].trigger()
-    (box,) = frame.window.findChildren(QMessageBox)
-    assert box.isVisible()
-    assert not box.isModal()
-    box.close()
+    assert frame.window.page == page
+    assert frame.window.page_widget(page).isVisible()
 
 
 # Looks

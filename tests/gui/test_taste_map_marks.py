@@ -13,7 +13,7 @@ from helpers.picks import make_pick, make_view
 from reelreason_desktop.domain.picks import Evidence, EvidenceKind
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.services.views import MapPoint
-from reelreason_desktop.ui.taste_map.describe import EMPTY_HINT, describe, facts, joined, relation
+from reelreason_desktop.ui.taste_map.describe import describe, empty_hint, facts, joined, relation
 from reelreason_desktop.ui.taste_map.layout import Atlas
 from reelreason_desktop.ui.taste_map.marks import FilmMark, Marks, PickMark, Stance, Thread, marks_of
 
@@ -108,7 +108,7 @@ def test_well_known_films_serve_as_landmarks() -> None:
 
 
 def test_without_taste_the_description_says_how_to_get_one() -> None:
-    assert describe(Marks(), _atlas(), FILMS) == EMPTY_HINT
+    assert describe(Marks(), _atlas(), FILMS) == empty_hint()
 
 
 def test_without_regions_the_description_names_films() -> None:

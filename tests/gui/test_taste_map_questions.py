@@ -27,6 +27,7 @@ from reelreason_desktop.ui.taste_map.export import export_map
 from reelreason_desktop.ui.taste_map.hands import Doing
 from reelreason_desktop.ui.taste_map.mentions import Kind, Mention
 from reelreason_desktop.ui.taste_map.pane import TasteMapPane
+from reelreason_desktop.ui.taste_map.survey import Survey
 from reelreason_desktop.ui.taste_map.twin import Act
 from reelreason_desktop.ui.theme.families import FAMILIES
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -69,7 +70,7 @@ def theme(qapp: QApplication) -> ThemeProvider:
 
 @pytest.fixture
 def pane(qtbot: QtBot, theme: ThemeProvider) -> Iterator[TasteMapPane]:
-    pane = TasteMapPane(theme, FILMS, PLACES, REGIONS, reduced_motion=True)
+    pane = TasteMapPane(theme, Survey.of(FILMS, PLACES, REGIONS), reduced_motion=True)
     qtbot.addWidget(pane)
     pane.resize(560, 760)
     with qtbot.waitExposed(pane):

@@ -11,6 +11,7 @@ from reelreason_desktop.app.bench.report import amount
 from reelreason_desktop.app.bench.rows import BenchReport, BenchRow, Finding, ProcessMemory
 from reelreason_desktop.app.bench.scale import scale_rows
 from reelreason_desktop.app.bench.turns import REFERENCE_PROCESS, turn_rows
+from reelreason_desktop.app.bench.walks import walk_rows
 from reelreason_desktop.app.bench.windows import window_rows
 from reelreason_desktop.config.paths import Paths
 
@@ -42,6 +43,7 @@ def _measure(paths: Paths, scale: int) -> Iterator[Finding]:
             reference_mb = finding.rss_mb
         yield finding
     yield from window_rows(paths, reference_mb)
+    yield from walk_rows(paths)
     yield from scale_rows(paths)
 
 

@@ -18,6 +18,7 @@ from reelreason_desktop.ui.cards.model import CARD_ROLE, CardData
 from reelreason_desktop.ui.cards.painting import Hover
 from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.posters.cache import PosterCache
 from reelreason_desktop.ui.widgets.star_rating import StarRating, stars_in_words
 
@@ -222,7 +223,7 @@ class PosterDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(tokens.text))
         title = QFontMetricsF(strong).elidedText(card.film.title, elide, layout.title.width())
         painter.drawText(layout.title, Qt.AlignmentFlag.AlignVCenter, title)
-        facts = f"{card.film.year} · {card.film.min_age}+ · {card.film.genres[0]}"
+        facts = f"{card.film.year} · {card.film.min_age}+ · {say(card.film.genres[0])}"
         painter.setFont(caption)
         painter.setPen(theme.colour(tokens.text_muted))
         shown = QFontMetricsF(caption).elidedText(facts, elide, layout.facts.width())

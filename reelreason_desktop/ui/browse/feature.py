@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from reelreason_desktop.domain.signals import NewSignal, SignalKind
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 
 def install(window: MainWindow, _furniture: Furniture) -> None:
     """Adds the page, and the act of rating ten films to the Film menu."""
+    tr = partial(QCoreApplication.translate, "Browse")
     desk = BrowseDesk(window)
-    window.add_page(Page("browse", "&Browse", "grid", desk.make, ("why", "film"), "Ctrl+2"))
-    window.add_items("F&ilm", (MenuItem("rate_ten", desk.tr("&Rate ten in a minute"), desk.rate_ten, ("Ctrl+R",)),))
+    window.add_page(Page("browse", tr("&Browse"), "grid", desk.make, ("why", "film"), "Ctrl+2"))
+    window.add_items("F&ilm", (MenuItem("rate_ten", tr("&Rate ten in a minute"), desk.rate_ten, ("Ctrl+R",)),))
 
 
 class BrowseDesk(QObject):

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from reelreason_desktop.services.facets import Choices, Counts, Facet
 from reelreason_desktop.services.views import Chip, ChipKind
 from reelreason_desktop.ui.browse.wording import facet_name, value_name
+from reelreason_desktop.ui.figures import whole
+from reelreason_desktop.ui.key_table import FILTER
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.chip_bar import ChipBar
 from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
@@ -140,7 +142,7 @@ class ValuePopup(QFrame):
         blocker = QSignalBlocker(self.list)  # nobody ticked anything
         for item in self._items():
             value = item.data(_VALUE)
-            item.setText(f"{value_name(self._facet, value)}  ({counts.get(value, 0):,})")
+            item.setText(f"{value_name(self._facet, value)}  ({whole(counts.get(value, 0))})")
         blocker.unblock()
 
     def start(self) -> None:
@@ -151,9 +153,10 @@ class ValuePopup(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape closes; Down leads from the search field to what it found."""
-        if event.key() == Qt.Key.Key_Escape:
+        act = FILTER.name_of(event)
+        if act == "close":
             self.close()
-        elif event.key() == Qt.Key.Key_Down and self.field.hasFocus() and (first := self._first()) is not None:
+        elif act == "down" and self.field.hasFocus() and (first := self._first()) is not None:
             self.list.setFocus()
             self.list.setCurrentItem(first)
         else:

@@ -7,7 +7,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -31,7 +31,9 @@ from reelreason_desktop.ui.browse.nothing import NothingFound
 from reelreason_desktop.ui.browse.round import RatingRound
 from reelreason_desktop.ui.browse.shelf import Shelf
 from reelreason_desktop.ui.browse.wording import films_in_words, sort_name
+from reelreason_desktop.ui.focus import pass_focus
 from reelreason_desktop.ui.glyphs import glyph_icon
+from reelreason_desktop.ui.key_table import BROWSE, BROWSE_FIELD
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _PAUSE_MS: Final = 70
@@ -198,7 +200,7 @@ class BrowsePane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        self.setFocusProxy(self.field)
+        pass_focus(self, self.field)
         as_list = self._settings.value(_LIST_KEY, "false") in (True, "true")
         self.list_button.setChecked(as_list)
         self.shelf.show_as_list(as_list)
@@ -221,11 +223,8 @@ class BrowsePane(QFrame):
         self.round.more_wanted.connect(self.round_wanted)
         self.round.picks_wanted.connect(self._to_picks)
         self.round.left.connect(self._leave_round)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self._to_field)
-        down = QShortcut(QKeySequence("Down"), self.field)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._to_first)
+        BROWSE.bind(self, {"find": self._to_field}, Qt.ShortcutContext.WindowShortcut)
+        BROWSE_FIELD.bind(self.field, {"down": self._to_first})
 
     # Asking
 

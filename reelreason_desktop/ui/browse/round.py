@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,6 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.ui.focus import pass_focus
+from reelreason_desktop.ui.key_table import ROUND, ROUND_END, ROUND_SPACE
+from reelreason_desktop.ui.keys import Handlers
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.posters.cache import PosterCache
 from reelreason_desktop.ui.widgets.star_rating import StarRating
@@ -116,7 +118,7 @@ class RoundSummary(QWidget):
         }
         self.buttons["picks"].setProperty("variant", "primary")
         self.buttons["shelf"].setProperty("variant", "quiet")
-        self.setFocusProxy(self.buttons["picks"])
+        pass_focus(self, self.buttons["picks"])
         row = QHBoxLayout()
         row.setSpacing(spacing.s)
         row.addStretch(1)
@@ -197,12 +199,10 @@ class RatingRound(QFrame):
         self.summary.buttons["picks"].clicked.connect(self.picks_wanted)
         self.summary.buttons["more"].clicked.connect(self.more_wanted)
         self.summary.buttons["shelf"].clicked.connect(self.left)
-        for digit in range(1, 6):
-            self._on_key(str(digit), partial(self._rate, float(digit)))
-            self._on_key(f"Shift+{digit}", partial(self._rate, digit - 0.5))
-        for key, act in (("S", self._seen), ("N", self._skip), ("Backspace", self._back)):
-            self._on_key(key, act)
-        self._on_key("Space", self._skip).setContext(Qt.ShortcutContext.WidgetShortcut)  # it also presses buttons
+        rate, skip = self._rate, self._skip
+        handlers: Handlers = {"rate": rate, "rate_half": rate, "seen": self._seen, "skip": skip, "back": self._back}
+        ROUND.bind(self, handlers, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        ROUND_SPACE.bind(self, {"skip": skip})  # not on what the page holds: Space also presses buttons
 
     @property
     def film_id(self) -> str | None:
@@ -211,14 +211,11 @@ class RatingRound(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Escape is the round's own as long as it is open; the window has a shortcut with that key."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            event.setAccepted(event.key() == Qt.Key.Key_Escape)
-            return event.isAccepted()
-        return super().event(event)
+        return ROUND_END.claims(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape ends the round."""
-        if event.key() == Qt.Key.Key_Escape:
+        if ROUND_END.name_of(event) == "end":
             self._end()
         else:
             super().keyPressEvent(event)
@@ -274,12 +271,6 @@ class RatingRound(QFrame):
         column.addWidget(self.stars, 0, centre)
         column.addLayout(buttons)
         return page
-
-    def _on_key(self, key: str, act: Callable[[], object]) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
-        return shortcut
 
     def _rate(self, stars: float) -> None:
         if self.film_id is not None:

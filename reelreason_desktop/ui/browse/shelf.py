@@ -5,10 +5,11 @@ A table view with fixed row heights lays nothing out in advance, whatever the nu
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from reelreason_desktop.ui.browse.cell import PosterDelegate
@@ -17,6 +18,8 @@ from reelreason_desktop.ui.cards.delegate import CardDelegate
 from reelreason_desktop.ui.cards.hands import CardHands
 from reelreason_desktop.ui.cards.layout import Act
 from reelreason_desktop.ui.cards.model import CARD_ROLE, CardData
+from reelreason_desktop.ui.figures import short
+from reelreason_desktop.ui.key_table import CARDS
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _LIST_WIDTH: Final = 600
@@ -63,10 +66,7 @@ class Shelf(QTableView):
         self.hands = CardHands(self, self.posters)
         self.hands.rated.connect(self.rated)
         self.hands.acted.connect(self.acted)
-        for key, by in (("J", 1), ("K", -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda by=by: self.step(by))
+        CARDS.bind(self, {"next": partial(self.step, 1), "previous": partial(self.step, -1)})
         self.verticalScrollBar().valueChanged.connect(self.posters.forget_waiting)
         theme.changed.connect(self._restyle)
 
@@ -183,7 +183,7 @@ class Shelf(QTableView):
     def _rate_menu(self, card: CardData, parent: QMenu) -> QMenu:
         menu = QMenu(self.tr("Rate"), parent)
         for half in range(10, 0, -1):
-            action = QAction(f"{half / 2:g} ★", menu)
+            action = QAction(f"{short(half / 2)} ★", menu)
             action.setCheckable(True)
             action.setChecked(card.rating == half / 2)
             action.triggered.connect(lambda _=False, half=half: self.rated.emit(card.film.id, half / 2))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from reelreason_desktop.services.browsing import Sort
 from reelreason_desktop.services.facets import RUNTIMES, Facet, Standing
 from reelreason_desktop.ui.cards.layout import Act
+from reelreason_desktop.ui.figures import whole
+from reelreason_desktop.ui.vocabulary import say
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Browse", text)
+_tr = partial(QCoreApplication.translate, "Browse")
 
 
 def facet_name(facet: Facet) -> str:
@@ -59,7 +61,7 @@ def value_name(facet: Facet, value: str) -> str:
                 "1": _tr("for specialists"),
             }[value]
         case _:
-            return value
+            return say(value)
 
 
 def sort_name(sort: Sort) -> str:
@@ -90,4 +92,4 @@ def act_tip(act: Act) -> str:
 
 def films_in_words(n: int) -> str:
     """`1 film`, `2,336 films`."""
-    return _tr("1 film") if n == 1 else _tr("{n} films").format(n=f"{n:,}")
+    return _tr("1 film") if n == 1 else _tr("{n} films").format(n=whole(n))

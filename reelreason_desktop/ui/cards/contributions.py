@@ -6,8 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from reelreason_desktop.domain.picks import Evidence, EvidenceKind, Pick
 from reelreason_desktop.ui.cards.wording import source_label
+from reelreason_desktop.ui.figures import decimal
+
+translate = QCoreApplication.translate
 
 _MIN_SHARE: Final = 0.05
 """Thinner slices are shown together."""
@@ -40,7 +45,7 @@ def segments(pick: Pick) -> tuple[Segment, ...]:
     made = [Segment(source_label(e), e.share, e.kind is EvidenceKind.PRIOR) for e in large]
     small = [e.share for e in pick.because if 0 < abs(e.share) < _MIN_SHARE]
     totals = (sum(s for s in small if s > 0), sum(s for s in small if s < 0))
-    made.extend(Segment("smaller reasons", total) for total in totals if total)
+    made.extend(Segment(translate("Cards", "smaller reasons"), total) for total in totals if total)
     return tuple(sorted(made, key=lambda segment: (segment.share < 0, -abs(segment.share))))
 
 
@@ -52,7 +57,8 @@ def account(pick: Pick, most: int = 12, digits: int = 3) -> tuple[Entry, ...]:
     ranked = sorted(pick.because, key=lambda evidence: -abs(evidence.contribution))
     named, rest = (ranked, []) if len(ranked) <= most else (ranked[: most - 1], ranked[most - 1 :])
     rows = [(source_label(e), e.contribution, e.share, e) for e in named]
-    tail = [(f"{len(rest)} smaller reasons", sum(e.contribution for e in rest), sum(e.share for e in rest), None)]
+    gathered = translate("Cards", "%n smaller reason(s)", None, len(rest))
+    tail = [(gathered, sum(e.contribution for e in rest), sum(e.share for e in rest), None)]
     lines = [*rows, *(tail if rest else [])]
     printed = round_to_sum([amount for _, amount, _, _ in lines], pick.score, digits)
     return tuple(
@@ -63,7 +69,8 @@ def account(pick: Pick, most: int = 12, digits: int = 3) -> tuple[Entry, ...]:
 
 def signed(amount: float, digits: int = 3) -> str:
     """`+0.412` or `−0.070`, with a true minus sign."""
-    return f"{amount:+.{digits}f}".replace("-", "−")
+    sign = "−" if amount < 0 else "+"
+    return f"{sign}{decimal(abs(amount), digits)}"
 
 
 def round_to_sum(values: Sequence[float], total: float, digits: int) -> list[float]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
@@ -14,15 +13,10 @@ from reelreason_desktop.ui.cards.layout import Act, CardLayout, CardMetrics
 from reelreason_desktop.ui.cards.model import CARD_ROLE, CardData
 from reelreason_desktop.ui.cards.painting import CardPainter, CardState, Hover
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.star_rating import stars_in_words
 
-_TIPS: Final[dict[Act, str]] = {
-    Act.SEEN: "Seen: say that you watched it (S)",
-    Act.WATCHLIST: "Watchlist: keep it for later (W)",
-    Act.REJECT: "Not for me: never offer it again (X)",
-    Act.LESS_LIKE: "Less like this (L)",
-    Act.WHY: "Why? Every reason, with its share (E)",
-}
+translate = QCoreApplication.translate
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -90,12 +84,23 @@ class CardDelegate(QStyledItemDelegate):
         layout = self.layout_of(row)
         stars = layout.stars_at(point)
         if stars is not None:
-            return f"Rate {stars_in_words(stars)} (keys 1 to 5; with Shift half a star less; 0 clears)"
+            words = translate("Cards", "Rate {stars} (keys 1 to 5; with Shift half a star less; 0 clears)")
+            return words.format(stars=stars_in_words(stars))
         act = layout.act_at(point)
-        if act is not None and act in _TIPS:
-            return _TIPS[act]
+        if act is not None and act is not Act.OPEN:
+            return _tip(act)
         if card.pick is not None and layout.counterfactual.contains(point) and card.pick.counterfactual is not None:
             return wording.counterfactual(card.pick.counterfactual, card.pick)
         if layout.column.contains(point):
-            return card.pick.explanation if card.pick is not None and card.pick.explanation else card.film.overview
+            return say(card.pick.explanation) if card.pick is not None and card.pick.explanation else card.film.overview
         return card.film.label if act is Act.OPEN else ""
+
+
+def _tip(act: Act) -> str:
+    return {
+        Act.SEEN: translate("Cards", "Seen: say that you watched it (S)"),
+        Act.WATCHLIST: translate("Cards", "Watchlist: keep it for later (W)"),
+        Act.REJECT: translate("Cards", "Not for me: never offer it again (X)"),
+        Act.LESS_LIKE: translate("Cards", "Less like this (L)"),
+        Act.WHY: translate("Cards", "Why? Every reason, with its share (E)"),
+    }[act]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QVB
 from reelreason_desktop.services.onboarding import EXAMPLES
 from reelreason_desktop.services.views import Chip
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.posters.canvas import Canvas, translucent
 from reelreason_desktop.ui.widgets.posters.eras import Era, palette_for
 from reelreason_desktop.ui.widgets.posters.scenes import horizon
@@ -100,7 +101,10 @@ class EmptyState(QScrollArea):
 
     def invite(self) -> None:
         """Nothing was told yet: what to do, with sentences that can be clicked."""
-        self._say("What shall we watch?", "Tell me about a film you loved, or a mood. Or begin with one of these:")
+        self._say(
+            self.tr("What shall we watch?"),
+            self.tr("Tell me about a film you loved, or a mood. Or begin with one of these:"),
+        )
         self._offer(
             [(f"“{text}”".replace("-", "\N{NON-BREAKING HYPHEN}"), text) for text in EXAMPLES],
             self.example_clicked.emit,
@@ -108,9 +112,12 @@ class EmptyState(QScrollArea):
 
     def nothing_fits(self, hidden: str, limits: Sequence[Chip]) -> None:
         """Limits leave no film: says so, and offers to lift them one at a time."""
-        hint = "Lift a limit to see more:" if limits else "Take back a mark in the ledger to see more."
-        self._say("Nothing fits", f"{hidden}. {hint}" if hidden else hint)
-        self._offer([(f"Lift “{chip.label}”", chip.key) for chip in limits], self.relax_clicked.emit)
+        hint = self.tr("Take back a mark in the ledger to see more.")
+        if limits:
+            hint = self.tr("Lift a limit to see more:")
+        self._say(self.tr("Nothing fits"), f"{hidden}. {hint}" if hidden else hint)
+        lift = self.tr("Lift “{limit}”")
+        self._offer([(lift.format(limit=say(chip.label)), chip.key) for chip in limits], self.relax_clicked.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keeps the text column readable in wide panes."""

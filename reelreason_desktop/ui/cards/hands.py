@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from reelreason_desktop.ui.cards.layout import Act
 from reelreason_desktop.ui.cards.model import CARD_ROLE, CardData
 from reelreason_desktop.ui.cards.painting import Hover
+from reelreason_desktop.ui.key_table import CARD
 from reelreason_desktop.ui.widgets.star_rating import stars_in_words
 
 _FLASH_MS: Final = 1100
-_ACT_KEYS: Final[dict[str, Act]] = {
-    "S": Act.SEEN,
-    "W": Act.WATCHLIST,
-    "X": Act.REJECT,
-    "L": Act.LESS_LIKE,
-    "E": Act.WHY,
-    "Return": Act.OPEN,
-    "Enter": Act.OPEN,
+_ACTS: Final[dict[str, Act]] = {
+    "seen": Act.SEEN,
+    "watchlist": Act.WATCHLIST,
+    "reject": Act.REJECT,
+    "less_like": Act.LESS_LIKE,
+    "why": Act.WHY,
+    "open": Act.OPEN,
 }
 
 
@@ -84,7 +83,12 @@ class CardHands(QObject):
         """Sets a rating; the rating that the film already has is taken back."""
         again = card.rating == stars
         self.rated.emit(card.film.id, 0.0 if again else stars)
-        self.flash(card.film.id, "Rating cleared" if again else f"Rated {stars_in_words(stars)}")
+        self.flash(card.film.id, self._rated(0.0 if again else stars))
+
+    def _rated(self, stars: float) -> str:
+        if not stars:
+            return self.tr("Rating cleared")
+        return self.tr("Rated {stars}").format(stars=stars_in_words(stars))
 
     def eventFilter(self, _viewport: QObject, event: QEvent) -> bool:  # noqa: N802
         """Watches the mouse; the view sees every event too."""
@@ -135,23 +139,15 @@ class CardHands(QObject):
 
     def _add_keys(self) -> None:
         """Shortcuts instead of key events: Qt then finds Shift+digit on every keyboard layout."""
-        for digit in range(1, 6):
-            self._on_key(str(digit), partial(self._rate_current, float(digit)))
-            self._on_key(f"Shift+{digit}", partial(self._rate_current, digit - 0.5))
-        self._on_key("0", partial(self._rate_current, 0.0))
-        for key, act in _ACT_KEYS.items():
-            self._on_key(key, partial(self._act_on_current, act))
-
-    def _on_key(self, key: str, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self._view)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(act)
+        rate = self._rate_current
+        acts = {name: partial(self._act_on_current, act) for name, act in _ACTS.items()}
+        CARD.bind(self._view, {"rate": rate, "rate_half": rate, "clear": partial(rate, 0.0), **acts})
 
     def _rate_current(self, stars: float) -> None:
         card = self.current()
         if card is not None:
             self.rated.emit(card.film.id, stars)
-            self.flash(card.film.id, f"Rated {stars_in_words(stars)}" if stars else "Rating cleared")
+            self.flash(card.film.id, self._rated(stars))
 
     def _act_on_current(self, act: Act) -> None:
         card = self.current()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -25,16 +25,10 @@ class Act(StrEnum):
     OPEN = "open"
 
 
-LABELS: Final[Mapping[Act, str]] = {
-    Act.SEEN: "Seen",
-    Act.WATCHLIST: "Watchlist",
-    Act.REJECT: "Not for me",
-    Act.LESS_LIKE: "Less like this",
-    Act.WHY: "Why?",
-}
+BUTTONS: Final = (Act.SEEN, Act.WATCHLIST, Act.REJECT, Act.LESS_LIKE, Act.WHY)
+"""From left to right."""
 _LABELS_GO: Final = (Act.LESS_LIKE, Act.REJECT, Act.WATCHLIST, Act.SEEN, Act.WHY)
 """Which button loses its words first where space is short; its tooltip keeps them."""
-
 MARGIN_X: Final = 10.0
 MARGIN_Y: Final = 5.0
 PADDING: Final = 12.0
@@ -43,7 +37,7 @@ BAR: Final = 9.0
 _BUTTON_PAD: Final = 7.0
 _BUTTON_GAP: Final = 2.0
 _BARE_BUTTON: Final = GLYPH + 2 * _BUTTON_PAD
-_BARE_BUTTONS: Final = len(LABELS) * _BARE_BUTTON + (len(LABELS) - 1) * _BUTTON_GAP
+_BARE_BUTTONS: Final = len(BUTTONS) * _BARE_BUTTON + (len(BUTTONS) - 1) * _BUTTON_GAP
 """Width of all buttons without words: what stars must leave free."""
 _WIDE: Final = 540.0
 """From this card width on, the poster is as high as the card and the buttons stand beside it."""
@@ -69,7 +63,7 @@ class CardMetrics:
             title=QFontMetricsF(theme.font("title")).height(),
             body=QFontMetricsF(theme.font("body")).height(),
             caption=caption.height(),
-            label_widths={act: caption.horizontalAdvance(label) for act, label in LABELS.items()},
+            label_widths={act: caption.horizontalAdvance(label_of(act)) for act in BUTTONS},
         )
 
     @property
@@ -157,7 +151,7 @@ class CardLayout:
 
 def _buttons(left: float, right: float, top: float, metrics: CardMetrics) -> tuple[dict[Act, QRectF], frozenset[Act]]:
     """Right-aligned buttons; labels are dropped, least needed first, until all fit."""
-    labelled = set(LABELS)
+    labelled = set(BUTTONS)
     widths = _button_widths(labelled, metrics)
     for act in _LABELS_GO:
         if sum(widths.values()) + _BUTTON_GAP * (len(widths) - 1) <= right - left:
@@ -173,4 +167,17 @@ def _buttons(left: float, right: float, top: float, metrics: CardMetrics) -> tup
 
 
 def _button_widths(labelled: set[Act], metrics: CardMetrics) -> dict[Act, float]:
-    return {act: _BARE_BUTTON + (metrics.label_widths[act] + 5 if act in labelled else 0) for act in LABELS}
+    return {act: _BARE_BUTTON + (metrics.label_widths[act] + 5 if act in labelled else 0) for act in BUTTONS}
+
+
+def label_of(act: Act) -> str:
+    """What the button of an act says."""
+    translate = QCoreApplication.translate
+    return {
+        Act.SEEN: translate("Cards", "Seen"),
+        Act.WATCHLIST: translate("Cards", "Watchlist"),
+        Act.REJECT: translate("Cards", "Not for me"),
+        Act.LESS_LIKE: translate("Cards", "Less like this"),
+        Act.WHY: translate("Cards", "Why?"),
+        Act.OPEN: "",
+    }[act]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reelreason_desktop.ui.cards.delegate import CardDelegate
 from reelreason_desktop.ui.cards.hands import CardHands
 from reelreason_desktop.ui.cards.layout import CardLayout
 from reelreason_desktop.ui.cards.model import PickModel
+from reelreason_desktop.ui.key_table import CARDS
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _MARKED_MS: Final = 3000
@@ -37,14 +38,11 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the cards' width never jumps
         self.setMinimumWidth(320)
-        self.setAccessibleName("Film cards")
+        self.setAccessibleName(self.tr("Film cards"))
         self.hands = CardHands(self, self.cards)
         self.hands.rated.connect(self.rated)
         self.hands.acted.connect(self.acted)
-        for key, by in (("J", 1), ("K", -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda by=by: self.step(by))
+        CARDS.bind(self, {"next": partial(self.step, 1), "previous": partial(self.step, -1)})
         theme.changed.connect(self._restyle)
 
     def card_layout(self, row: int) -> CardLayout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Pick
@@ -34,7 +34,12 @@ class CardData:
     @property
     def states(self) -> tuple[str, ...]:
         """The marks on the film, in words."""
-        marks = ((self.seen, "seen"), (self.on_watchlist, "on your watchlist"), (self.rejected, "not for you"))
+        translate = QCoreApplication.translate
+        marks = (
+            (self.seen, translate("Cards", "seen")),
+            (self.on_watchlist, translate("Cards", "on your watchlist")),
+            (self.rejected, translate("Cards", "not for you")),
+        )
         return tuple(word for is_set, word in marks if is_set)
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.ui.cards import wording
 from reelreason_desktop.ui.cards.contributions import Segment, segments
-from reelreason_desktop.ui.cards.layout import BAR, GLYPH, LABELS, Act, CardLayout, CardMetrics
+from reelreason_desktop.ui.cards.layout import BAR, BUTTONS, GLYPH, Act, CardLayout, CardMetrics, label_of
 from reelreason_desktop.ui.cards.model import CardData
 from reelreason_desktop.ui.cards.typeset import Typeset
+from reelreason_desktop.ui.figures import percent
 from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.posters.cache import PosterCache
 from reelreason_desktop.ui.widgets.posters.eras import mix
 from reelreason_desktop.ui.widgets.star_rating import StarRating, star_path
@@ -101,7 +103,7 @@ class CardPainter:
             self._people(painter, layout, card)
         preview = state.hover.stars if state.hover else None
         self._stars.paint(painter, layout.stars, card.rating, preview)
-        for act in LABELS:
+        for act in BUTTONS:
             self._button(painter, layout, act, card, hovered=state.hover is not None and state.hover.act is act)
         if state.flash:
             self._flash(painter, layout, state.flash)
@@ -132,7 +134,7 @@ class CardPainter:
         y = column.top() + title.boundingRect().height() + 2
         self._facts(painter, QRectF(column.left(), y, column.width(), self.metrics.caption + 2), card)
         y += self.metrics.caption + 8
-        text = card.pick.explanation if card.pick is not None and card.pick.explanation else card.film.overview
+        text = say(card.pick.explanation) if card.pick is not None and card.pick.explanation else card.film.overview
         lines = max(1, int((column.bottom() - y + 1) / self.metrics.body))
         painter.setPen(self._text)
         words = self._type.wrapped(text, "body", theme.font("body"), column.width(), lines)
@@ -208,7 +210,7 @@ class CardPainter:
         x, swatch = rect.left(), 8.0
         for turn, index in enumerate(largest):
             part = parts[index]
-            share = f" {abs(part.share):.0%}"
+            share = f" {percent(abs(part.share))}"
             room = (rect.right() - x) / (len(largest) - turn) - swatch - 5 - (10 if turn + 1 < len(largest) else 0)
             label = self._elided(part.label, room - self._caption.horizontalAdvance(share)) + share
             box = QRectF(x, rect.center().y() - swatch / 2, swatch, swatch)
@@ -219,13 +221,13 @@ class CardPainter:
 
     def _people(self, painter: QPainter, layout: CardLayout, card: CardData) -> None:
         painter.setFont(self._theme.font("caption"))
-        for rect, lead, names in (
-            (layout.legend, "Directed by ", card.film.directors[:2]),
-            (layout.counterfactual, "With ", card.film.cast[:3]),
+        for rect, words, names in (
+            (layout.legend, QCoreApplication.translate("Cards", "Directed by {people}"), card.film.directors[:2]),
+            (layout.counterfactual, QCoreApplication.translate("Cards", "With {people}"), card.film.cast[:3]),
         ):
             if names:
                 painter.setPen(self._muted)
-                painter.drawText(rect, _VCENTER, self._elided(lead + ", ".join(names), rect.width()))
+                painter.drawText(rect, _VCENTER, self._elided(words.format(people=", ".join(names)), rect.width()))
 
     def _button(self, painter: QPainter, layout: CardLayout, act: Act, card: CardData, *, hovered: bool) -> None:
         tokens, rect = self._theme.tokens, layout.buttons[act]
@@ -241,7 +243,7 @@ class CardPainter:
         if act in layout.labelled:
             painter.setFont(self._theme.font("caption"))
             painter.setPen(self._theme.colour(ink))
-            painter.drawText(rect.adjusted(7 + GLYPH + 5, 0, 4, 0), _VCENTER, LABELS[act])
+            painter.drawText(rect.adjusted(7 + GLYPH + 5, 0, 4, 0), _VCENTER, label_of(act))
 
     def _flash(self, painter: QPainter, layout: CardLayout, text: str) -> None:
         tokens = self._theme.tokens

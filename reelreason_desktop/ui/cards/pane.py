@@ -15,6 +15,7 @@ from reelreason_desktop.ui.cards.empty import EmptyState
 from reelreason_desktop.ui.cards.layout import Act
 from reelreason_desktop.ui.cards.list_view import CardList
 from reelreason_desktop.ui.cards.model import CardData, PickModel
+from reelreason_desktop.ui.focus import pass_focus
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.elided import ElidedButton
 
@@ -100,10 +101,10 @@ class CardsPane(QFrame):
     def _build_header(self) -> QWidget:
         spacing = self._theme.tokens.spacing
         header = QWidget(self)
-        title = QLabel("For you", header)
+        title = QLabel(self.tr("For you"), header)
         title.setProperty("role", "title")
         self.hidden_button.setProperty("variant", "quiet")
-        self.hidden_button.setAccessibleDescription("Shows what was held back, and why")
+        self.hidden_button.setAccessibleDescription(self.tr("Shows what was held back, and why"))
         self.hidden_button.hide()
         layout = QHBoxLayout(header)
         layout.setContentsMargins(spacing.l, spacing.s, spacing.m, spacing.xs)
@@ -119,7 +120,7 @@ class CardsPane(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self._pages, 1)
-        self.setFocusProxy(self.list)
+        pass_focus(self, self.list)
 
     def _connect(self) -> None:
         self.list.rated.connect(self.rated)

@@ -12,8 +12,6 @@ from reelreason_desktop.ui.chat.message_input import MessageInput
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.chip_bar import ChipBar
 
-_STILL_WORKING = "Still working on the last message. Esc stops it."
-
 
 class Composer(QWidget):
     """Emits `sent(text)`, `stop_requested()`, `recall_requested()` and `chip_removed(key)`."""
@@ -28,8 +26,8 @@ class Composer(QWidget):
         self._busy = False
         self._chips: tuple[Chip, ...] = ()
         self.input = MessageInput(self)
-        self.send_button = _button("Send", "primary", "Send (Enter)")
-        self.stop_button = _button("Stop", "", "Stop (Esc)")
+        self.send_button = _button(self.tr("Send"), "primary", self.tr("Send (Enter)"))
+        self.stop_button = _button(self.tr("Stop"), "", self.tr("Stop (Esc)"))
         self.chip_bar = ChipBar(theme, parent=self)
         self.note = QLabel(self)
         self.note.setProperty("role", "caption")
@@ -57,13 +55,13 @@ class Composer(QWidget):
     def send(self, text: str) -> None:
         """Sends a text that was not typed: an example."""
         if self._busy:
-            self._show_note(_STILL_WORKING)
+            self._show_note(self.tr("Still working on the last message. Esc stops it."))
         else:
             self.sent.emit(text)
 
     def _build_read_as(self, theme: ThemeProvider) -> QWidget:
         row = QWidget(self)
-        self._label = QLabel("Read as", row)
+        self._label = QLabel(self.tr("Read as"), row)
         self._label.setProperty("role", "caption")
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -110,7 +108,7 @@ class Composer(QWidget):
         if not text.strip() or self.input.is_too_long:
             return  # the note under the field already says what is too long
         if self._busy:
-            self._show_note(_STILL_WORKING)
+            self._show_note(self.tr("Still working on the last message. Esc stops it."))
             return
         self.input.clear()
         self.sent.emit(text)

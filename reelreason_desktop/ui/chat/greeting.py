@@ -23,11 +23,13 @@ class Greeting(QWidget):
         layout.setSpacing(spacing.s)
         layout.addStretch(2)
         layout.addWidget(self._icon)
-        layout.addWidget(_label("Let’s talk about films", "title"))
+        layout.addWidget(_label(self.tr("Let’s talk about films"), "title"))
         layout.addWidget(
             _label(
-                "Name films you love, people you follow, a mood, or limits such as “under two hours” or “for my "
-                "8-year-old”. Every pick comes with its computed reason, and nothing you say leaves this computer.",
+                self.tr(
+                    "Name films you love, people you follow, a mood, or limits such as “under two hours” or “for my "
+                    "8-year-old”. Every pick comes with its computed reason, and nothing you say leaves this computer."
+                ),
                 "muted",
             )
         )

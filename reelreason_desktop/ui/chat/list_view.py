@@ -10,6 +10,7 @@ from reelreason_desktop.services.views import FilmLink
 from reelreason_desktop.ui.chat.delegate import ChatDelegate
 from reelreason_desktop.ui.chat.model import ROW_ROLE, ChatModel
 from reelreason_desktop.ui.chat.rows import Row, RowKind
+from reelreason_desktop.ui.key_table import CHAT
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _DOT_INTERVAL_MS = 320
@@ -34,7 +35,7 @@ class MessageList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(self.tr("Conversation"))
         self.verticalScrollBar().setSingleStep(24)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._range_changed)
@@ -105,9 +106,10 @@ class MessageList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Ctrl+C copies messages; Enter opens the first film of the present one."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        act = CHAT.name_of(event)
+        if act == "copy":
             self._copy(self.selected_text())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        elif act == "open" and self.currentIndex().isValid():
             links = self._chat.row_at(self.currentIndex().row()).links
             if links:
                 self.film_clicked.emit(links[0].film_id)
@@ -125,14 +127,15 @@ class MessageList(QListView):
         """The menu for the chosen messages."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = menu.addAction("&Copy", lambda: self._copy(self.selected_text()))
+        copy = menu.addAction(self.tr("&Copy"), lambda: self._copy(self.selected_text()))
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setEnabled(bool(self.selectedIndexes()))
-        menu.addAction("Copy &whole chat", lambda: self._copy(self._whole_chat()))
+        menu.addAction(self.tr("Copy &whole chat"), lambda: self._copy(self._whole_chat()))
         if self.currentIndex().isValid():
             row = self._chat.row_at(self.currentIndex().row())
             for link in row.links:
-                show = menu.addAction(f"Show {row.text[link.start : link.end]}".replace("&", "&&"))
+                title = row.text[link.start : link.end].replace("&", "&&")
+                show = menu.addAction(self.tr("Show {film}").format(film=title))
                 show.triggered.connect(lambda _=False, film_id=link.film_id: self.film_clicked.emit(film_id))
         return menu
 

@@ -9,13 +9,16 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from reelreason_desktop.ui.figures import whole
+from reelreason_desktop.ui.key_table import MESSAGE
+
 MAX_CHARACTERS: Final = 10_000
 """What a session reads at most."""
 _WARN_FROM: Final = 9_000
 _MOST_LINES: Final = 5
 _ROTATION_MS: Final = 8_000
-_PLACEHOLDERS: Final[Sequence[str]] = (
-    "Films you love, or a mood",
+_EXAMPLES: Final[Sequence[str]] = (
+    "",  # what to write, in the language of the window; the others are messages as the reader understands them
     "“Like Heat, but quieter”",
     "“Nothing after 1990”",
     "“Why the second one?”",
@@ -46,8 +49,8 @@ class MessageInput(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Message")
-        self.setAccessibleDescription("Enter sends, Shift+Enter starts a new line, Escape stops")
+        self.setAccessibleName(self.tr("Message"))
+        self.setAccessibleDescription(self.tr("Enter sends, Shift+Enter starts a new line, Escape stops"))
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._measure_length)
         self._rotation.start()
@@ -71,12 +74,12 @@ class MessageInput(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys with a meaning of their own; everything else is typing."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        act = MESSAGE.name_of(event)
+        if act == "send":
             self.submitted.emit()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif act == "stop":
             self.stop_requested.emit()
-        elif event.key() == Qt.Key.Key_Up and not self.toPlainText():
+        elif act == "recall" and not self.toPlainText():
             self.recall_requested.emit()
         else:
             super().keyPressEvent(event)
@@ -107,20 +110,22 @@ class MessageInput(QPlainTextEdit):
         count = len(self.toPlainText())
         note = ""
         if count > MAX_CHARACTERS:
-            note = f"{count:,} characters: shorten by {count - MAX_CHARACTERS:,} to send"
+            words = self.tr("{count} characters: shorten by {surplus} to send")
+            note = words.format(count=whole(count), surplus=whole(count - MAX_CHARACTERS))
         elif count > _WARN_FROM:
-            note = f"{count:,} of {MAX_CHARACTERS:,} characters"
+            words = self.tr("{count} of {most} characters")
+            note = words.format(count=whole(count), most=whole(MAX_CHARACTERS))
         if note != self._length_note:
             self._length_note = note
             self.length_note_changed.emit(note)
 
     def _next_example(self) -> None:
         if self.isVisible() and not self.toPlainText():
-            self._example = (self._example + 1) % len(_PLACEHOLDERS)
+            self._example = (self._example + 1) % len(_EXAMPLES)
             self._show_example()
 
     def _show_example(self) -> None:
         """On one line: what Qt would wrap could not be seen."""
         room = self.viewport().width() - 2 * round(self.document().documentMargin())
-        example = _PLACEHOLDERS[self._example]
+        example = _EXAMPLES[self._example] or self.tr("Films you love, or a mood")
         self.setPlaceholderText(self.fontMetrics().elidedText(example, Qt.TextElideMode.ElideRight, room))

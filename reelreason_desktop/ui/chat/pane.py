@@ -42,7 +42,7 @@ class ChatPane(QFrame):
         self.messages = MessageList(theme, self.model, self)
         self.greeting = Greeting(theme, self)
         self.composer = Composer(theme, self)
-        self.new_chat_button = QPushButton("New chat")
+        self.new_chat_button = QPushButton(self.tr("New chat"))
         self.header = self._build_header()
         self._pages = QStackedWidget(self)
         self._build()
@@ -100,10 +100,10 @@ class ChatPane(QFrame):
     def _build_header(self) -> QWidget:
         spacing = self._theme.tokens.spacing
         header = QWidget(self)
-        title = QLabel("Chat", header)
+        title = QLabel(self.tr("Chat"), header)
         title.setProperty("role", "title")
         self.new_chat_button.setProperty("variant", "quiet")
-        self.new_chat_button.setToolTip("Start an empty chat; your taste stays (Ctrl+N)")
+        self.new_chat_button.setToolTip(self.tr("Start an empty chat; your taste stays (Ctrl+N)"))
         layout = QHBoxLayout(header)
         layout.setContentsMargins(spacing.l, spacing.s, spacing.s, spacing.xs)
         layout.addWidget(title)

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from PySide6.QtCore import QCoreApplication
+
 from reelreason_desktop.services.views import STOPPED, ChatMessage, FilmLink, Role
+from reelreason_desktop.ui.figures import day_in_words
+
+translate = QCoreApplication.translate
 
 _PAUSE = timedelta(minutes=20)
 """A silence longer than this gets a line with the time."""
@@ -41,9 +46,9 @@ class Row:
     def spoken(self) -> str:
         """What a screen reader says."""
         if self.kind is RowKind.PERSON:
-            return f"You: {self.text}"
+            return translate("Chat", "You: {text}").format(text=self.text)
         if self.kind is RowKind.ERROR:
-            return f"Problem: {self.text} {self.hint}".strip()
+            return translate("Chat", "Problem: {text}").format(text=f"{self.text} {self.hint}".strip())
         return f"ReelReason: {self.text}"
 
 
@@ -71,9 +76,9 @@ def time_heading(at: datetime, now: datetime) -> str:
     local = at.astimezone(now.tzinfo)
     days = (now.date() - local.date()).days
     if days == 0:
-        day = "Today"
+        day = translate("Chat", "Today")
     elif days == 1:
-        day = "Yesterday"
+        day = translate("Chat", "Yesterday")
     else:
-        day = f"{local.day} {local:%B}" + ("" if local.year == now.year else f" {local.year}")
+        day = day_in_words(local.date(), this_year=now.year)
     return f"{day}, {local:%H:%M}"

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.exporting import TasteCard
+from reelreason_desktop.ui.figures import decimal
 from reelreason_desktop.ui.theme.tokens import LIGHT, Tokens
 from reelreason_desktop.ui.widgets.posters.painter import PosterPainter
 
@@ -185,7 +186,7 @@ class _Drawing:
             self._painter.setBrush(QColor(tokens.genre_colour(name)))
             self._painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
             words = QRectF(bar.right() + plan.text / 2, top, number, row)
-            self._text(words, f"{lift:.1f}×", plan.text, tokens.text_muted)
+            self._text(words, f"{decimal(lift)}×", plan.text, tokens.text_muted)
 
     def _foot(self, card: TasteCard, on: date) -> None:
         plan, tokens = self._plan, self._tokens

@@ -13,6 +13,8 @@ from reelreason_desktop.domain.reading import Wish
 from reelreason_desktop.domain.signals import NewSignal, SignalKind
 from reelreason_desktop.services.levers import Lever, LeverKind
 from reelreason_desktop.services.views import SessionView
+from reelreason_desktop.ui.cards.wording import source_label
+from reelreason_desktop.ui.figures import short
 from reelreason_desktop.ui.film import header
 from reelreason_desktop.ui.why.acts import MOST_WEIGHT, PRIOR_DIAL, PRIOR_STEP, WEIGHT_STEP, Answer
 
@@ -108,7 +110,7 @@ class FilmActs(QObject):
     def _leave_out(self, evidence: Evidence) -> None:
         signal_id = evidence.signal_id
         if signal_id is not None:
-            said = self.tr("Left out: {source}").format(source=evidence.label)
+            said = self.tr("Left out: {source}").format(source=source_label(evidence))
             self._run(lambda: self._window.session.mute(signal_id, True), said)
 
     def _weigh(self, evidence: Evidence, by: float) -> None:
@@ -116,7 +118,7 @@ class FilmActs(QObject):
         signal = next((s for s in view.signals if s.id == evidence.signal_id), None) if view else None
         if signal is not None:
             weight = min(MOST_WEIGHT, max(0.0, signal.weight + by))
-            said = self.tr("{source} counts {weight}×").format(source=evidence.label, weight=f"{weight:g}")
+            said = self.tr("{source} counts {weight}×").format(source=source_label(evidence), weight=short(weight))
             self._run(lambda: self._window.session.set_weight(signal.id, weight), said)
 
     def _turn_prior(self, by: float) -> None:

@@ -16,6 +16,7 @@ from reelreason_desktop.ui.cards import wording as card_words
 from reelreason_desktop.ui.film.parts import Section, label, link_line
 from reelreason_desktop.ui.glyphs import glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.why import wording
 from reelreason_desktop.ui.widgets.elided import ElidedLabel
 from reelreason_desktop.ui.widgets.signed_bar import BarScale, SignedBar
@@ -73,7 +74,7 @@ class ForYou(Section):
             yield self._obstacle(obstacle, films, chips)
         yield label("" if judgement.obstacles else "title", wording.place(judgement))
         if judgement.pick.explanation:
-            yield label("", judgement.pick.explanation)
+            yield label("", say(judgement.pick.explanation))
         yield self._bars(judgement)
         change = judgement.pick.counterfactual
         if change is not None:
@@ -88,7 +89,7 @@ class ForYou(Section):
         chip = chips.get(obstacle.label) if obstacle.constraint is not None else None
         if chip is not None:
             act = self._link(self.tr("Lift it"), partial(self.chip_lifted.emit, chip.key))
-            act.setAccessibleName(self.tr("Lift “{limit}”").format(limit=chip.label))
+            act.setAccessibleName(self.tr("Lift “{limit}”").format(limit=say(chip.label)))
         elif obstacle.earlier in films:
             act = self._link(self.tr("Open it"), partial(self.film_clicked.emit, obstacle.earlier))
         return _line(icon, said, act)

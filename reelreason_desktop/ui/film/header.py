@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.views import SessionView
+from reelreason_desktop.ui.figures import decimal
 from reelreason_desktop.ui.film import wording
 from reelreason_desktop.ui.film.parts import flow, label
 from reelreason_desktop.ui.glyphs import Glyph, glyph_icon
@@ -85,7 +86,7 @@ class FilmHeader(QWidget):
     def show_prediction(self, stars: float | None, *, rated: bool = False) -> None:
         """Says what the person would probably rate, or, beside a rating, what would have been predicted without it."""
         words = self.tr("{stars} predicted without your rating") if rated else self.tr("{stars} predicted for you")
-        self.predicted.setText("" if stars is None else words.format(stars=f"{stars:.1f}"))
+        self.predicted.setText("" if stars is None else words.format(stars=decimal(stars)))
 
     def fit(self, width: int) -> None:
         """Arranges itself for a width in device-independent pixels."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +27,9 @@ from reelreason_desktop.ui.film.for_you import ForYou
 from reelreason_desktop.ui.film.header import FilmHeader
 from reelreason_desktop.ui.film.parts import Section, label
 from reelreason_desktop.ui.film.sections import Alike, History, People, Series, Words
+from reelreason_desktop.ui.focus import pass_focus
+from reelreason_desktop.ui.key_table import FILM_PAGE
+from reelreason_desktop.ui.keys import Handlers
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.column import Column
 from reelreason_desktop.ui.widgets.poster_view import Posters
@@ -35,7 +38,12 @@ _TWO_COLUMNS: Final = 680
 """From this width on, in device-independent pixels, what concerns the person stands beside what concerns the film."""
 _WIDEST: Final = 1040
 _PATIENCE_MS: Final = 500
-_KEYS: Final = {"S": header.SEEN, "W": header.WATCHLIST, "X": header.REJECT, "L": header.LESS_LIKE}
+_ACTS: Final = {
+    "seen": header.SEEN,
+    "watchlist": header.WATCHLIST,
+    "reject": header.REJECT,
+    "less_like": header.LESS_LIKE,
+}
 
 
 class FilmPage(QFrame):
@@ -173,7 +181,7 @@ class FilmPage(QFrame):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._area)
-        self.setFocusProxy(self.header.stars)
+        pass_focus(self, self.header.stars)
 
     def _connect(self) -> None:
         self._patience.timeout.connect(self.for_you.show_waiting)
@@ -196,18 +204,10 @@ class FilmPage(QFrame):
 
     def _add_keys(self) -> None:
         """The same keys as on a card, wherever on the page the keyboard is."""
-        for digit in range(1, 6):
-            self._on_key(str(digit), partial(self.header.rated.emit, float(digit)))
-            self._on_key(f"Shift+{digit}", partial(self.header.rated.emit, digit - 0.5))
-        self._on_key("0", partial(self.header.rated.emit, 0.0))
-        for key, act in _KEYS.items():
-            self._on_key(key, partial(self.header.acted.emit, act))
-        self._on_key("E", self.for_you.why_clicked.emit)
-
-    def _on_key(self, key: str, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+        rate, why = self.header.rated.emit, self.for_you.why_clicked.emit
+        acts = {name: partial(self.header.acted.emit, act) for name, act in _ACTS.items()}
+        handlers: Handlers = {"rate": rate, "rate_half": rate, "clear": partial(rate, 0.0), "why": why, **acts}
+        FILM_PAGE.bind(self, handlers, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _arrange(self) -> None:
         """Places the sections for the width there is."""

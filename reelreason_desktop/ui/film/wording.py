@@ -14,6 +14,8 @@ from reelreason_desktop.domain.vocabulary import Maturity
 from reelreason_desktop.services.feedback import NO, SO_SO, YES, Question
 from reelreason_desktop.services.film_report import PICKED, Happening, Neighbour
 from reelreason_desktop.ui.cards.wording import quoted, runtime
+from reelreason_desktop.ui.figures import day_in_words, short
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.star_rating import stars_in_words
 
 translate = QCoreApplication.translate
@@ -23,7 +25,7 @@ _MOST_SHARED: Final = 3
 
 def first_line(film: Film) -> str:
     """`1995 · 2 h 50 · Crime · Drama · Thriller`."""
-    return " · ".join((str(film.year), runtime(film.runtime_min), *film.genres))
+    return " · ".join((str(film.year), runtime(film.runtime_min), *map(say, film.genres)))
 
 
 def audience(film: Film) -> str:
@@ -32,7 +34,7 @@ def audience(film: Film) -> str:
         age = translate("Film", "No certificate, from {age}").format(age=film.min_age)
     else:
         age = translate("Film", "{certificate}, from {age}").format(certificate=film.maturity.value, age=film.min_age)
-    notes = ", ".join(film.content_notes)
+    notes = ", ".join(map(say, film.content_notes))
     if notes:
         return translate("Film", "{age}. Expect: {notes}.").format(age=age, notes=notes)
     return translate("Film", "{age}. Nothing to warn about.").format(age=age)
@@ -40,7 +42,9 @@ def audience(film: Film) -> str:
 
 def spoken_in(film: Film) -> str:
     """`English, Spanish · United States`."""
-    return " · ".join(part for part in (", ".join(film.languages), ", ".join(film.countries)) if part)
+    return " · ".join(
+        part for part in (", ".join(map(say, film.languages)), ", ".join(map(say, film.countries))) if part
+    )
 
 
 def other_title(film: Film) -> str:
@@ -52,7 +56,7 @@ def other_title(film: Film) -> str:
 
 def what_is_shared(neighbour: Neighbour) -> str:
     """`Michael Mann, heist, night`."""
-    return ", ".join((*neighbour.people[:2], *(word.lower() for word in neighbour.themes))[:_MOST_SHARED])
+    return ", ".join((*neighbour.people[:2], *(say(word.lower()) for word in neighbour.themes))[:_MOST_SHARED])
 
 
 def happened(happening: Happening) -> str:
@@ -64,8 +68,7 @@ def happened(happening: Happening) -> str:
 def when(at: datetime, now: datetime) -> str:
     """`12 March, 18:40`, with the year when it is another one; in the local time of `now`."""
     local = at.astimezone(now.tzinfo)
-    day = f"{local.day} {local:%B}" + ("" if local.year == now.year else f" {local.year}")
-    return f"{day}, {local:%H:%M}"
+    return f"{day_in_words(local.date(), this_year=now.year)}, {local:%H:%M}"
 
 
 def question(asked: Question) -> str:
@@ -80,7 +83,7 @@ def question(asked: Question) -> str:
 def answer(value: float) -> str:
     """`Yes`, `So-so` or `No`."""
     said = {YES: translate("Film", "Yes"), SO_SO: translate("Film", "So-so"), NO: translate("Film", "No")}
-    return said.get(value, f"{value:g}")
+    return said.get(value, short(value))
 
 
 def _happened(happening: Happening) -> str:
@@ -97,7 +100,7 @@ def _happened(happening: Happening) -> str:
     if what == EditKind.MUTE:
         return translate("Film", "Left out") if value else translate("Film", "Counts again")
     if what == EditKind.WEIGHT:
-        return translate("Film", "Weight set to {weight}×").format(weight=f"{value:g}" if value is not None else "1")
+        return translate("Film", "Weight set to {weight}×").format(weight=short(value) if value is not None else "1")
     return _words().get(what, what)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reelreason_desktop.domain.signals import Signal
+from reelreason_desktop.ui.figures import short
 from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
 from reelreason_desktop.ui.ledger.model import DATE_ROLE, SIGNAL_ROLE
 from reelreason_desktop.ui.ledger.row_layout import RowLayout
@@ -112,7 +113,7 @@ class LedgerDelegate(QStyledItemDelegate):
         painter.drawEllipse(QPointF(handle, middle), _HANDLE, _HANDLE)
         painter.setFont(self._theme.font("caption"))
         painter.setPen(self._theme.colour(tokens.text if weight != 1 else tokens.text_muted))
-        painter.drawText(parts.weight, Qt.AlignmentFlag.AlignCenter, f"{weight:g}×")
+        painter.drawText(parts.weight, Qt.AlignmentFlag.AlignCenter, f"{short(weight)}×")
 
     def _round_pen(self, colour: str) -> QPen:
         return QPen(self._theme.colour(colour), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)

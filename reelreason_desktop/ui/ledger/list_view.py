@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWi
 
 from reelreason_desktop.domain.signals import NewSignal, SignalKind
 from reelreason_desktop.domain.signals import Signal as TasteSignal
+from reelreason_desktop.ui.figures import short
+from reelreason_desktop.ui.key_table import LEDGER
 from reelreason_desktop.ui.ledger.delegate import Drag, LedgerDelegate
 from reelreason_desktop.ui.ledger.model import SIGNAL_ROLE
 from reelreason_desktop.ui.ledger.row_layout import RowLayout, stepped
@@ -53,21 +55,21 @@ class SignalList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Acts on the present row."""
         signal = self._signal(self.currentIndex())
-        if signal is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if signal is None:
             super().keyPressEvent(event)
             return
-        match event.key():
-            case Qt.Key.Key_Left | Qt.Key.Key_Minus:
+        match LEDGER.name_of(event):
+            case "lighter":
                 self._weigh(signal, stepped(signal.weight, -1))
-            case Qt.Key.Key_Right | Qt.Key.Key_Plus:
+            case "heavier":
                 self._weigh(signal, stepped(signal.weight, +1))
-            case Qt.Key.Key_0:
+            case "neutral":
                 self._weigh(signal, 1.0)
-            case Qt.Key.Key_M:
+            case "mute":
                 self.muted.emit(signal.id, not signal.muted)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+            case "delete":
                 self.deleted.emit(signal.id)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            case "open":
                 self._open(signal)
             case _:
                 super().keyPressEvent(event)
@@ -162,7 +164,7 @@ class SignalList(QListView):
             stars = menu.addMenu(self.tr("&Rate"))
             for half in range(10, 0, -1):
                 rate = partial(self.rated.emit, signal.film_id, half / 2)
-                action = stars.addAction(f"{half / 2:g}  {stars_of(half / 2)}", rate)
+                action = stars.addAction(f"{short(half / 2)}  {stars_of(half / 2)}", rate)
                 action.setCheckable(True)
                 action.setChecked(half / 2 == signal.value)
         opposite = opposite_of(signal)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.signals import Signal as TasteSignal
 from reelreason_desktop.services.views import SessionView
+from reelreason_desktop.ui.figures import whole
 from reelreason_desktop.ui.glyphs import glyph_icon
 from reelreason_desktop.ui.ledger.groups import Group, counts, name_of
 from reelreason_desktop.ui.ledger.list_view import SignalList
@@ -160,14 +161,14 @@ class LedgerPane(QFrame):
     def _summarise(self) -> None:
         muted = sum(signal.muted for signal in self._held)
         n = len(self._held)
-        words = (self.tr("1 signal") if n == 1 else self.tr("{n} signals")).format(n=f"{n:,}")
+        words = (self.tr("1 signal") if n == 1 else self.tr("{n} signals")).format(n=whole(n))
         self.summary.setText(self.tr("{signals}, {n} muted").format(signals=words, n=muted) if muted else words)
         self.show_muted.setVisible(bool(muted))
         found = counts(self._held)
         for group, chip in self.chips.items():
             if group not in found and chip.isChecked():
                 chip.setChecked(False)
-            chip.setText(f"{name_of(group)} {found.get(group, 0):,}")
+            chip.setText(f"{name_of(group)} {whole(found.get(group, 0))}")
             chip.setVisible(group in found and len(found) > 1)
         self.order.setVisible(n > 1)
         self._show_page()

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.services.feedback import NO, SO_SO, YES, Question
+from reelreason_desktop.ui.figures import day_in_words, percent, short
 from reelreason_desktop.ui.glyphs import Glyph
+from reelreason_desktop.ui.vocabulary import say
 
 translate = QCoreApplication.translate
 
@@ -95,7 +97,7 @@ def _about_words(signal: Signal, films: Mapping[str, Film]) -> str:
             words = (
                 translate("Ledger", "You want more: {word}") if wanted else translate("Ledger", "You want less: {word}")
             )
-            return words.format(word=text.partition(":")[2] or text)
+            return words.format(word=say(text.partition(":")[2] or text))
         case SignalKind.BLOCKED:
             return translate("Ledger", "Never with {person}").format(person=text)
         case _:
@@ -109,9 +111,9 @@ def spoken(signal: Signal, films: Mapping[str, Film], now: datetime) -> str:
     """The whole row for a screen reader."""
     parts = [sentence(signal, films), relative_time(signal.at, now)]
     if signal.kind is SignalKind.RATED and signal.value:
-        parts.insert(1, translate("Ledger", "{stars} of 5 stars").format(stars=f"{signal.value:g}"))
+        parts.insert(1, translate("Ledger", "{stars} of 5 stars").format(stars=short(signal.value)))
     if signal.kind not in WEIGHTLESS:
-        parts.append(translate("Ledger", "weight {weight}").format(weight=f"{signal.weight:g}"))
+        parts.append(translate("Ledger", "weight {weight}").format(weight=short(signal.weight)))
     if signal.muted:
         parts.append(translate("Ledger", "muted"))
     return ", ".join(parts)
@@ -122,7 +124,7 @@ def below(signal: Signal, now: datetime, effect: float) -> str:
     date = relative_time(signal.at, now)
     if effect < _NOTICEABLE:
         return date
-    return translate("Ledger", "{date} · {part} of the picks").format(date=date, part=f"{effect:.0%}")
+    return translate("Ledger", "{date} · {part} of the picks").format(date=date, part=percent(effect))
 
 
 def stars(value: float) -> str:
@@ -144,4 +146,4 @@ def relative_time(at: datetime, now: datetime) -> str:
         return translate("Ledger", "{n} h ago").format(n=passed // timedelta(hours=1))
     if days == 1:
         return translate("Ledger", "yesterday")
-    return f"{local.day} {local:%B}" + ("" if local.year == now.year else f" {local.year}")
+    return day_in_words(local.date(), this_year=now.year)

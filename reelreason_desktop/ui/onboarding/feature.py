@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from reelreason_desktop.services.onboarding import Vibe, chosen_vibes, drop_vibe, films_to_rate, is_new
@@ -22,9 +23,10 @@ _TALK: Final = "talk"
 
 def install(window: MainWindow, furniture: Furniture) -> None:
     """Adds the page, which is not on the rail, and opens it for a profile that is still empty."""
+    tr = partial(QCoreApplication.translate, "Onboarding")
     desk = StartDesk(window)
-    window.add_page(Page(START, desk.tr("Getting started"), "spark", desk.make, ("chat",), "", listed=False))
-    window.add_items("&Help", (MenuItem("start", desk.tr("&Getting started"), desk.open), None))
+    window.add_page(Page(START, tr("Getting started"), "spark", desk.make, ("chat",), "", listed=False))
+    window.add_items("&Help", (MenuItem("start", tr("&Getting started"), desk.open), None))
     if furniture.profiles is not None and is_new(furniture.view):
         window.view_shown.connect(desk.welcome)
 

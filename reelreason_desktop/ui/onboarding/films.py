@@ -27,6 +27,7 @@ class FilmGrid(QScrollArea):
 
     def __init__(self, theme: ThemeProvider, posters: Posters, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Films to rate"))
         self._theme = theme
         self._posters = posters
         self.tiles: list[RateTile] = []

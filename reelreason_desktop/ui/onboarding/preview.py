@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.ui.key_table import START
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.poster_view import Posters
 
@@ -63,7 +64,7 @@ class PickStrip(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Return opens the first film."""
-        if self.films and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self.films and START.name_of(event) == "open":
             self.film_clicked.emit(self.films[0].id)
         else:
             super().keyPressEvent(event)

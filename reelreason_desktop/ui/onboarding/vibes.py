@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSi
 
 from reelreason_desktop.services.onboarding import VIBES, Vibe
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 
 _COLUMNS: Final = 3
 
@@ -52,7 +53,7 @@ class VibeButton(QPushButton):
     def __init__(self, theme: ThemeProvider, vibe: Vibe, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)
-        name = QCoreApplication.translate("Vibe", vibe.name)
+        name = say(vibe.name)
         meaning = ", ".join(_word(wish.value, wish.strength) for wish in vibe.wishes)
         self.setAccessibleName(name)
         self.setAccessibleDescription(meaning)
@@ -77,8 +78,8 @@ class VibeButton(QPushButton):
 
 def _word(value: str, strength: float) -> str:
     if strength < 0:
-        return QCoreApplication.translate("Vibe", "not {word}").format(word=value.lower())
-    return value.lower()
+        return QCoreApplication.translate("Vibe", "not {word}").format(word=say(value.lower()))
+    return say(value.lower())
 
 
 def _label(text: str, role: str, parent: QWidget) -> QLabel:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reelreason_desktop.services.chats import ChatEntry
+from reelreason_desktop.ui.key_table import CHATS
 from reelreason_desktop.ui.profiles.rows import paint_ground
 from reelreason_desktop.ui.profiles.wording import chat_title, moment, spoken_chat, tr
 from reelreason_desktop.ui.theme.theme import FontRole, ThemeProvider
@@ -171,13 +172,8 @@ class ChatList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Acts on the present chat."""
         entry = self.present()
-        keys = {
-            Qt.Key.Key_Return: self.opened,
-            Qt.Key.Key_Enter: self.opened,
-            Qt.Key.Key_F2: self.rename_wanted,
-            Qt.Key.Key_Delete: self.bin_wanted,
-        }
-        signal = keys.get(Qt.Key(event.key()))
+        acts = {"open": self.opened, "rename": self.rename_wanted, "bin": self.bin_wanted}
+        signal = acts.get(CHATS.name_of(event))
         if entry is None or signal is None:
             super().keyPressEvent(event)
         else:

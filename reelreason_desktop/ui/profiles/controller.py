@@ -7,15 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
 from reelreason_desktop.domain.errors import KnownError, ProfileGoneError
 from reelreason_desktop.services import chats
 from reelreason_desktop.services.profiles import ErasedProfile, Overview, ProfileCard, Profiles
 from reelreason_desktop.services.together import Together
+from reelreason_desktop.ui.export.saving import ask_file, file_name, write_file
 from reelreason_desktop.ui.notify import words_of
 from reelreason_desktop.ui.profiles.dialogs import LimitDialog, PinDialog, ask_to_erase
+from reelreason_desktop.ui.profiles.exports import ProfileExports
 from reelreason_desktop.ui.profiles.page import ProfilesPage
 from reelreason_desktop.ui.profiles.wording import counts, tr
 from reelreason_desktop.ui.session_port import ProfileWanted
@@ -23,6 +24,7 @@ from reelreason_desktop.ui.session_port import ProfileWanted
 if TYPE_CHECKING:
     from reelreason_desktop.services.looks import Look
     from reelreason_desktop.services.session import Session
+    from reelreason_desktop.services.views import SessionView
     from reelreason_desktop.ui.main_window import MainWindow
 
 
@@ -44,6 +46,8 @@ class ProfileController(QObject):
         self._session = session
         self._page: ProfilesPage | None = None
         self._overview = Overview((), ())
+        self.exports = ProfileExports(window, session, self)
+        window.acts.chat_left.connect(self._offer_way_back)
         window.operations.failed.connect(self._leave_when_gone)
         window.turn.refused.connect(lambda _, error: self._leave_when_gone(error))
 
@@ -72,7 +76,7 @@ class ProfileController(QObject):
         page.chats.renamed.connect(self.rename_chat)
         page.chats.delete_wanted.connect(self.delete_chat)
         page.chats.restore_wanted.connect(self.restore_chat)
-        page.chats.export_wanted.connect(self.choose_chat_file)
+        page.chats.export_wanted.connect(self.exports.choose_chat_file)
         page.together.wanted.connect(self.find_for_two)
         page.together.people_wanted.connect(self._make_someone)
         page.together.film_clicked.connect(self._open_film)
@@ -108,11 +112,11 @@ class ProfileController(QObject):
     def switch(self, name: str | None) -> None:
         """Shows another profile in this window's place; None for a guest."""
         if name != (self.open_name or None):
-            self._gate(lambda: self._window.profile_wanted.emit(ProfileWanted(name)))
+            self.guard(lambda: self._window.profile_wanted.emit(ProfileWanted(name)))
 
     def create(self, name: str) -> None:
         """Makes an empty profile and shows it on the page."""
-        self._do(lambda: self._profiles.create(name), self._made)
+        self._do(lambda: self._profiles.create(name), self._created)
 
     def rename(self, old: str, new: str) -> None:
         """Renames a profile; the open one is closed and opened again for that."""
@@ -120,7 +124,7 @@ class ProfileController(QObject):
             work = partial(self._profiles.rename, old, new)
             self._window.profile_wanted.emit(ProfileWanted(new, work))
             return
-        self._gate(lambda: self._do(lambda: self._profiles.rename(old, new), lambda _: self._chosen(new)))
+        self.guard(lambda: self._do(lambda: self._profiles.rename(old, new), lambda _: self._renamed(old, new)))
 
     def set_look(self, name: str, look: Look) -> None:
         """Changes colour or initial."""
@@ -134,13 +138,13 @@ class ProfileController(QObject):
         if name == self.open_name:  # its own PIN is asked for in the dialog
             self._ask_limit(card)
         else:
-            self._gate(lambda: self._ask_limit(card))
+            self.guard(lambda: self._ask_limit(card))
 
     def erase(self, name: str) -> None:
         """Asks, then moves a profile to the trash; the window goes on with another one when it was open."""
         card = self._card(name)
         if card is not None:
-            self._gate(lambda: ask_to_erase(name, counts(card), lambda: self._erase(name), self._window))
+            self.guard(lambda: ask_to_erase(name, counts(card), lambda: self._erase(name), self._window))
 
     def restore(self, erased: ErasedProfile) -> None:
         """Takes a profile out of the trash."""
@@ -148,21 +152,21 @@ class ProfileController(QObject):
 
     def choose_export(self, name: str) -> None:
         """Asks where to write a profile."""
-        title, kinds = self.tr("Export {name}").format(name=name), self.tr("ReelReason profile (*.json)")
+        title, kinds = self.tr("Export {name}").format(name=name), [self.tr("ReelReason profile (*.json)")]
 
-        def write(file: Path) -> None:
-            self._do(lambda: self._profiles.export(name, file), lambda _: self._toast(tr("Written: {file}"), file.name))
+        def write(file: Path, _kind: int) -> None:
+            write_file(self._window, file, lambda: self._profiles.export(name, file))
 
-        self._gate(lambda: self._ask_file(title, f"{_file_name(name)}.json", kinds, write, save=True))
+        self.guard(lambda: ask_file(self._window, title, f"{file_name(name)}.json", kinds, write, save=True))
 
     def choose_import(self) -> None:
         """Asks which file to read a profile from."""
-        title, kinds = self.tr("Import a profile"), self.tr("ReelReason profile (*.json)")
+        title, kinds = self.tr("Import a profile"), [self.tr("ReelReason profile (*.json)")]
+        ask_file(self._window, title, "", kinds, lambda file, _: self.import_from(file), save=False)
 
-        def read(file: Path) -> None:
-            self._do(lambda: self._profiles.import_new(file), self._made)
-
-        self._ask_file(title, "", kinds, read, save=False)
+    def import_from(self, file: Path) -> None:
+        """Makes a profile of a file."""
+        self._do(lambda: self._profiles.import_new(file), self._imported)
 
     # Chats
 
@@ -174,32 +178,45 @@ class ProfileController(QObject):
         self._window.raise_dock("chat")
 
     def rename_chat(self, chat_id: int, title: str) -> None:
-        """Names a chat."""
-        self._do(lambda: chats.rename_chat(self._session, chat_id, title), lambda _: self.refresh_chats())
+        """Names a chat, with the way back."""
+
+        def renamed(former: object) -> None:
+            words = self.tr("Chat renamed: {title}").format(title=title) if title else self.tr("Name taken away")
+            back = partial(self._name_chat, chat_id, str(former))
+            self._window.toast.show_message(words, take_back=back)
+
+        self._name_chat(chat_id, title, renamed)
+
+    def _name_chat(self, chat_id: int, title: str, then: Callable[[object], object] | None = None) -> None:
+        self._do(lambda: chats.rename_chat(self._session, chat_id, title), then)
+
+    def _offer_way_back(self, chat_id: int) -> None:
+        """A new chat began: back to the one before."""
+
+        def go_back() -> None:
+            self._window.acts.run(lambda: chats.open_chat(self._session, chat_id))
+
+        self._window.toast.show_message(self.tr("New chat"), take_back=go_back)
 
     def delete_chat(self, chat_id: int) -> None:
         """Puts a chat into the bin, with the way back."""
         self._window.turn.stop()
         delete = self._window.operations.start(lambda: chats.delete_chat(self._session, chat_id))
         delete.success(self._window.show_view).success(lambda _: self.refresh_chats())
-        undo = partial(self.restore_chat, chat_id)
+        was_open = self._window.view is not None and self._window.view.conversation_id == chat_id
+        undo = partial(self.restore_chat, chat_id, reopen=was_open)
         delete.success(lambda _: self._window.toast.show_message(self.tr("Chat moved to the bin"), take_back=undo))
         delete.run()
 
-    def restore_chat(self, chat_id: int) -> None:
-        """Takes a chat out of the bin."""
-        restore = self._window.operations.start(lambda: chats.restore_chat(self._session, chat_id))
+    def restore_chat(self, chat_id: int, *, reopen: bool = False) -> None:
+        """Takes a chat out of the bin, and goes on with it if it was the open one."""
+
+        def work() -> SessionView:
+            view = chats.restore_chat(self._session, chat_id)
+            return chats.open_chat(self._session, chat_id) if reopen else view
+
+        restore = self._window.operations.start(work)
         restore.success(self._window.show_view).success(lambda _: self.refresh_chats()).run()
-
-    def choose_chat_file(self, chat_id: int) -> None:
-        """Asks where to write a chat as Markdown."""
-        person = self.open_name or self.tr("Guest")
-
-        def write(file: Path) -> None:
-            work = partial(chats.export_chat, self._session, chat_id, person, file)
-            self._do(work, lambda _: self._toast(tr("Written: {file}"), file.name))
-
-        self._ask_file(self.tr("Save chat"), "chat.md", self.tr("Markdown (*.md)"), write, save=True)
 
     # Within
 
@@ -231,7 +248,7 @@ class ProfileController(QObject):
             self._page.people.panel.refuse_name()
         self.refresh()
 
-    def _gate(self, then: Callable[[], object]) -> None:
+    def guard(self, then: Callable[[], object]) -> None:
         """Lets pass at once, or when the PIN of the open profile was given."""
         card = self._card(self.open_name)
         if card is None or card.limit is None or not card.limit.has_pin:
@@ -263,15 +280,51 @@ class ProfileController(QObject):
 
     def _erase(self, name: str) -> None:
         if name == self.open_name:
-            following = next((c.name for c in self._overview.cards if c.name != name and c.limit is None), None)
-            self._window.profile_wanted.emit(ProfileWanted(following, partial(self._profiles.erase, name)))
+            self._erase_open(name)
             return
         erase = self._window.operations.start(lambda: self._profiles.erase(name))
         erase.success(self._erased).success(lambda _: self.refresh()).failure(self._failed).run()
 
+    def _erase_open(self, name: str) -> None:
+        """The window goes on with somebody else, and offers the way back to who was erased."""
+        following = next((c.name for c in self._overview.cards if c.name != name and c.limit is None), None)
+        profiles, words, erased = self._profiles, self.tr("{name} was erased"), list[ErasedProfile]()
+
+        def offer(window: MainWindow) -> None:
+            def bring_back() -> None:
+                restoring = window.operations.start(lambda: profiles.restore(erased[0]))
+                restoring.success(lambda restored: window.profile_wanted.emit(ProfileWanted(restored))).run()
+
+            window.toast.show_message(words.format(name=name), take_back=bring_back)
+
+        erase = partial(_erase_into, profiles, name, erased)
+        self._window.profile_wanted.emit(ProfileWanted(following, erase, then=offer))
+
     def _erased(self, erased: ErasedProfile) -> None:
         text = self.tr("{name} was erased").format(name=erased.name)
         self._window.toast.show_message(text, take_back=partial(self.restore, erased))
+
+    def _renamed(self, old: str, new: str) -> None:
+        def back() -> None:
+            self._do(lambda: self._profiles.rename(new, old), lambda _: self._chosen(old))
+
+        words = self.tr("{old} is called {new} now").format(old=old, new=new)
+        self._window.toast.show_message(words, take_back=back)
+        self._chosen(new)
+
+    def _imported(self, name: object) -> None:
+        words = self.tr("Imported: {name}").format(name=name)
+        self._offer_new(words, str(name))
+
+    def _created(self, name: object) -> None:
+        words = self.tr("New profile: {name}").format(name=name)
+        self._offer_new(words, str(name))
+
+    def _offer_new(self, words: str, name: str) -> None:
+        """A profile more: to it, or without it."""
+        back = partial(self._do, partial(self._profiles.erase, name))
+        self._window.toast.show_message(words, take_back=back, act=(tr("&Open"), partial(self.switch, name)))
+        self._made(name)
 
     def _made(self, name: object) -> None:
         if self._page is not None:
@@ -294,21 +347,6 @@ class ProfileController(QObject):
         self._window.open_page("talk")
         self._window.open_film(film_id)
 
-    def _ask_file(self, title: str, name: str, kinds: str, then: Callable[[Path], None], *, save: bool) -> None:
-        dialog = QFileDialog(self._window, title, name, kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if save:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(name.rpartition(".")[2])
-            dialog.selectFile(name)
-        else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda file: then(Path(file)))
-        dialog.open()
-
-    def _toast(self, words: str, name: str) -> None:
-        self._window.toast.show_message(words.format(file=name), undo=False)
-
     def _card(self, name: str) -> ProfileCard | None:
         return next((card for card in self._overview.cards if card.name == name), None)
 
@@ -319,9 +357,10 @@ class ProfileController(QObject):
             self._window.profile_wanted.emit(ProfileWanted(None, partial(_raise, error), view.max_age))
 
 
+def _erase_into(profiles: Profiles, name: str, erased: list[ErasedProfile]) -> None:
+    erased.append(profiles.erase(name))
+
+
 def _raise(error: KnownError) -> None:
     raise error
 
-
-def _file_name(name: str) -> str:
-    return "".join(c if c.isalnum() or c in " -_" else "-" for c in name).strip() or "profile"

@@ -32,6 +32,8 @@ def install(window: MainWindow, furniture: Furniture) -> None:
     title = QCoreApplication.translate("Profiles", "&Profiles")
     window.add_page(Page(PAGE, title, "people", controller.make_page, (), "Ctrl+5"))
     switcher.fill_menu(_items(window))
+    window.add_items("&File", controller.exports.entries())
+    window.profiles_changed.connect(controller.refresh)
     window.page_changed.connect(lambda name: controller.refresh() if name == PAGE else None)
     QTimer.singleShot(0, controller, controller.refresh)
 

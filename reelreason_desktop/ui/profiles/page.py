@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from reelreason_desktop.services.profiles import Overview
+from reelreason_desktop.ui.focus import pass_focus
 from reelreason_desktop.ui.profiles.chats_tab import ChatsTab
 from reelreason_desktop.ui.profiles.people_tab import PeopleTab
 from reelreason_desktop.ui.profiles.together_tab import TogetherTab
@@ -36,7 +37,7 @@ class ProfilesPage(QFrame):
         layout.setSpacing(spacing.s)
         layout.addWidget(heading)
         layout.addWidget(self.tabs, 1)
-        self.setFocusProxy(self.people.list)
+        pass_focus(self, self.people.list)
         self.tabs.currentChanged.connect(lambda _: self.tab_opened.emit(self.tabs.currentWidget()))
 
     def show_overview(self, overview: Overview, open_name: str) -> None:

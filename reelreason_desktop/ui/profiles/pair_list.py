@@ -20,10 +20,13 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from reelreason_desktop.services.looks import Look, default_look
 from reelreason_desktop.services.together import JointPick, Opinion, Together
+from reelreason_desktop.ui.figures import decimal
+from reelreason_desktop.ui.key_table import PAIRS
 from reelreason_desktop.ui.profiles.avatar import avatar_pixmap
 from reelreason_desktop.ui.profiles.rows import paint_ground
 from reelreason_desktop.ui.profiles.wording import reason_of, spoken_pick, tr
 from reelreason_desktop.ui.theme.theme import FontRole, ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.posters.cache import PosterCache
 
 PICK_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -108,7 +111,7 @@ class PairDelegate(QStyledItemDelegate):
                 str(film.year),
                 tr("{hours} h {minutes:02d}").format(hours=hours, minutes=minutes),
                 tr("from {age} years").format(age=film.min_age),
-                ", ".join(film.genres[:3]),
+                ", ".join(map(say, film.genres[:3])),
             )
         )
         top = area.top()
@@ -126,7 +129,7 @@ class PairDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPointF(column.left(), column.top() + (height - _AVATAR) / 2), avatar)
         line = QRectF(column.left() + _AVATAR + _GAP, column.top(), column.width() - _AVATAR - _GAP, height)
         if opinion.pick is not None:
-            stars = f"★ {opinion.pick.predicted_rating:.1f}"
+            stars = f"★ {decimal(opinion.pick.predicted_rating)}"
             taken = self._write(painter, line, stars, "strong", tokens.star)
             line.setLeft(line.left() + taken + _GAP)
         self._write(painter, line, opinion.name, "strong")
@@ -179,7 +182,7 @@ class PairList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens the film."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        if PAIRS.name_of(event) == "open" and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)

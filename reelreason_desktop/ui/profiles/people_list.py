@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from reelreason_desktop.services.profiles import ProfileCard
 from reelreason_desktop.ui.glyphs import glyph_pixmap
+from reelreason_desktop.ui.key_table import PEOPLE
 from reelreason_desktop.ui.profiles.avatar import avatar_pixmap
 from reelreason_desktop.ui.profiles.rows import paint_ground
 from reelreason_desktop.ui.profiles.wording import counts, spoken_card, tr
@@ -194,7 +195,7 @@ class PeopleList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens the profile."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        if PEOPLE.name_of(event) == "open" and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().data())
         else:
             super().keyPressEvent(event)

@@ -91,6 +91,9 @@ class PersonPanel(QFrame):
         if fresh or not self.initial.hasFocus():
             self.initial.setText(card.look.initial)
         self.colours.button(COLOURS.index(card.look.colour)).setChecked(True)
+        for button in self.colours.buttons():  # Tab comes to the chosen one, arrows to the others
+            tab = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(tab)
         self.limit.setText(limit_words(card.limit))
         self.open_button.setVisible(not is_open)
         for widget in (self.name, self.initial, self.limit_button, self.export_button, self.open_button):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 
 from reelreason_desktop.services.profiles import ProfileCard
 from reelreason_desktop.services.together import Together
+from reelreason_desktop.ui.figures import whole
 from reelreason_desktop.ui.glyphs import glyph_pixmap
 from reelreason_desktop.ui.profiles.avatar import avatar_icon
 from reelreason_desktop.ui.profiles.pair_list import PairList, PairModel
@@ -91,7 +92,7 @@ class TogetherTab(QFrame):
         parts = [*answer.limits]
         if answer.max_age is not None:
             parts.append(self.tr("up to {age} years").format(age=answer.max_age))
-        counted = self.tr("chosen from {n} films that neither has seen or turned down").format(n=f"{answer.admitted:,}")
+        counted = self.tr("chosen from {n} films that neither has seen or turned down").format(n=whole(answer.admitted))
         self.rules.setText(" · ".join((*parts, counted)))
         if answer.picks:
             self._pages.setCurrentWidget(self.list)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -11,14 +12,13 @@ from reelreason_desktop.services.age_limit import AgeLimit
 from reelreason_desktop.services.chats import ChatEntry
 from reelreason_desktop.services.profiles import ProfileCard
 from reelreason_desktop.services.together import JointPick, Opinion
+from reelreason_desktop.ui.figures import short
+from reelreason_desktop.ui.vocabulary import say
 
-_CONTEXT: Final = "Profiles"
 _DAYS_BY_NAME: Final = 7
 
 
-def tr(text: str) -> str:
-    """The text in the language of the window."""
-    return QCoreApplication.translate(_CONTEXT, text)
+tr = partial(QCoreApplication.translate, "Profiles")
 
 
 def colour_name(colour: str) -> str:
@@ -97,7 +97,7 @@ def reason_of(opinion: Opinion) -> str:
     """Why this person would like it."""
     if opinion.pick is None:
         return tr("Nothing is known about this taste yet: a few rated films are enough.")
-    return opinion.pick.explanation
+    return say(opinion.pick.explanation)
 
 
 def spoken_pick(pick: JointPick) -> str:
@@ -106,7 +106,7 @@ def spoken_pick(pick: JointPick) -> str:
     for opinion in pick.opinions:
         if opinion.pick is not None:
             stars = tr("{name}: about {stars} of 5 stars").format(
-                name=opinion.name, stars=f"{opinion.pick.predicted_rating:g}"
+                name=opinion.name, stars=short(opinion.pick.predicted_rating)
             )
             parts.append(f"{stars}. {reason_of(opinion)}")
     return ". ".join(parts)

@@ -8,11 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reelreason_desktop.ui.key_table import CHART
 from reelreason_desktop.ui.taste.item import Item
 from reelreason_desktop.ui.theme.theme import FontRole, ThemeProvider
-
-_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-_CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Chart(QWidget):
@@ -75,15 +73,14 @@ class Chart(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Arrows, Home and End walk along the items; Enter and Space choose."""
-        key = Qt.Key(event.key())
-        last = len(self.items) - 1
-        if key in _STEPS and 0 <= self._current + _STEPS[key] <= last:
-            self._point(self._current + _STEPS[key])
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.items:
-            self._point(0 if key == Qt.Key.Key_Home else last)
-        elif key in _CHOOSING and self.shown is not None:
+        act, last = CHART.name_of(event), len(self.items) - 1
+        steps = {"previous": self._current - 1, "next": self._current + 1, "first": min(0, last), "last": last}
+        if act in steps:
+            if 0 <= steps[act] <= last:
+                self._point(steps[act])
+        elif act == "choose" and self.shown is not None:
             self.chosen.emit(self.shown)
-        elif key not in _STEPS:
+        else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QToolButton, QV
 
 from reelreason_desktop.services.dials import DIALS, Dial
 from reelreason_desktop.services.movement import Movement
+from reelreason_desktop.ui.figures import percent
 from reelreason_desktop.ui.taste.parts import Card, label
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 
 _STEPS: Final = 100
 _PREVIEW_MS: Final = 120
@@ -32,7 +34,7 @@ def title_of(dial: Dial) -> str:
         "recency": translate("Dials", "How much your latest films count"),
         "alpha": translate("Dials", "Films against words"),
         "memory": translate("Dials", "How long a chat is remembered"),
-    }.get(dial.name, dial.title)
+    }.get(dial.name, say(dial.title))
 
 
 def ends_of(dial: Dial) -> tuple[str, str]:
@@ -42,7 +44,7 @@ def ends_of(dial: Dial) -> tuple[str, str]:
         "recency": (translate("Dials", "All alike"), translate("Dials", "Mostly the latest")),
         "alpha": (translate("Dials", "What I say"), translate("Dials", "The films I like")),
         "memory": (translate("Dials", "The last message"), translate("Dials", "Everything I said")),
-    }.get(dial.name, (dial.low, dial.high))
+    }.get(dial.name, (say(dial.low), say(dial.high)))
 
 
 def in_words(name: str, value: float) -> str:
@@ -60,12 +62,12 @@ def in_words(name: str, value: float) -> str:
             return translate("Dials", "old and new count alike")
         case "recency":
             kept = (1.0 - value) ** 10
-            return translate("Dials", "ten films later, one counts {kept}").format(kept=f"{max(kept, 0.25):.0%}")
+            return translate("Dials", "ten films later, one counts {kept}").format(kept=percent(max(kept, 0.25)))
         case "alpha":
             words = translate("Dials", "films {films}, words {words}")
-            return words.format(films=f"{value:.0%}", words=f"{1 - value:.0%}")
+            return words.format(films=percent(value), words=percent(1 - value))
         case _:
-            return translate("Dials", "each message keeps {kept} of what came before").format(kept=f"{value:.0%}")
+            return translate("Dials", "each message keeps {kept} of what came before").format(kept=percent(value))
 
 
 class DialControl(QWidget):

@@ -13,6 +13,7 @@ from reelreason_desktop.services.movement import Movement, notes
 from reelreason_desktop.services.taste_profile import TasteProfile
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.frame import Page
+from reelreason_desktop.ui.vocabulary import say
 
 if TYPE_CHECKING:
     from reelreason_desktop.ui.main_window import Furniture, MainWindow
@@ -120,4 +121,4 @@ class TasteDesk(QObject):
         self._window.acts.run(lambda: self._window.session.act((), edits), words)
 
     def _mark(self, movement: Movement) -> None:
-        self._window.cards.list.mark(notes(movement))
+        self._window.cards.list.mark({film_id: say(words) for film_id, words in notes(movement).items()})

@@ -186,7 +186,7 @@ class TastePage(QFrame):
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # columns never jump
         self.area.setWidget(content)
         self.area.setAccessibleName(self.tr("Taste"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else going backwards would end here, and be sent forwards again
         self._pages = QStackedLayout(self)
         self._pages.addWidget(QWidget(self))  # until the first profile is computed
         self._pages.addWidget(self.empty)

@@ -14,6 +14,7 @@ from reelreason_desktop.ui.taste import wording
 from reelreason_desktop.ui.taste.chart import Chart
 from reelreason_desktop.ui.taste.item import Item
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.poster_view import Posters
 
 _GAP: Final = 8
@@ -107,9 +108,9 @@ def row_items(traits: Sequence[Trait], most: int) -> list[Item]:
 def _row(trait: Trait) -> Item:
     count = wording.films(len(trait.film_ids))
     sentence = wording.translate("Taste", "{name}: {count}. {compared}.").format(
-        name=wording.upper_first(trait.name), count=count, compared=wording.compared(trait)
+        name=wording.upper_first(say(trait.name)), count=count, compared=wording.compared(trait)
     )
     amount = wording.translate("Taste", "{count} · {share} of what you like").format(
         count=count, share=wording.percent(trait.share)
     )
-    return Item(trait.name, trait.name, trait.share, trait.usual, amount, sentence, trait.film_ids)
+    return Item(trait.name, say(trait.name), trait.share, trait.usual, amount, sentence, trait.film_ids)

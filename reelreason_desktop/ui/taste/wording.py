@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.feedback import FeedbackSummary, Question
-from reelreason_desktop.services.movement import ordinal
 from reelreason_desktop.services.taste_shares import Trait
 from reelreason_desktop.services.taste_steps import Shift, Step
+from reelreason_desktop.ui import figures
+from reelreason_desktop.ui.figures import decimal, ordinal, short, whole
 from reelreason_desktop.ui.taste.item import Item
+from reelreason_desktop.ui.vocabulary import mark, say
 
 translate = QCoreApplication.translate
 
@@ -21,7 +23,10 @@ _COMMON: Final = 0.045
 """Share of all films from which on a genre has its corner, whether or not anybody likes it."""
 _MOST_CORNERS: Final = 14
 _LEAN: Final = 1.5
-_SHORT: Final = {"Science Fiction": "Sci-fi", "Documentary": "Docs"}
+_SHORT: Final = {
+    "Science Fiction": mark("Taste", "Sci-fi"),
+    "Documentary": mark("Taste", "Docs"),
+}
 """Names that would make the circle small."""
 _KINSHIP: Final = (
     "Action", "Adventure", "Fantasy", "Science Fiction", "Mystery", "Horror", "Thriller", "Crime", "Western", "War",
@@ -34,13 +39,13 @@ _KINSHIP: Final = (
 def films(number: int) -> str:
     """`1 film`, `12 films`."""
     words = translate("Taste", "1 film") if number == 1 else translate("Taste", "{n} films")
-    return words.format(n=f"{number:,}")
+    return words.format(n=whole(number))
 
 
 def signals(number: int) -> str:
     """`1 signal`, `12 signals`."""
     words = translate("Taste", "1 signal") if number == 1 else translate("Taste", "{n} signals")
-    return words.format(n=f"{number:,}")
+    return words.format(n=whole(number))
 
 
 def upper_first(text: str) -> str:
@@ -50,12 +55,12 @@ def upper_first(text: str) -> str:
 
 def percent(share: float) -> str:
     """`12%`, or `<1%`."""
-    return "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+    return translate("Taste", "<1%") if 0 < share < 0.005 else figures.percent(share)
 
 
 def times(lift: float) -> str:
     """`2.3×`."""
-    return f"{lift:.1f}×"
+    return f"{decimal(lift)}×"
 
 
 def compared(trait: Trait) -> str:
@@ -71,7 +76,7 @@ def genre_items(traits: Sequence[Trait]) -> list[Item]:
     kept = [t for t in wanted if t.usual >= _COMMON or (t.lift >= _LEAN and t.film_ids)][:_MOST_CORNERS]
     place = {name: n for n, name in enumerate(_KINSHIP)}
     return [
-        _item(trait, _SHORT.get(trait.name, trait.name), trait.lift, None, times(trait.lift), called=trait.name)
+        _item(trait, _short_name(trait.name), trait.lift, None, times(trait.lift), called=say(trait.name))
         for trait in sorted(kept, key=lambda t: place.get(t.name, len(place)))
     ]
 
@@ -79,7 +84,7 @@ def genre_items(traits: Sequence[Trait]) -> list[Item]:
 def tone_items(traits: Sequence[Trait], most: int = 9) -> list[Item]:
     """The tones that say most."""
     held = [trait for trait in traits if trait.film_ids][:most]
-    return [_item(trait, trait.name, trait.share, trait.usual, percent(trait.share)) for trait in held]
+    return [_item(trait, say(trait.name), trait.share, trait.usual, percent(trait.share)) for trait in held]
 
 
 def decade_items(traits: Sequence[Trait]) -> list[Item]:
@@ -102,7 +107,7 @@ def star_items(films_of: Mapping[float, tuple[str, ...]]) -> list[Item]:
     items = []
     for stars, rated in films_of.items():
         sentence = translate("Taste", "{stars} of 5 stars: {films}.").format(
-            stars=f"{stars:g}", films=films(len(rated))
+            stars=short(stars), films=films(len(rated))
         )
         label = f"{stars:g}" if stars == int(stars) else "½" if stars < 1 else f"{int(stars)}½"
         items.append(Item(f"{stars:g}", label, len(rated), None, str(len(rated)) if rated else "", sentence, rated))
@@ -147,13 +152,13 @@ def moved(step: Step) -> str:
 
 def day(of: date) -> str:
     """`16 Nov`."""
-    return f"{of.day} {of:%b}"
+    return QLocale().toString(QDate(of.year, of.month, of.day), translate("Taste", "d MMM"))
 
 
 def surprising(rank: int, among: int) -> str:
     """Where the rest of the profile would put the film."""
     return translate("Taste", "Without it, the rest of your taste would put it {rank} of {among}.").format(
-        rank=ordinal(rank), among=f"{among:,}"
+        rank=ordinal(rank), among=whole(among)
     )
 
 
@@ -161,7 +166,7 @@ def apart(traits: Sequence[Trait], nearest: Film | None) -> str:
     """What sets the film apart from the others, and which of them it is closest to."""
     parts = []
     if traits:
-        words = ", ".join(trait.name.lower() for trait in traits)
+        words = ", ".join(say(trait.name.lower()) for trait in traits)
         parts.append(translate("Taste", "What sets it apart: {traits}.").format(traits=words))
     if nearest is not None:
         parts.append(translate("Taste", "Closest to it among your films: {film}.").format(film=nearest.title))
@@ -175,7 +180,7 @@ def standing(liked: int, rated: int, mean: float | None) -> list[str]:
         translate("Taste", "{n} rated").format(n=rated),
     ]
     if mean is not None:
-        said.append(translate("Taste", "{stars} stars on average").format(stars=f"{mean:.1f}"))
+        said.append(translate("Taste", "{stars} stars on average").format(stars=decimal(mean)))
     return said
 
 
@@ -184,9 +189,9 @@ def rating_habit(mean: float | None, well_known: float | None, lesser_known: flo
     if mean is None:
         return translate("Taste", "Nothing rated yet.")
     if well_known is None or lesser_known is None:
-        return translate("Taste", "{mean} on average.").format(mean=f"{mean:.1f}")
+        return translate("Taste", "{mean} on average.").format(mean=decimal(mean))
     return translate("Taste", "{mean} on average: well-known films {known}, lesser-known ones {lesser}.").format(
-        mean=f"{mean:.1f}", known=f"{well_known:.1f}", lesser=f"{lesser_known:.1f}"
+        mean=decimal(mean), known=decimal(well_known), lesser=decimal(lesser_known)
     )
 
 
@@ -234,10 +239,15 @@ def _leaning(trait: Trait) -> str:
 
 
 def _shifts(shifts: Sequence[Shift]) -> str:
-    return ", ".join(f"{shift.name.lower()} ({shift.change * 100:+.0f})".replace("-", "−") for shift in shifts)
+    return ", ".join(f"{say(shift.name.lower())} ({shift.change * 100:+.0f})".replace("-", "−") for shift in shifts)
 
 
 def telling(items: Sequence[Item], traits: Sequence[Trait]) -> Item | None:
     """The item of the most telling trait."""
     first = max((trait for trait in traits if trait.film_ids), key=lambda trait: trait.keyness, default=None)
     return next((item for item in items if first is not None and item.key == first.name), None)
+
+
+def _short_name(genre: str) -> str:
+    """What a corner of the radar says, where space is short."""
+    return translate("Taste", _SHORT[genre]) if genre in _SHORT else say(genre)

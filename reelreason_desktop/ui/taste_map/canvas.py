@@ -6,21 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reelreason_desktop.ui.key_table import MAP
 from reelreason_desktop.ui.taste_map.camera import Box, Camera, bounds_of, nearest
-from reelreason_desktop.ui.taste_map.field import estimate
 from reelreason_desktop.ui.taste_map.ground import Ground
 from reelreason_desktop.ui.taste_map.hands import Doing, Hands
-from reelreason_desktop.ui.taste_map.layout import MARK_RADIUS, PICK_RADIUS, Arranger, Atlas, Layout
+from reelreason_desktop.ui.taste_map.layout import MARK_RADIUS, PICK_RADIUS, Arranger, Layout
 from reelreason_desktop.ui.taste_map.marks import Marks
 from reelreason_desktop.ui.taste_map.overlay import Overlay
 from reelreason_desktop.ui.taste_map.placing import Spot
 from reelreason_desktop.ui.taste_map.scribbles import Scribbles
-from reelreason_desktop.ui.theme.families import FAMILIES
+from reelreason_desktop.ui.taste_map.survey import Survey
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _WITHIN_REACH = 14.0
@@ -67,13 +66,13 @@ class MapCanvas(QWidget):
     menu_wanted = Signal(int, str, QPoint)
     looked = Signal()
 
-    def __init__(self, theme: ThemeProvider, atlas: Atlas, family: NDArray[np.intp], parent: QWidget) -> None:
+    def __init__(self, theme: ThemeProvider, survey: Survey, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setMouseTracking(True)
         self._theme = theme
-        self._atlas = atlas
+        atlas = self._atlas = survey.atlas
         self._marks = Marks()
         self._titles = True
         self._reserved: Sequence[Box] = ()
@@ -81,14 +80,12 @@ class MapCanvas(QWidget):
         self._pressed_at: QPointF | None = None
         self._dragged_from: QPointF | None = None
         self._arranged = Layout()
-        field = estimate(atlas.places, family, len(FAMILIES))
-        self.ground = Ground(self, atlas.places, family, atlas.by_fame, field)
+        self.ground = Ground(self, survey)
         self.overlay = Overlay(theme, self)
         self.hands = Hands(lambda: self._camera, lambda: self._arranged.taste, self)
         self._scribbles = Scribbles()
         self._chose_region = False
         self._camera = Camera.whole(bounds_of(atlas.places), self.width(), self.height())
-        self.recolour()
 
     @property
     def camera(self) -> Camera:
@@ -295,7 +292,7 @@ class MapCanvas(QWidget):
         """Keeps Esc from the window's own use of it while there is something to let go here."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             busy = self._target is not None or self._scribbles != Scribbles() or self.hands.doing is not Doing.NOTHING
-            if event.key() == Qt.Key.Key_Escape and busy:
+            if MAP.name_of(event) == "let_go" and busy:
                 event.accept()
                 return True
         return super().event(event)
@@ -303,34 +300,33 @@ class MapCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         if self.hands.key(event):
             return
-        act = self._key_acts().get(Qt.Key(event.key()))
+        act = self._key_acts().get(MAP.name_of(event))
         if act is None:
             super().keyPressEvent(event)
         else:
             act()
 
-    def _key_acts(self) -> dict[Qt.Key, Callable[[], object]]:
-        acts: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Plus: self.zoom_in,
-            Qt.Key.Key_Equal: self.zoom_in,  # the same key as plus, without Shift
-            Qt.Key.Key_Minus: self.zoom_out,
-            Qt.Key.Key_Home: self.reset,
-            Qt.Key.Key_Left: lambda: self.look(self._camera.panned(_PAN_STEP, 0)),
-            Qt.Key.Key_Right: lambda: self.look(self._camera.panned(-_PAN_STEP, 0)),
-            Qt.Key.Key_Up: lambda: self.look(self._camera.panned(0, _PAN_STEP)),
-            Qt.Key.Key_Down: lambda: self.look(self._camera.panned(0, -_PAN_STEP)),
-            Qt.Key.Key_Period: lambda: self._step_to_mark(1),
-            Qt.Key.Key_Comma: lambda: self._step_to_mark(-1),
-            Qt.Key.Key_L: lambda: self.hands.ready_lasso(True, by_keyboard=True),
+    def _key_acts(self) -> dict[str, Callable[[], object]]:
+        acts: dict[str, Callable[[], object]] = {
+            "zoom_in": self.zoom_in,
+            "zoom_out": self.zoom_out,
+            "reset": self.reset,
+            "left": lambda: self.look(self._camera.panned(_PAN_STEP, 0)),
+            "right": lambda: self.look(self._camera.panned(-_PAN_STEP, 0)),
+            "up": lambda: self.look(self._camera.panned(0, _PAN_STEP)),
+            "down": lambda: self.look(self._camera.panned(0, -_PAN_STEP)),
+            "next": lambda: self._step_to_mark(1),
+            "previous": lambda: self._step_to_mark(-1),
+            "lasso": lambda: self.hands.ready_lasso(True, by_keyboard=True),
         }
         if self._target is None and self._scribbles != Scribbles():
-            acts[Qt.Key.Key_Escape] = self.ground_clicked.emit
+            acts["let_go"] = self.ground_clicked.emit
         if self._target is not None:
             row = self._target.row
-            acts[Qt.Key.Key_Return] = acts[Qt.Key.Key_Enter] = lambda: self.chosen.emit(row)
-            acts[Qt.Key.Key_Escape] = lambda: self._point(None)
+            acts["open"] = lambda: self.chosen.emit(row)
+            acts["let_go"] = lambda: self._point(None)
             spot = self._target.spot
-            acts[Qt.Key.Key_Menu] = lambda: self._ask_for_menu(spot, self.mapToGlobal(QPointF(*spot).toPoint()))
+            acts["menu"] = lambda: self._ask_for_menu(spot, self.mapToGlobal(QPointF(*spot).toPoint()))
         return acts
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name

@@ -6,13 +6,17 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.views import MapPoint
+from reelreason_desktop.ui.figures import short
 from reelreason_desktop.ui.taste_map.layout import Atlas
-from reelreason_desktop.ui.taste_map.marks import FilmMark, Marks, PickMark
+from reelreason_desktop.ui.taste_map.marks import FilmMark, Marks, PickMark, Stance
+from reelreason_desktop.ui.vocabulary import say
 
-EMPTY_HINT = "Your taste will appear here once you say or rate something."
+translate = QCoreApplication.translate
+
 _NEIGHBOURHOOD = 12
 _NAMED = 3
 _AS_GOOD_AS_CLOSER = 1.5
@@ -22,35 +26,55 @@ _AS_GOOD_AS_CLOSER = 1.5
 def describe(marks: Marks, atlas: Atlas, films: Sequence[Film]) -> str:
     """Where the taste lies (`Your taste lies in Suspenseful crime, near Heat and Zodiac.`), and what is picked."""
     if marks.taste is None:
-        return EMPTY_HINT
+        return empty_hint()
     near = joined([films[row].title for row in _landmarks(marks.taste, atlas, films)])
     area = _area(marks.taste, atlas)
-    where = f"{area}, near {near}" if area else f"near {near}"
-    sentences = [f"Your taste lies {where}."]
+    if area:
+        sentences = [translate("TasteMap", "Your taste lies {area}, near {films}.").format(area=area, films=near)]
+    else:
+        sentences = [translate("TasteMap", "Your taste lies near {films}.").format(films=near)]
     if marks.picks:
-        sentences.append(f"Picks: {', '.join(f'{pick.number} {films[pick.row].label}' for pick in marks.picks)}.")
+        named = ", ".join(f"{pick.number} {films[pick.row].label}" for pick in marks.picks)
+        sentences.append(translate("TasteMap", "Picks: {films}.").format(films=named))
     return " ".join(sentences)
 
 
 def facts(film: Film) -> tuple[str, ...]:
     """What a mini card says about a film below its title: year and genres, director."""
-    lines = [f"{film.year} · {', '.join(film.genres[:3])}"]
+    lines = [f"{film.year} · {', '.join(say(genre) for genre in film.genres[:3])}"]
     if film.directors:
-        lines.append(f"Directed by {joined(film.directors[:2])}")
+        lines.append(translate("TasteMap", "Directed by {people}").format(people=joined(film.directors[:2])))
     return tuple(lines)
 
 
 def relation(pick: PickMark | None, mark: FilmMark | None) -> str:
     """What the person has to do with a film: `Pick 2`, `★ 4.5 of 5 from you`, or nothing."""
-    parts = [f"Pick {pick.number}"] if pick else []
-    if mark:
-        parts.append(f"You {mark.stance.value} it" if mark.stars is None else f"★ {mark.stars:g} of 5 from you")
+    parts = [translate("TasteMap", "Pick {n}").format(n=pick.number)] if pick else []
+    if mark and mark.stars is not None:
+        parts.append(translate("TasteMap", "★ {stars} of 5 from you").format(stars=short(mark.stars)))
+    elif mark:
+        parts.append(_stance(mark.stance))
     return " · ".join(parts)
+
+
+def _stance(stance: Stance) -> str:
+    return {
+        Stance.LIKED: translate("TasteMap", "You liked it"),
+        Stance.MIXED: translate("TasteMap", "You have mixed feelings about it"),
+        Stance.DISLIKED: translate("TasteMap", "You disliked it"),
+    }[stance]
+
+
+def empty_hint() -> str:
+    """What the map says before there is a taste."""
+    return translate("TasteMap", "Your taste will appear here once you say or rate something.")
 
 
 def joined(words: Sequence[str]) -> str:
     """`Heat`, `Heat and Zodiac`, `Heat, Zodiac and Seven`."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    if len(words) < 2:
+        return "".join(words)
+    return translate("TasteMap", "{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
 def _landmarks(taste: MapPoint, atlas: Atlas, films: Sequence[Film]) -> list[int]:
@@ -67,5 +91,5 @@ def _area(taste: MapPoint, atlas: Atlas) -> str:
     if not away:
         return ""
     if len(away) > 1 and away[1][0] <= away[0][0] * _AS_GOOD_AS_CLOSER:
-        return f"between {away[0][1]} and {away[1][1]}"
-    return f"in {away[0][1]}"
+        return translate("TasteMap", "between {one} and {other}").format(one=away[0][1], other=away[1][1])
+    return translate("TasteMap", "in {region}").format(region=away[0][1])

@@ -11,14 +11,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.compare import moments
 from reelreason_desktop.services.profiles import Overview
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.services.steering import steer
+from reelreason_desktop.ui.export.saving import ask_file, export_menu, tell_written
 from reelreason_desktop.ui.menus import MenuItem
 
 if TYPE_CHECKING:
@@ -53,13 +54,10 @@ class MapDesk(QObject):
         self._furniture = furniture
         self._compared = ""
         window.map_shown.connect(self._connect)
-        window.add_items(
-            "&View",
-            (
-                MenuItem("map_then", self.tr("Taste map: &then and now"), self.compare_with_then),
-                MenuItem("map_export", self.tr("Save the taste &map…"), self.ask_where_to_save),
-            ),
-        )
+        then = MenuItem("map_then", self.tr("Taste map: th&en and now"), self.compare_with_then)
+        save = MenuItem("map_export", self.tr("Taste &map (PNG, SVG)…"), self.ask_where_to_save)
+        window.add_items("&View", (then,))
+        window.add_items("&File", (export_menu(save),))
 
     @property
     def map(self) -> TasteMapPane:
@@ -168,13 +166,9 @@ class MapDesk(QObject):
         """Asks for a file and writes the map there."""
         if not self._has_map:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        kinds = f"{self.tr('Picture')} (*.png);;{self.tr('Drawing')} (*.svg)"
-        proposal = str(Path(folder) / self.tr("taste-map.png"))
-        chosen, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save the taste map"), proposal, kinds)
-        if chosen:
-            path = Path(chosen)
-            self.save(path if path.suffix else path.with_suffix(".svg" if "svg" in kind else ".png"))
+        kinds = [self.tr("Picture (*.png)"), self.tr("Drawing (*.svg)")]
+        title, name = self.tr("Save the taste map"), self.tr("taste-map.png")
+        ask_file(self._window, title, name, kinds, lambda file, _: self.save(file), save=True)
 
     def save(self, path: Path) -> None:
         """Writes the map to a file and says so."""
@@ -187,4 +181,4 @@ class MapDesk(QObject):
         except KnownError as error:
             self._window.notice.show_failure(error)
             return
-        self._window.toast.show_message(self.tr("Saved as {file}").format(file=path.name), undo=False)
+        tell_written(self._window, path)

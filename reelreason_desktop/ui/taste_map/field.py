@@ -29,10 +29,14 @@ class Field:
     Attributes:
         density: float32 (k, grid, grid): one density per genre family, rows along y upwards, scaled so that the
             densest place of all families together is 1.
+        shares: float32 (k, grid, grid): how much each family has of a place's colour.
+        terraces: float32 (grid, grid): height of the ground at each place, 0 to 1.
         extent: x0, y0, x1, y1 in map units.
     """
 
     density: NDArray[np.float32]
+    shares: NDArray[np.float32]
+    terraces: NDArray[np.float32]
     extent: Box
 
 
@@ -59,7 +63,10 @@ def estimate(places: NDArray[np.float32], family: NDArray[np.intp], families: in
     along_y = _kernel(grid, bandwidth / (extent[3] - extent[1]) * grid)
     density = along_y @ counts @ along_x
     peak = float(density.sum(axis=0).max()) or 1.0
-    return Field((density / peak).astype(np.float32), extent)
+    scaled: NDArray[np.float32] = (density / peak).astype(np.float32)
+    weights = scaled**_FAMILY_CONTRAST
+    shares = weights / np.maximum(weights.sum(axis=0), 1e-12)
+    return Field(scaled, shares, stepped(np.sqrt(scaled.sum(axis=0))), extent)
 
 
 def tint(field: Field, colours: Sequence[Rgb], strength: float) -> NDArray[np.uint8]:
@@ -70,12 +77,12 @@ def tint(field: Field, colours: Sequence[Rgb], strength: float) -> NDArray[np.ui
         colours: one per family.
         strength: opacity of the densest step, 0 to 1.
     """
-    weights = field.density**_FAMILY_CONTRAST
-    total = weights.sum(axis=0)
-    mixed = np.tensordot(weights, np.asarray(colours, dtype=np.float32), axes=(0, 0))
-    rgb = mixed / np.maximum(total, 1e-12)[:, :, None]
-    alpha = stepped(np.sqrt(field.density.sum(axis=0))) * strength * 255
-    return np.dstack([rgb, alpha]).clip(0, 255).astype(np.uint8)
+    families, height, width = field.shares.shape
+    rgb = field.shares.reshape(families, -1).T @ np.asarray(colours, dtype=np.float32)
+    image = np.empty((height, width, 4), dtype=np.uint8)
+    image[..., :3] = rgb.clip(0, 255).reshape(height, width, 3)
+    image[..., 3] = field.terraces * (strength * 255)
+    return image
 
 
 def stepped(height: NDArray[np.float32], steps: int = _STEPS) -> NDArray[np.float32]:

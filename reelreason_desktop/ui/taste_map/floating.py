@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reelreason_desktop.ui.glyphs import glyph_icon
+from reelreason_desktop.ui.key_table import MAP_PANEL
 from reelreason_desktop.ui.taste_map.camera import Box
 from reelreason_desktop.ui.taste_map.mentions import Mention
 from reelreason_desktop.ui.taste_map.placing import Spot
@@ -69,18 +70,14 @@ class FloatingPanel(QFrame):
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        if event.key() == Qt.Key.Key_Escape:
+        if MAP_PANEL.name_of(event) == "close":
             self.closed.emit()
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Keeps Esc from the window's own use of it."""
-        overrides = event.type() is QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return MAP_PANEL.claims(event) or super().event(event)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802  Qt's name
         """A click on the panel is none on the map below it."""

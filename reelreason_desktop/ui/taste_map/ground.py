@@ -13,8 +13,9 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reelreason_desktop.ui.taste_map.camera import Box, Camera, in_box
-from reelreason_desktop.ui.taste_map.field import Field, tint
+from reelreason_desktop.ui.taste_map.field import tint
 from reelreason_desktop.ui.taste_map.shapes import FAMILY_SHAPES
+from reelreason_desktop.ui.taste_map.survey import Survey
 from reelreason_desktop.ui.theme.families import FAMILIES
 from reelreason_desktop.ui.theme.tokens import Tokens
 
@@ -38,27 +39,17 @@ class Ground:
 
     Args:
         parent: the canvas.
-        places: float32 (n, 2), map units.
-        family: intp (n,), index into `FAMILIES` of each film.
-        by_fame: intp (n,), all rows, the best known film first.
-        field: density of the films, one layer per family.
+        survey: the catalogue.
     """
 
-    def __init__(
-        self,
-        parent: QWidget,
-        places: NDArray[np.float32],
-        family: NDArray[np.intp],
-        by_fame: NDArray[np.intp],
-        field: Field,
-    ) -> None:
-        self._places = places
-        self._family = family
-        self._by_fame = by_fame
-        self._field = field
+    def __init__(self, parent: QWidget, survey: Survey) -> None:
+        self._places = survey.atlas.places
+        self._family = survey.families
+        self._by_fame = survey.atlas.by_fame
+        self._field = survey.field
         self._prepared: Box | None = None
         self._size = 0.0
-        self.drawn: NDArray[np.intp] = by_fame[:0]
+        self.drawn: NDArray[np.intp] = self._by_fame[:0]
         """Rows of the films that are points now."""
 
         self.widget = pg.GraphicsView(parent)

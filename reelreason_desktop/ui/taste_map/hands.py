@@ -7,9 +7,10 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
+from reelreason_desktop.ui.key_table import MAP_FRAME
 from reelreason_desktop.ui.taste_map.camera import Camera
 from reelreason_desktop.ui.taste_map.layout import TASTE_RADIUS
 from reelreason_desktop.ui.taste_map.placing import Spot
@@ -25,6 +26,8 @@ _SMALLEST = 12.0
 _RECTANGLE = 0.34
 """First size of the keyboard's rectangle, as a part of the view."""
 _NUDGE = 24.0
+_MOVES = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+_SIZES = {"narrower": (-1, 0), "wider": (1, 0), "lower": (0, -1), "higher": (0, 1)}
 
 
 class Doing(Enum):
@@ -136,15 +139,16 @@ class Hands(QObject):
 
     def key(self, event: QKeyEvent) -> bool:
         """A key, while the rectangle is there: arrows move it, with Shift they size it, Enter takes it."""
-        key = Qt.Key(event.key())
-        if key is Qt.Key.Key_Escape:
+        act = MAP_FRAME.name_of(event)
+        if act == "cancel":
             return self.cancel()
         if self._doing is not Doing.FRAMING:
             return False
-        ways = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-        if key in ways:
-            self._move_frame(*ways[key], sizing=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if act in _MOVES:
+            self._move_frame(*_MOVES[act], sizing=False)
+        elif act in _SIZES:
+            self._move_frame(*_SIZES[act], sizing=True)
+        elif act == "take":
             self._doing = Doing.NOTHING
             self._spots = self._corners()
             self._finish_outline()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
 
 from reelreason_desktop.ui.taste_map.camera import Box, Camera, in_box
 from reelreason_desktop.ui.taste_map.marks import Marks, Stance
@@ -209,7 +210,7 @@ class Arranger:
         if spot is None or not self._visible(spot):
             return None
         self._taken.append(box_around(spot, TASTE_RADIUS + 2))
-        return self._always("You", spot, TASTE_RADIUS + 5)
+        return self._always(QCoreApplication.translate("TasteMap", "You"), spot, TASTE_RADIUS + 5)
 
     def _place_picks(self) -> tuple[PickSpot, ...]:
         anchors = {pick.row: self._spot(pick.row) for pick in self._marks.picks}

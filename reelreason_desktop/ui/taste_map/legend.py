@@ -14,6 +14,7 @@ from reelreason_desktop.ui.taste_map.marks import Stance
 from reelreason_desktop.ui.taste_map.shapes import FAMILY_SHAPES
 from reelreason_desktop.ui.theme.families import FAMILIES, GenreFamily
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 
 _SWATCH = 18
 _GAP = 6
@@ -37,11 +38,13 @@ class _Key(QWidget):
     def __init__(self, theme: ThemeProvider, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._entries = self._marks() + [_Entry(f.name, self._family_painter(f)) for f in FAMILIES]
+        self._entries = self._marks() + [_Entry(say(f.name), self._family_painter(f)) for f in FAMILIES]
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(f"Key: {', '.join(entry.name for entry in self._entries)}")
+        self.setAccessibleName(
+            self.tr("Key: {entries}").format(entries=", ".join(entry.name for entry in self._entries))
+        )
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
         return True
@@ -97,8 +100,13 @@ class _Key(QWidget):
         def film(stance: Stance) -> Callable[[QPainter], None]:
             return lambda painter: brushwork.paint_film(painter, (0.0, 0.0), stance, self._theme.tokens)
 
-        named = [("you", taste), ("pick", pick), ("liked", film(Stance.LIKED)), ("mixed", film(Stance.MIXED))]
-        named.append(("disliked", film(Stance.DISLIKED)))
+        named = [
+            (self.tr("you"), taste),
+            (self.tr("pick"), pick),
+            (self.tr("liked"), film(Stance.LIKED)),
+            (self.tr("mixed"), film(Stance.MIXED)),
+            (self.tr("disliked"), film(Stance.DISLIKED)),
+        ]
         return [_Entry(name, _smaller(paint)) for name, paint in named]
 
     def _family_painter(self, family: GenreFamily) -> Callable[[QPainter], None]:
@@ -124,12 +132,12 @@ class Legend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._toggle = QToolButton(self)
-        self._toggle.setText("Key")
+        self._toggle.setText(self.tr("Key"))
         self._toggle.setProperty("variant", "quiet")
         self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._toggle.setCheckable(True)
         self._toggle.setChecked(True)
-        self._toggle.setToolTip("Shows or hides what shapes and colours mean")
+        self._toggle.setToolTip(self.tr("Shows or hides what shapes and colours mean"))
         self._key = _Key(theme, self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = QVBoxLayout(self)

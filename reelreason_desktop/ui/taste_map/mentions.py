@@ -14,10 +14,12 @@ from PySide6.QtCore import QCoreApplication
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.ui.cards.wording import source_label
+from reelreason_desktop.ui.figures import short
 from reelreason_desktop.ui.taste_map.camera import Camera, in_box
 from reelreason_desktop.ui.taste_map.layout import Atlas
 from reelreason_desktop.ui.taste_map.marks import Marks, Stance
 from reelreason_desktop.ui.taste_map.scribbles import Place
+from reelreason_desktop.ui.vocabulary import say
 
 translate = QCoreApplication.translate
 
@@ -134,9 +136,9 @@ def _mention(atlas: Atlas, films: Sequence[Film], marks: Marks, row: int) -> Men
         role = translate("TasteMap", "pick {number}").format(number=pick.number)
         return Mention(Kind.PICK, text, role, row, place, number=pick.number)
     if mark is None:
-        return Mention(Kind.OTHER, text, ", ".join(films[row].genres[:2]), row, place)
+        return Mention(Kind.OTHER, text, ", ".join(map(say, films[row].genres[:2])), row, place)
     if mark.stars is not None:
-        role = translate("TasteMap", "you rated {stars}").format(stars=f"{mark.stars:g}")
+        role = translate("TasteMap", "you rated {stars}").format(stars=short(mark.stars))
     else:
         role = {
             Stance.LIKED: translate("TasteMap", "you liked it"),

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.compare import Moment, OtherTaste
 from reelreason_desktop.services.views import MapPoint, SessionView
 from reelreason_desktop.ui.taste_map.buttons import SIDE, Glyph, MapButton
 from reelreason_desktop.ui.taste_map.canvas import MapCanvas, Target
-from reelreason_desktop.ui.taste_map.describe import EMPTY_HINT, describe, facts, relation
-from reelreason_desktop.ui.taste_map.layout import Atlas
+from reelreason_desktop.ui.taste_map.describe import describe, empty_hint, facts, relation
 from reelreason_desktop.ui.taste_map.legend import Legend
 from reelreason_desktop.ui.taste_map.marks import Marks, marks_of
 from reelreason_desktop.ui.taste_map.mentions import mentions_in_view
@@ -24,9 +20,10 @@ from reelreason_desktop.ui.taste_map.mini_card import CardText, MiniCard
 from reelreason_desktop.ui.taste_map.moments_bar import MomentsBar
 from reelreason_desktop.ui.taste_map.questions import Questions
 from reelreason_desktop.ui.taste_map.scribbles import GhostFilm, Ghosts
+from reelreason_desktop.ui.taste_map.survey import Survey
 from reelreason_desktop.ui.taste_map.toolbar import FilmFinder, TitleIndex, Toolbar
 from reelreason_desktop.ui.taste_map.twin_panel import TwinPanel
-from reelreason_desktop.ui.theme.families import FAMILIES, family_of
+from reelreason_desktop.ui.theme.families import FAMILIES
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _TRAVEL_MS = 450
@@ -47,9 +44,7 @@ class TasteMapPane(QWidget):
 
     Args:
         theme: the theme in force; followed while the pane lives.
-        films: the catalogue.
-        coordinates: float32 (n, 2), map units, rows as `films`.
-        regions: name, x and y of each named part of the map.
+        survey: the catalogue.
         reduced_motion: the taste point jumps instead of travelling.
         parent: a Qt parent.
 
@@ -58,9 +53,6 @@ class TasteMapPane(QWidget):
         film_hovered: id of the film under the cursor, empty when there is none any more.
         moments_wanted: the conversation's moments are to be shown with `show_moments`.
         twin_toggled: the list beside the map was shown or hidden by the person.
-
-    Raises:
-        ValueError: `coordinates` do not have one row per film and two columns.
     """
 
     film_clicked = Signal(str)
@@ -71,20 +63,16 @@ class TasteMapPane(QWidget):
     def __init__(
         self,
         theme: ThemeProvider,
-        films: Sequence[Film],
-        coordinates: NDArray[np.float32],
-        regions: Sequence[tuple[str, float, float]],
+        survey: Survey,
         *,
         reduced_motion: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        if coordinates.shape != (len(films), 2):
-            raise ValueError(f"expected coordinates of shape ({len(films)}, 2), got {coordinates.shape}")
         super().__init__(parent)
-        self._films = films
-        self._rows = {film.id: row for row, film in enumerate(films)}
-        self._families = _family_numbers(films)
-        self._atlas = _atlas(films, coordinates, regions)
+        self._films = survey.films
+        self._rows = {film.id: row for row, film in enumerate(survey.films)}
+        self._families = survey.families
+        self._atlas = survey.atlas
         self._marks = Marks()
         self._taste: MapPoint | None = None
         """Where the taste point is drawn now; on its way while it travels."""
@@ -98,7 +86,7 @@ class TasteMapPane(QWidget):
         self._list_pause.setSingleShot(True)
         self._list_pause.setInterval(_LIST_PAUSE_MS)
         self._list_pause.timeout.connect(self.refresh_twin)
-        self._build(theme)
+        self._build(theme, survey)
         self._connect()
         self.set_reduced_motion(reduced_motion)
         theme.changed.connect(self._recolour)
@@ -130,7 +118,7 @@ class TasteMapPane(QWidget):
 
     def say(self, text: str) -> None:
         """Shows one sentence at the lower edge; empty brings back what stands there by itself."""
-        self._hint.setText(text or (EMPTY_HINT if self._marks.taste is None else ""))
+        self._hint.setText(text or (empty_hint() if self._marks.taste is None else ""))
         self._hint.setVisible(bool(self._hint.text()))
         self._hint.raise_()
         self._arrange_floating()
@@ -174,8 +162,8 @@ class TasteMapPane(QWidget):
 
     # Building
 
-    def _build(self, theme: ThemeProvider) -> None:
-        self.canvas = MapCanvas(theme, self._atlas, self._families, self)
+    def _build(self, theme: ThemeProvider, survey: Survey) -> None:
+        self.canvas = MapCanvas(theme, survey, self)
         self.canvas.setMinimumSize(160, 160)
         self.legend = Legend(theme, self)
         self.card = MiniCard(theme, self.canvas)
@@ -183,7 +171,7 @@ class TasteMapPane(QWidget):
         self.toolbar = Toolbar(theme, FilmFinder(self._films, TitleIndex(self._films, self._atlas.by_fame), self), self)
         self.twin = TwinPanel(theme, self._atlas, self._films, self._families.tolist(), self)
         self.moments = MomentsBar(theme, self)
-        self._hint = QLabel(EMPTY_HINT, self.canvas)
+        self._hint = QLabel(empty_hint(), self.canvas)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -363,21 +351,3 @@ class TasteMapPane(QWidget):
     def _place_taste(self, point: MapPoint | None) -> None:
         self._taste = point
         self.canvas.overlay.move_taste(point, self._marks.trail[:-1])
-
-
-def _family_numbers(films: Sequence[Film]) -> NDArray[np.intp]:
-    """Index into `FAMILIES` of each film, intp (n,)."""
-    numbers = {family.key: number for number, family in enumerate(FAMILIES)}
-    return np.array([numbers[family_of(film.genres).key] for film in films], dtype=np.intp)
-
-
-def _atlas(
-    films: Sequence[Film], coordinates: NDArray[np.float32], regions: Sequence[tuple[str, float, float]]
-) -> Atlas:
-    fame = np.array([film.fame for film in films], dtype=np.intp)
-    return Atlas(
-        titles=[film.title for film in films],
-        places=np.ascontiguousarray(coordinates, dtype=np.float32),
-        regions=[(str(name), float(x), float(y)) for name, x, y in regions],
-        by_fame=np.argsort(-fame, kind="stable"),
-    )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reelreason_desktop.ui.key_table import MAP_LIST
 from reelreason_desktop.ui.taste_map import brushwork
 from reelreason_desktop.ui.taste_map.mentions import Kind, Mention
 from reelreason_desktop.ui.taste_map.shapes import FAMILY_SHAPES
@@ -183,16 +184,9 @@ class MentionList(QListView):
         self.selectionModel().blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        acts = {
-            Qt.Key.Key_Return: Act.OPEN,
-            Qt.Key.Key_Enter: Act.OPEN,
-            Qt.Key.Key_Space: Act.GO,
-            Qt.Key.Key_M: Act.MORE,
-            Qt.Key.Key_A: Act.AWAY,
-            Qt.Key.Key_S: Act.SHOW,
-        }
-        act = acts.get(Qt.Key(event.key()))
-        if act is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        acts = {"open": Act.OPEN, "go": Act.GO, "more": Act.MORE, "away": Act.AWAY, "show": Act.SHOW}
+        act = acts.get(MAP_LIST.name_of(event))
+        if act is None:
             super().keyPressEvent(event)
         else:
             self._act(act, self.currentIndex())

@@ -1,12 +1,16 @@
 """The one stylesheet, built from tokens.
 
 Widgets opt in through dynamic properties: `role` on labels (caption, muted, strong, title, display), `variant` on
-buttons (primary, quiet, link, danger) and `layer` on frames (surface, raised).
+buttons (primary, quiet, link, danger) and `layer` on frames (surface, raised, overlay).
 """
 
 from __future__ import annotations
 
+from typing import Final
+
 from reelreason_desktop.ui.theme.tokens import Tokens
+
+_FIXED_WIDTH: Final = '"Cascadia Mono", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono", monospace'
 
 
 def build_stylesheet(tokens: Tokens) -> str:
@@ -22,6 +26,9 @@ QFrame[layer="raised"] {{ background: {t.surface_raised}; border: 1px solid {t.l
     border-radius: {t.radii.card}px; }}
 QAbstractItemView {{ background: {t.surface}; border: none; outline: none;
     selection-background-color: {t.accent_soft}; selection-color: {t.text}; }}
+QFrame[layer="overlay"] {{ background: {t.surface_raised}; border: 1px solid {t.outline};
+    border-radius: {t.radii.card}px; }}
+QFrame[layer="overlay"] QAbstractItemView {{ background: {t.surface_raised}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QFrame[layer="row"] {{ background: transparent; border: 2px solid transparent; border-radius: {t.radii.control}px; }}
 QFrame[layer="row"]:hover {{ background: {t.surface_raised}; }}
@@ -87,6 +94,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ bac
     selection-background-color: {t.accent}; selection-color: {t.accent_text}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
     border: 2px solid {t.focus}; padding: 4px 7px; }}
+QSpinBox[variant="bare"]::up-button, QSpinBox[variant="bare"]::down-button {{ width: 0; border: none; }}
+QPlainTextEdit[role="code"], QPlainTextEdit[role="fineprint"] {{ font-family: {_FIXED_WIDTH}; }}
+QPlainTextEdit[role="fineprint"] {{ font-size: {t.type.caption:.1f}pt; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: {t.spacing.s}px;
     border-left: 4px solid {t.surface_raised}; border-right: 4px solid {t.surface_raised};

@@ -80,6 +80,7 @@ class ThemeProvider(QObject):
         """
         if self._app is not app:
             app.styleHints().colorSchemeChanged.connect(self._follow_system)
+            app.setStyle("Fusion")
             self._app = app
         self._scheme = scheme
         self._text_scale = text_scale
@@ -107,7 +108,6 @@ class ThemeProvider(QObject):
         self._tokens = tokens
         self._fonts.clear()
         self._colours.clear()
-        app.setStyle("Fusion")
         app.setPalette(build_palette(tokens))
         font = app.font()
         font.setPointSizeF(tokens.type.body)

@@ -53,7 +53,7 @@ def answers(evidence: Evidence, signal: Signal | None) -> Iterator[tuple[Answer,
 def _leave_out(evidence: Evidence) -> str:
     if evidence.kind is EvidenceKind.FILM:
         return translate("Why", "Not because of this film")
-    if evidence.kind is EvidenceKind.MESSAGE:
+    if evidence.kind in {EvidenceKind.MESSAGE, EvidenceKind.MOOD}:
         return translate("Why", "Not because of this message")
     if evidence.kind is EvidenceKind.PLACE:
         return translate("Why", "Not because of this place")

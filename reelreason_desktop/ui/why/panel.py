@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reelreason_desktop.domain import signals as ledger
@@ -16,8 +16,12 @@ from reelreason_desktop.services.levers import Lever
 from reelreason_desktop.ui.cards import contributions
 from reelreason_desktop.ui.cards import wording as card_words
 from reelreason_desktop.ui.cards.contributions import Entry, signed
+from reelreason_desktop.ui.figures import decimal
+from reelreason_desktop.ui.focus import pass_focus
 from reelreason_desktop.ui.glyphs import glyph_icon
+from reelreason_desktop.ui.key_table import REASONS
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.why import wording
 from reelreason_desktop.ui.why.row import EvidenceRow
 from reelreason_desktop.ui.widgets.column import Column
@@ -75,11 +79,19 @@ class WhyPanel(QFrame):
         self._empty = _label("muted", self.tr("Choose “Why?” on a film to see every reason, and to correct it."))
         self._build()
         self.close_button.clicked.connect(self.close_clicked)
-        escape = QShortcut(QKeySequence("Esc"), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close_clicked)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def event(self, event: QEvent) -> bool:
+        """Escape is the panel's own while the keyboard is in it; the window has a shortcut with that key."""
+        return REASONS.claims(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape closes."""
+        if REASONS.name_of(event) == "close":
+            self.close_clicked.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def film_id(self) -> str | None:
@@ -99,7 +111,7 @@ class WhyPanel(QFrame):
         title = self.tr("Why {film}?").format(film=account.film.title)
         self.title.setText(title)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(account.judgement.pick.explanation)
+        self.setAccessibleDescription(say(account.judgement.pick.explanation))
         self.note.setText(changed)
         self.note.setVisible(bool(changed))
         scrolled = self._area.verticalScrollBar().value() if same else 0
@@ -120,7 +132,7 @@ class WhyPanel(QFrame):
         for obstacle in account.judgement.obstacles:
             column.addWidget(_label("strong", wording.obstacle(obstacle, account.films)))
         if account.judgement.pick.explanation:
-            column.addWidget(_label("", account.judgement.pick.explanation))
+            column.addWidget(_label("", say(account.judgement.pick.explanation)))
         entries = contributions.account(account.judgement.pick)
         scale = BarScale.of([entry.share for entry in entries])
         self._section(column, self.tr("Speaks for it"), [e for e in entries if e.contribution >= 0], scale)
@@ -133,7 +145,7 @@ class WhyPanel(QFrame):
         column.addWidget(_label("caption", footnote))
         column.addStretch(1)
         self._area.setWidget(page)
-        self.setFocusProxy(self.rows[0] if self.rows else self.close_button)
+        pass_focus(self, self.rows[0] if self.rows else self.close_button)
 
     def _section(self, column: QVBoxLayout, heading: str, entries: Sequence[Entry], scale: BarScale) -> None:
         account = self._shown
@@ -232,7 +244,7 @@ class _Prediction(QWidget):
         self._stars = stars
         self._rating = StarRating(theme)
         self._size = 18.0
-        words = _label("strong", self.tr("{stars} predicted for you").format(stars=f"{stars:.1f}"))
+        words = _label("strong", self.tr("{stars} predicted for you").format(stars=decimal(stars)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(round(StarRating.size_for(self._size).width()) + 10, 0, 0, 0)
         layout.addWidget(words)

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from reelreason_desktop.domain import signals as ledger
 from reelreason_desktop.domain.films import Film
-from reelreason_desktop.domain.picks import Evidence
+from reelreason_desktop.domain.picks import Evidence, EvidenceKind
 from reelreason_desktop.domain.reading import WishKind
 from reelreason_desktop.domain.vocabulary import GENRES
 from reelreason_desktop.ui.cards.contributions import Entry
+from reelreason_desktop.ui.figures import percent
 from reelreason_desktop.ui.glyphs import glyph_pixmap
+from reelreason_desktop.ui.key_table import REASON
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.why import wording
 from reelreason_desktop.ui.why.acts import Answer, answers
@@ -52,7 +54,7 @@ class EvidenceRow(QFrame):
         self._details: QWidget | None = None
         self.setProperty("layer", "row")
         self.name = _label("", wording.name(entry.evidence) if entry.evidence is not None else entry.label)
-        self.amount = _label("muted", f"{abs(entry.share):.0%}  {entry.shown}")
+        self.amount = _label("muted", f"{percent(abs(entry.share))}  {entry.shown}")
         self.amount.setWordWrap(False)
         self.sentence = _label("caption", self._sentence(film))
         self._chevron = QLabel()
@@ -103,15 +105,19 @@ class EvidenceRow(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter or Space opens and closes, right and left too; up and down go to the next row."""
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.open(shown=not self.is_open)
-        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
-            self.open(shown=key == Qt.Key.Key_Right)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
-        else:
-            super().keyPressEvent(event)
+        match REASON.name_of(event):
+            case "toggle":
+                self.open(shown=not self.is_open)
+            case "open":
+                self.open(shown=True)
+            case "shut":
+                self.open(shown=False)
+            case "previous":
+                self.stepped.emit(-1)
+            case "next":
+                self.stepped.emit(1)
+            case _:
+                super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """The acts, by mouse or with the Menu key."""
@@ -186,6 +192,8 @@ class EvidenceRow(QFrame):
 def shared_words(evidence: Evidence) -> list[tuple[WishKind, str]]:
     """What source and film really have in common, as words a person can ask for."""
     people = [(WishKind.PERSON, person) for person in evidence.people]
+    if evidence.kind is EvidenceKind.MOOD:
+        return [(WishKind.TONE, tone) for tone in evidence.themes]
     themes = [(WishKind.GENRE if theme in GENRES else WishKind.KEYWORD, theme) for theme in evidence.themes]
     return people + themes
 

@@ -13,8 +13,9 @@ from reelreason_desktop.domain.picks import Evidence, EvidenceKind, Judgement, O
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.services.dials import dial
 from reelreason_desktop.services.levers import Lever, LeverKind
-from reelreason_desktop.services.movement import ordinal
 from reelreason_desktop.ui.cards.wording import quoted
+from reelreason_desktop.ui.figures import ordinal, whole
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.star_rating import stars_in_words
 
 translate = QCoreApplication.translate
@@ -35,8 +36,10 @@ def name(evidence: Evidence) -> str:
         return quoted(evidence.label)
     if evidence.kind is EvidenceKind.PRIOR:
         return translate("Why", "How well known it is")
+    if evidence.kind is EvidenceKind.MOOD:
+        return translate("Why", "Your mood: {mood}").format(mood=say(evidence.label))
     named = (EvidenceKind.FILM, EvidenceKind.PERSON, EvidenceKind.PLACE)
-    return evidence.label if evidence.kind in named else evidence.label.lower()
+    return evidence.label if evidence.kind in named else say(evidence.label.lower())
 
 
 def sentence(evidence: Evidence, film: Film, signal: Signal | None) -> str:
@@ -55,6 +58,8 @@ def sentence(evidence: Evidence, film: Film, signal: Signal | None) -> str:
         return _fame(evidence)
     if evidence.kind is EvidenceKind.PLACE:
         return _place(evidence)
+    if evidence.kind is EvidenceKind.MOOD:
+        return _mood(evidence)
     return _wish(evidence, film)
 
 
@@ -62,8 +67,8 @@ def obstacle(held: Obstacle, films: Mapping[str, Film]) -> str:
     """What keeps a film from being picked: `Held back by your limit: no horror`."""
     if held.constraint is not None:
         if held.constraint.kind is ConstraintKind.PERSON and held.constraint.exclude:
-            return translate("Why", "Held back: {limit}").format(limit=held.label)
-        return translate("Why", "Held back by your limit: {limit}").format(limit=held.label)
+            return translate("Why", "Held back: {limit}").format(limit=say(held.label))
+        return translate("Why", "Held back by your limit: {limit}").format(limit=say(held.label))
     if held.earlier is not None:
         first = films.get(held.earlier)
         title = first.title if first is not None else translate("Why", "another part")
@@ -74,12 +79,12 @@ def obstacle(held: Obstacle, films: Mapping[str, Film]) -> str:
         "already discussed": translate("Why", "You told me about it yourself, so it is not offered"),
         "not tonight": translate("Why", "Not tonight, you said"),
     }
-    return said.get(held.label, held.label)
+    return said.get(held.label, say(held.label))
 
 
 def place(judgement: Judgement) -> str:
     """`2nd of 1,930 films that fit`, or where it would be."""
-    rank, count = ordinal(judgement.pick.rank), f"{judgement.competing:,}"
+    rank, count = ordinal(judgement.pick.rank), whole(judgement.competing)
     if judgement.obstacles:
         return translate("Why", "It would be {rank} of {count} films").format(rank=rank, count=count)
     return translate("Why", "{rank} of {count} films that fit").format(rank=rank, count=count)
@@ -108,10 +113,10 @@ def lever(move: Lever) -> str:
         )
     if move.wish is not None:
         return translate("Why", "If you asked for more “{word}”, it would rise to {rank}.").format(
-            word=move.wish.value.lower(), rank=rank
+            word=say(move.wish.value.lower()), rank=rank
         )
     return translate("Why", "With “{dial}” turned towards “{end}”, it would rise to {rank}.").format(
-        dial=dial(move.dial).title.lower(), end=move.end, rank=rank
+        dial=say(dial(move.dial).title.lower()), end=say(move.end), rank=rank
     )
 
 
@@ -169,6 +174,14 @@ def _place(evidence: Evidence) -> str:
     if evidence.contribution > 0:
         return translate("Why", "You pointed there on the map. It fits this film better than most.")
     return translate("Why", "You pointed there on the map. It fits most films better than this one.")
+
+
+def _mood(evidence: Evidence) -> str:
+    if abs(evidence.share) < _NOTHING:
+        return translate("Why", "You sounded like it. It suits this film as well as most.")
+    if evidence.contribution > 0:
+        return translate("Why", "You sounded like it, and that counts a little: this film suits it better than most.")
+    return translate("Why", "You sounded like it, and that counts a little: most films suit it better than this one.")
 
 
 def _fame(evidence: Evidence) -> str:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reelreason_desktop.services.views import Chip, ChipKind
 from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
+from reelreason_desktop.ui.key_table import CHIP
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
 
 _GLYPHS: Final[dict[ChipKind, Glyph]] = {
@@ -20,17 +22,10 @@ _GLYPHS: Final[dict[ChipKind, Glyph]] = {
     ChipKind.FILM: "star",
     ChipKind.MOOD: "heart",
 }
-_KINDS: Final[dict[ChipKind, str]] = {
-    ChipKind.LIMIT: "Limit",
-    ChipKind.WISH: "Wish",
-    ChipKind.FILM: "Film",
-    ChipKind.MOOD: "Mood",
-}
 _GLYPH_PX: Final = 14
 _CROSS_PX: Final = 12
 _PADDING: Final = 8
 _MAX_LABEL: Final = 220
-_REMOVING_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class ChipBar(QWidget):
@@ -46,7 +41,7 @@ class ChipBar(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("What was read from your messages")
+        self.setAccessibleName(self.tr("What was read from your messages"))
 
     @property
     def chips(self) -> tuple[ChipWidget, ...]:
@@ -91,10 +86,20 @@ class ChipWidget(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{_KINDS[chip.kind]}: {chip.label}")
-        self.setAccessibleDescription("Press Delete to remove")
-        self.setToolTip(f"{_KINDS[chip.kind]}: {chip.label}. Click × or press Del to remove.")
+        self._label = say(chip.label)
+        spoken = f"{self._kind()}: {self._label}"
+        self.setAccessibleName(spoken)
+        self.setAccessibleDescription(self.tr("Press Delete to remove"))
+        self.setToolTip(self.tr("{chip}. Click × or press Del to remove.").format(chip=spoken))
         theme.changed.connect(self._restyle)
+
+    def _kind(self) -> str:
+        return {
+            ChipKind.LIMIT: self.tr("Limit"),
+            ChipKind.WISH: self.tr("Wish"),
+            ChipKind.FILM: self.tr("Film"),
+            ChipKind.MOOD: self.tr("Mood"),
+        }[self.chip.kind]
 
     @property
     def cross(self) -> QRectF:
@@ -105,7 +110,7 @@ class ChipWidget(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Glyph, label and cross in one line."""
         metrics = QFontMetricsF(self._theme.font("caption"))
-        label = min(metrics.horizontalAdvance(self.chip.label), _MAX_LABEL)
+        label = min(metrics.horizontalAdvance(self._label), _MAX_LABEL)
         height = max(22, round(metrics.height()) + 8)
         return QSize(round(_PADDING + _GLYPH_PX + 5 + label + height) + 1, height)
 
@@ -135,12 +140,15 @@ class ChipWidget(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Delete and friends remove; arrows move along the row."""
-        if event.key() in _REMOVING_KEYS:
-            self.removed.emit(self.chip.key)
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.stepped.emit(1 if event.key() == Qt.Key.Key_Right else -1)
-        else:
-            super().keyPressEvent(event)
+        match CHIP.name_of(event):
+            case "remove":
+                self.removed.emit(self.chip.key)
+            case "next":
+                self.stepped.emit(1)
+            case "previous":
+                self.stepped.emit(-1)
+            case _:
+                super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """A pill with glyph, label and cross; the focus ring is part of its outline."""
@@ -156,7 +164,7 @@ class ChipWidget(QWidget):
         left = _PADDING + _GLYPH_PX + 5
         space = QRectF(left, 0, self.cross.left() - left, self.height())
         font = theme.font("caption")
-        label = QFontMetricsF(font).elidedText(self.chip.label, Qt.TextElideMode.ElideRight, space.width() + 1)
+        label = QFontMetricsF(font).elidedText(self._label, Qt.TextElideMode.ElideRight, space.width() + 1)
         painter.setFont(font)
         painter.setPen(theme.colour(tokens.text))
         painter.drawText(space, Qt.AlignmentFlag.AlignVCenter, label)

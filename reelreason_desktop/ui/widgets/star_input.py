@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reelreason_desktop.ui.key_table import STAR_DIGITS, STARS
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.star_rating import StarRating, stars_in_words
 
@@ -86,7 +86,7 @@ class StarInput(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Arrows change the rating by half a star."""
-        step = {Qt.Key.Key_Right: 0.5, Qt.Key.Key_Left: -0.5}.get(Qt.Key(event.key()))
+        step = {"more": 0.5, "less": -0.5}.get(STARS.name_of(event))
         if step is None:
             super().keyPressEvent(event)
         else:
@@ -108,12 +108,5 @@ class StarInput(QWidget):
 
     def _add_keys(self) -> None:
         """Shortcuts instead of key events: Qt then finds Shift+digit on every keyboard layout."""
-        for digit in range(1, 6):
-            self._on_key(str(digit), partial(self.rated.emit, float(digit)))
-            self._on_key(f"Shift+{digit}", partial(self.rated.emit, digit - 0.5))
-        self._on_key("0", partial(self.rated.emit, 0.0))
-
-    def _on_key(self, key: str, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(act)
+        rate = self.rated.emit
+        STAR_DIGITS.bind(self, {"rate": rate, "rate_half": rate, "clear": partial(rate, 0.0)})

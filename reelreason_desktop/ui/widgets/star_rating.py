@@ -6,7 +6,7 @@ import math
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -93,4 +93,4 @@ def stars_in_words(stars: float) -> str:
     """`4 of 5` or `3½ of 5`."""
     whole = int(stars)
     half = "½" if stars != whole else ""
-    return f"{whole or ''}{half}" + " of 5"
+    return QCoreApplication.translate("Stars", "{stars} of 5").format(stars=f"{whole or ''}{half}")

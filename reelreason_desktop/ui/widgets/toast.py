@@ -28,12 +28,14 @@ class Toast(QFrame):
         super().__init__(host)
         self._host = host
         self.setProperty("layer", "raised")
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(self.tr("Notice"))
         self.label = QLabel(self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.undo_button = QPushButton("&Undo", self)
+        self.undo_button = QPushButton(self.tr("&Undo"), self)
         self.undo_button.setProperty("variant", "link")
-        self.undo_button.setToolTip("Take it back (Ctrl+Z)")
+        self.undo_button.setToolTip(self.tr("Take it back (Ctrl+Z)"))
+        self.act_button = QPushButton(self)
+        self.act_button.setProperty("variant", "link")
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(SHOWN_MS)
@@ -41,22 +43,39 @@ class Toast(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(spacing.l, spacing.xs, spacing.s, spacing.xs)
         layout.addWidget(self.label)
+        layout.addWidget(self.act_button)
         layout.addWidget(self.undo_button)
         self._slide = QPropertyAnimation(self, b"pos", self)
         self._slide.setDuration(_SLIDE_MS)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._take_back: Callable[[], object] | None = None
+        self._act: Callable[[], object] | None = None
         self.timer.timeout.connect(self._leave)
         self.undo_button.clicked.connect(self._undo)
+        self.act_button.clicked.connect(self._do)
         host.installEventFilter(self)
         self.hide()
 
-    def show_message(self, text: str, *, undo: bool = True, take_back: Callable[[], object] | None = None) -> None:
-        """Shows one sentence, with or without the Undo button, and says it to a screen reader.
+    def show_message(
+        self,
+        text: str,
+        *,
+        undo: bool = True,
+        take_back: Callable[[], object] | None = None,
+        act: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Shows one sentence, with or without buttons, and says it to a screen reader.
 
-        `take_back`: what Undo does, for acts that are not in the ledger; by default `undo_clicked` is emitted.
+        Args:
+            text: the sentence.
+            undo: whether there is an Undo button.
+            take_back: what Undo does, for acts that are not in the ledger; by default `undo_clicked` is emitted.
+            act: (text of a button, what it does), for what may be wanted next.
         """
         self._take_back = take_back
+        self._act = act[1] if act else None
+        self.act_button.setText(act[0] if act else "")
+        self.act_button.setVisible(act is not None)
         self.undo_button.setToolTip(self.tr("Take it back") if take_back else self.tr("Take it back (Ctrl+Z)"))
         self.label.setText(text)
         self.undo_button.setVisible(undo)
@@ -94,10 +113,16 @@ class Toast(QFrame):
         self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - _MARGIN, width, height)
 
     def _leave(self) -> None:
-        if self.underMouse() or self.undo_button.hasFocus():
+        if self.underMouse() or self.undo_button.hasFocus() or self.act_button.hasFocus():
             self.timer.start()
         else:
             self.hide()
+
+    def _do(self) -> None:
+        self.timer.stop()
+        self.hide()
+        if self._act is not None:
+            self._act()
 
     def _undo(self) -> None:
         self.timer.stop()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from reelreason_desktop.domain.reading import Wish, WishKind
+from reelreason_desktop.ui.vocabulary import say
 
 
 class TraitChip(QToolButton):
@@ -26,7 +27,7 @@ class TraitChip(QToolButton):
         self.kind = kind
         self.word = word
         self.setProperty("variant", "chip")
-        self.setText(word if kind is WishKind.PERSON else word.lower())
+        self.setText(word if kind is WishKind.PERSON else say(word.lower()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(self.tr("Opens a menu: more of this, less of this"))

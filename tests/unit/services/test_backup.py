@@ -10,9 +10,17 @@ import pytest
 from helpers.profiles import live_a_little, rated
 
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.domain.errors import KnownError, NewerProfileError
+from reelreason_desktop.domain.errors import Cancelled, KnownError, NewerProfileError
 from reelreason_desktop.services import archive as archive_module
-from reelreason_desktop.services.backup import FolderKind, back_up, data_folders, preview_backup, restore
+from reelreason_desktop.services.backup import (
+    FolderKind,
+    Progress,
+    back_up,
+    data_folders,
+    preview_backup,
+    restore,
+    take_back,
+)
 from reelreason_desktop.store.exports import export_profile
 from reelreason_desktop.store.profiles import ProfileFolder
 
@@ -223,3 +231,60 @@ def test_where_the_data_lies(paths: Paths, folder: ProfileFolder) -> None:
     assert folders[FolderKind.PROFILES].bytes == sum(folder.size(name) for name in folder.list())
     assert folders[FolderKind.SETTINGS].files == 2
     assert folders[FolderKind.CACHE].files == 0
+
+
+def test_progress_grows_to_the_end(paths: Paths, folder: ProfileFolder, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    back_up(paths, tmp_path / "all.zip", lambda done, every: told.append((done, every)))
+    sizes = sum(folder.size(name) for name in folder.list())
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert (told[0], told[-1]) == ((0, sizes), (sizes, sizes))
+    restoring: list[tuple[int, int]] = []
+    restore(paths, tmp_path / "all.zip", progress=lambda done, every: restoring.append((done, every)))
+    assert restoring[0][0] == 0
+    assert restoring[-1][0] == restoring[-1][1] > 0
+
+
+@pytest.mark.parametrize("after", [0, 1, 2])
+def test_a_stopped_backup_leaves_the_former_file(
+    paths: Paths, folder: ProfileFolder, tmp_path: Path, after: int
+) -> None:
+    file = tmp_path / "all.zip"
+    file.write_bytes(b"the former one")
+    with pytest.raises(Cancelled):
+        back_up(paths, file, stop_after(after))
+    assert file.read_bytes() == b"the former one"
+    assert [found.name for found in tmp_path.iterdir() if ".zip" in found.name] == ["all.zip"]
+
+
+@pytest.mark.parametrize("after", [0, 1, 3])
+def test_a_stopped_restore_changes_nothing(paths: Paths, folder: ProfileFolder, tmp_path: Path, after: int) -> None:
+    back_up(paths, tmp_path / "all.zip")
+    folder.delete("Anna")
+    before = sorted(str(file) for file in paths.data.rglob("*"))
+    with pytest.raises(Cancelled):
+        restore(paths, tmp_path / "all.zip", progress=stop_after(after))
+    assert sorted(str(file) for file in paths.data.rglob("*")) == before
+
+
+def test_a_restore_can_be_taken_back(paths: Paths, folder: ProfileFolder, tmp_path: Path) -> None:
+    back_up(paths, tmp_path / "all.zip")
+    with folder.open("Anna") as store:
+        store.append([rated("ronin-1998", 3)])
+    before = exported(folder, "Anna")
+    done = restore(paths, tmp_path / "all.zip")
+    assert folder.list() == ("Anna", "Anna (2)", "Ben: “the second”")
+    take_back(paths, done)
+    assert folder.list() == ("Anna", "Ben: “the second”")
+    assert exported(folder, "Anna") == before
+
+
+def stop_after(calls: int) -> Progress:
+    """Progress that wants the work to end at the call after `calls`."""
+    left = iter(range(calls))
+
+    def progress(_done: int, _every: int) -> None:
+        if next(left, None) is None:
+            raise Cancelled
+
+    return progress

@@ -4,7 +4,8 @@ from helpers.signals import said
 
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.reading import Intent, Reading, Wish, WishKind
-from reelreason_desktop.services.standing import ReadMessage, chips, signal_of_chip, stand
+from reelreason_desktop.services.read_message import ReadMessage
+from reelreason_desktop.services.standing import chips, signal_of_chip, stand
 from reelreason_desktop.services.views import ChipKind
 
 NINETIES = Constraint(ConstraintKind.YEAR, "1990–1999", minimum=1990, maximum=1999)
@@ -92,13 +93,6 @@ def test_chips_show_limits_and_the_latest_wishes():
     standing = standing_after(message(1, Intent.ASK, COMEDY), message(2, Intent.REFINE, wishes=[SIBLINGS]))
     shown = chips(standing, [], {})
     assert [(chip.label, chip.kind) for chip in shown] == [("comedy", ChipKind.LIMIT), ("siblings", ChipKind.WISH)]
-
-
-def test_removing_a_mood_chip_removes_the_wishes_of_that_message():
-    moody = message(1, Intent.ASK, wishes=[Wish(WishKind.TONE, "warm", 0.5)], mood="low")
-    shown = chips(standing_after(moody), [], {})
-    mood = next(chip for chip in shown if chip.kind is ChipKind.MOOD)
-    assert standing_after(moody, dismissed={mood.key: 2}).wishes == ()
 
 
 def test_chip_keys_tell_signals_from_the_rest():

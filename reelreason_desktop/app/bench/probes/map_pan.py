@@ -14,6 +14,7 @@ from reelreason_desktop.catalogue.vectors import FilmVectors
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.inference.models import builtin_model
 from reelreason_desktop.ui.taste_map.pane import TasteMapPane
+from reelreason_desktop.ui.taste_map.survey import Survey
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _SIZE = (700, 700)
@@ -42,7 +43,7 @@ class _Map:
         self._app = app
         self._step_px = _STEP_PX
         regions = [(region.name, region.x, region.y) for region in vectors.regions]
-        self._pane = TasteMapPane(theme, films, vectors.coordinates, regions)
+        self._pane = TasteMapPane(theme, Survey.of(films, vectors.coordinates, regions))
         self._pane.resize(*_SIZE)
         self._pane.show()
         for _ in range(_ZOOMS):

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle
 
-from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt
 
 from reelreason_desktop.app.bench.places import unpack
 from reelreason_desktop.app.bench.probes.telling import serve
+from reelreason_desktop.app.bench.probes.watching import longest_stall_ms
 from reelreason_desktop.app.encoder_ports import MessageEncoder, status_sink
 from reelreason_desktop.app.window import make_application
 from reelreason_desktop.services.runtime import Runtime
 from reelreason_desktop.ui.main_window import Furniture, MainWindow
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
-_TICK_MS = 2
 _IDLE_MS = 600
-_AFTERWARDS_MS = 700
-"""Kept watching after an act, until everything it set in motion has come to rest."""
 _STARS = 4.5
 
 
@@ -64,7 +61,7 @@ class _Acts:
 
     def idle(self) -> float:
         """Nothing is done."""
-        return _longest_stall_ms(lambda _: None, _IDLE_MS)
+        return longest_stall_ms(lambda _: None, _IDLE_MS)
 
     def turn(self) -> float:
         """A message, until its picks are painted."""
@@ -79,7 +76,7 @@ class _Acts:
             turn.busy_changed.connect(changed)
             turn.send(next(self._texts))
 
-        return _longest_stall_ms(say)
+        return longest_stall_ms(say)
 
     def rate(self) -> float:
         """A rating, until the new picks are painted."""
@@ -88,32 +85,4 @@ class _Acts:
             self._window.operations.became_idle.connect(done, Qt.ConnectionType.SingleShotConnection)
             self._window.acts.rate(next(self._films), _STARS)
 
-        return _longest_stall_ms(rate)
-
-
-class _Watchdog(QObject):
-    """Notes the longest time between two turns of the event loop."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.longest_s = 0.0
-        self._last_s = time.perf_counter()
-        self._timer = QTimer(self, interval=_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-
-    def _tick(self) -> None:
-        now_s = time.perf_counter()
-        self.longest_s = max(self.longest_s, now_s - self._last_s)
-        self._last_s = now_s
-
-
-def _longest_stall_ms(act: Callable[[Callable[[], None]], None], at_most_ms: int | None = None) -> float:
-    """Runs the event loop until `act` calls what it is given and a little longer, or for `at_most_ms`."""
-    loop = QEventLoop()
-    watchdog = _Watchdog()
-    act(lambda: QTimer.singleShot(_AFTERWARDS_MS, loop.quit))
-    if at_most_ms is not None:
-        QTimer.singleShot(at_most_ms, loop.quit)
-    loop.exec()
-    return watchdog.longest_s * 1_000.0
+        return longest_stall_ms(rate)

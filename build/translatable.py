@@ -1,0 +1,157 @@
+"""Finds every text of the window that is to be translated. See `translations.py`."""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from reelreason_desktop.catalogue.bundled import load_films
+from reelreason_desktop.config.options import OneOf
+from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.config.settings import DECLARED
+from reelreason_desktop.domain.vocabulary import CONTENT_NOTES, GENRES, TONES
+from reelreason_desktop.services.dials import DIALS
+from reelreason_desktop.services.labels import FRAMES
+from reelreason_desktop.services.movement import ORDINALS
+from reelreason_desktop.services.onboarding import VIBES
+from reelreason_desktop.ui.theme.families import FAMILIES
+
+PACKAGE: Final = Path(__file__).resolve().parent.parent / "reelreason_desktop"
+_HELD_BACK: Final = ("seen", "not for you", "already discussed", "later in a series", "not tonight")
+"""Labels of `Ranking.hidden` that are not limits."""
+_STANDARD: Final = ("translate", "mark")
+"""Functions that take a context and a text; `tr` does so too where it is another name for `translate`."""
+
+
+class Text(NamedTuple):
+    """A text to translate. `plural`: it has a form for one and another for many."""
+
+    context: str
+    source: str
+    plural: bool = False
+
+
+def texts_of_the_program() -> list[Text]:
+    """Every text, in the order of contexts and sources, each once."""
+    found = set(vocabulary())
+    for file in sorted(PACKAGE.rglob("*.py")):
+        found.update(texts_of(file.read_text(encoding="utf-8")))
+    return sorted(found)
+
+
+def texts_of(source: str) -> Iterator[Text]:
+    """The texts of one module."""
+    reader = _Reader(ast.parse(source))
+    yield from reader.found
+
+
+def vocabulary() -> Iterator[Text]:
+    """Words that are data: those of the film schema, of the dials, of the settings and of the map."""
+    paths = Paths.default()
+    films = load_films(paths.bundled / "films")
+    words = {*GENRES, *TONES, *CONTENT_NOTES, *(genre.lower() for genre in GENRES), *_HELD_BACK}
+    words |= {word for film in films for word in (*film.languages, *film.countries)}
+    words |= {family.name for family in FAMILIES}
+    words |= {word for dial in DIALS for word in (dial.title, dial.title.lower(), dial.low, dial.high)}
+    words |= {vibe.name for vibe in VIBES}
+    words |= {region["name"] for file in paths.bundled.rglob("regions.json") for region in json.loads(file.read_text())}
+    for option in DECLARED:
+        words |= {option.title, option.help}
+        if isinstance(option, OneOf):
+            words |= {title for _, title in option.choices}
+    yield from map(partial(Text, "Vocabulary"), words)
+    yield from map(partial(Text, "Phrases"), (*FRAMES, *ORDINALS))
+
+
+class _Reader(ast.NodeVisitor):
+    """Walks through a module and keeps in mind in which class it is."""
+
+    def __init__(self, module: ast.Module) -> None:
+        self.found: list[Text] = []
+        self._classes: list[str] = []
+        self._local = dict(_local_names(module))
+        self._objects: dict[str, str] = {}
+        self.visit(module)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        """`self.tr` speaks in the context of its class."""
+        self._classes.append(node.name)
+        self.generic_visit(node)
+        self._classes.pop()
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        """A function may have names for translating of its own."""
+        around = self._local, self._objects
+        self._local = {**self._local, **dict(_made_names(node.body))}
+        self._objects = {**self._objects, **dict(_made_objects(node.body))}
+        self.generic_visit(node)
+        self._local, self._objects = around
+
+    def visit_Call(self, node: ast.Call) -> None:
+        """A call that translates a literal."""
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        texts = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args]
+        if called in _STANDARD and len(texts) > 1 and isinstance(texts[0], str):
+            self._note(texts[0], texts[1], plural=len(texts) > 3)
+        elif called == "tr" and len(texts) > 1 and all(isinstance(text, str) for text in texts[:2]):
+            self._note(str(texts[0]), texts[1], plural=len(texts) > 3)
+        elif isinstance(node.func, ast.Name) and called in self._local and texts:
+            self._note(self._local[called], texts[0], plural=len(texts) > 2)
+        elif called == "tr" and texts:
+            self._note(self._class_of(node), texts[0], plural=len(texts) > 2)
+        elif called == "Phrase" and texts:
+            self._note("Phrases", texts[0], plural=False)
+        self.generic_visit(node)
+
+    def _class_of(self, node: ast.Call) -> str:
+        """The class of what is asked to translate: `self` (or a short name for `self.tr`), or an object made here."""
+        owner = ast.unparse(node.func).rpartition(".")[0]
+        if owner in ("self", "") and self._classes:
+            return self._classes[-1]
+        if owner in self._objects:
+            return self._objects[owner]
+        raise ValueError(f"in which context is this translated? {ast.unparse(node)}")
+
+    def _note(self, context: str, source: object, *, plural: bool) -> None:
+        if isinstance(source, str):
+            self.found.append(Text(context, source, plural))
+
+
+def _local_names(module: ast.Module) -> Iterator[tuple[str, str]]:
+    """(name, context) of names that stand for translating in one context, made here or imported from where they are."""
+    yield from _made_names(module.body)
+    for node in module.body:
+        if isinstance(node, ast.ImportFrom) and any(name.name.lstrip("_") == "tr" for name in node.names):
+            file = PACKAGE.parent.joinpath(*str(node.module).split(".")).with_suffix(".py")
+            yield from _made_names(ast.parse(file.read_text(encoding="utf-8")).body)
+
+
+def _made_names(body: Iterable[ast.stmt]) -> Iterator[tuple[str, str]]:
+    for node in body:
+        context, name = None, ""
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            context, name = _context_of(node.value, "partial"), node.targets[0].id
+        elif isinstance(node, ast.FunctionDef) and isinstance(node.body[-1], ast.Return):
+            context, name = _context_of(node.body[-1].value, "translate"), node.name
+        if context is not None:
+            yield name, context
+
+
+def _made_objects(body: Iterable[ast.stmt]) -> Iterator[tuple[str, str]]:
+    """(name, class) of objects that are made and kept in a name."""
+    for node in body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and isinstance(node.value, ast.Call):
+            yield node.targets[0].id, ast.unparse(node.value.func).rpartition(".")[2]
+
+
+def _context_of(made: ast.expr | None, function: str) -> str | None:
+    """The context in `partial(…translate, "Context")`, or in `….translate("Context", text)` with any text."""
+    if not isinstance(made, ast.Call) or len(made.args) < 2:
+        return None
+    context, text = made.args[:2] if function == "translate" else made.args[1::-1]
+    is_it = ast.unparse(made.func).rpartition(".")[2] == function and not isinstance(text, ast.Constant)
+    return context.value if is_it and isinstance(context, ast.Constant) and isinstance(context.value, str) else None

@@ -1,0 +1,6609 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+  <context>
+    <name>AboutSection</name>
+    <message>
+      <source>About ReelReason</source>
+      <translation>Über ReelReason</translation>
+    </message>
+    <message>
+      <source>Films with computed reasons, on your own computer. Program and films are under the Apache License 2.0; the films were described for this program. The encoder is all-MiniLM-L6-v2, Apache License 2.0.</source>
+      <translation>Filme mit berechneten Gründen, auf deinem eigenen Computer. Programm und Filme stehen unter der Apache License 2.0; die Filme wurden für dieses Programm beschrieben. Der Encoder ist all-MiniLM-L6-v2, Apache License 2.0.</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Lizenz</translation>
+    </message>
+    <message>
+      <source>Licence of {name}</source>
+      <translation>Lizenz von {name}</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Lizenzen</translation>
+    </message>
+    <message>
+      <source>Parts of the program</source>
+      <translation>Teile des Programms</translation>
+    </message>
+    <message>
+      <source>Version {version}</source>
+      <translation>Version {version}</translation>
+    </message>
+    <message>
+      <source>data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>Modell</translation>
+    </message>
+  </context>
+  <context>
+    <name>ActController</name>
+    <message>
+      <source>Chip removed</source>
+      <translation>Chip entfernt</translation>
+    </message>
+    <message>
+      <source>Less like {film}</source>
+      <translation>Weniger wie {film}</translation>
+    </message>
+    <message>
+      <source>May be offered again: {film}</source>
+      <translation>Darf wieder vorgeschlagen werden: {film}</translation>
+    </message>
+    <message>
+      <source>Not for you: {film}</source>
+      <translation>Nichts für dich: {film}</translation>
+    </message>
+    <message>
+      <source>Not marked as seen any more: {film}</source>
+      <translation>Nicht mehr als gesehen markiert: {film}</translation>
+    </message>
+    <message>
+      <source>Off your watchlist: {film}</source>
+      <translation>Nicht mehr auf deiner Merkliste: {film}</translation>
+    </message>
+    <message>
+      <source>On your watchlist: {film}</source>
+      <translation>Auf deiner Merkliste: {film}</translation>
+    </message>
+    <message>
+      <source>Rated {film} {stars} of 5</source>
+      <translation>{film} mit {stars} von 5 bewertet</translation>
+    </message>
+    <message>
+      <source>Rating of {film} cleared</source>
+      <translation>Bewertung von {film} gelöscht</translation>
+    </message>
+    <message>
+      <source>Seen: {film}</source>
+      <translation>Gesehen: {film}</translation>
+    </message>
+    <message>
+      <source>Signal counts again</source>
+      <translation>Signal zählt wieder</translation>
+    </message>
+    <message>
+      <source>Signal deleted</source>
+      <translation>Signal gelöscht</translation>
+    </message>
+    <message>
+      <source>Signal muted</source>
+      <translation>Signal stumm geschaltet</translation>
+    </message>
+    <message>
+      <source>Weight set to {weight}×</source>
+      <translation>Gewicht auf {weight}× gesetzt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Behind</name>
+    <message>
+      <source>and {n} more</source>
+      <translation>und {n} weitere</translation>
+    </message>
+  </context>
+  <context>
+    <name>BigStars</name>
+    <message>
+      <source>Stars; the keys 1 to 5 rate, with Shift half a star less</source>
+      <translation>Sterne; die Tasten 1 bis 5 bewerten, mit Umschalt einen halben Stern weniger</translation>
+    </message>
+  </context>
+  <context>
+    <name>Browse</name>
+    <message>
+      <source>&amp;Browse</source>
+      <translation>&amp;Stöbern</translation>
+    </message>
+    <message>
+      <source>&amp;Rate ten in a minute</source>
+      <translation>&amp;Zehn in einer Minute bewerten</translation>
+    </message>
+    <message>
+      <source>1 film</source>
+      <translation>1 Film</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>Alter</translation>
+    </message>
+    <message>
+      <source>Best known</source>
+      <translation>Bekannteste</translation>
+    </message>
+    <message>
+      <source>Best match</source>
+      <translation>Beste Treffer</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>Decade</source>
+      <translation>Jahrzehnt</translation>
+    </message>
+    <message>
+      <source>Fame</source>
+      <translation>Bekanntheit</translation>
+    </message>
+    <message>
+      <source>For you</source>
+      <translation>Für dich</translation>
+    </message>
+    <message>
+      <source>Genre</source>
+      <translation>Genre</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation>Länge</translation>
+    </message>
+    <message>
+      <source>Less like this (L)</source>
+      <translation>Weniger davon (L)</translation>
+    </message>
+    <message>
+      <source>Mine</source>
+      <translation>Meine</translation>
+    </message>
+    <message>
+      <source>My rating</source>
+      <translation>Meine Bewertung</translation>
+    </message>
+    <message>
+      <source>Newest</source>
+      <translation>Neueste</translation>
+    </message>
+    <message>
+      <source>Not for me: never offer it again (X)</source>
+      <translation>Nichts für mich: nie wieder vorschlagen (X)</translation>
+    </message>
+    <message>
+      <source>Oldest</source>
+      <translation>Älteste</translation>
+    </message>
+    <message>
+      <source>Open (Return)</source>
+      <translation>Öffnen (Eingabe)</translation>
+    </message>
+    <message>
+      <source>Seen: say that you watched it (S)</source>
+      <translation>Gesehen: sag, dass du ihn kennst (S)</translation>
+    </message>
+    <message>
+      <source>Shortest</source>
+      <translation>Kürzeste</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Tone</source>
+      <translation>Stimmung</translation>
+    </message>
+    <message>
+      <source>Watchlist: keep it for later (W)</source>
+      <translation>Merkliste: für später aufheben (W)</translation>
+    </message>
+    <message>
+      <source>Why? Every reason, with its share (E)</source>
+      <translation>Warum? Jeder Grund mit seinem Anteil (E)</translation>
+    </message>
+    <message>
+      <source>everyone knows it</source>
+      <translation>kennt jeder</translation>
+    </message>
+    <message>
+      <source>fit for age {age}</source>
+      <translation>ab {age} geeignet</translation>
+    </message>
+    <message>
+      <source>for cinephiles</source>
+      <translation>für Filmfans</translation>
+    </message>
+    <message>
+      <source>for specialists</source>
+      <translation>für Kenner</translation>
+    </message>
+    <message>
+      <source>known to film lovers</source>
+      <translation>bei Filmfreunden bekannt</translation>
+    </message>
+    <message>
+      <source>not for me</source>
+      <translation>nichts für mich</translation>
+    </message>
+    <message>
+      <source>on the watchlist</source>
+      <translation>auf der Merkliste</translation>
+    </message>
+    <message>
+      <source>over {minutes} min</source>
+      <translation>über {minutes} min</translation>
+    </message>
+    <message>
+      <source>rated</source>
+      <translation>bewertet</translation>
+    </message>
+    <message>
+      <source>seen</source>
+      <translation>gesehen</translation>
+    </message>
+    <message>
+      <source>unseen</source>
+      <translation>ungesehen</translation>
+    </message>
+    <message>
+      <source>up to {minutes} min</source>
+      <translation>bis {minutes} min</translation>
+    </message>
+    <message>
+      <source>widely known</source>
+      <translation>weithin bekannt</translation>
+    </message>
+    <message>
+      <source>{decade}s</source>
+      <translation>{decade}er</translation>
+    </message>
+    <message>
+      <source>{n} films</source>
+      <translation>{n} Filme</translation>
+    </message>
+    <message>
+      <source>{shortest} to {longest} min</source>
+      <translation>{shortest} bis {longest} min</translation>
+    </message>
+  </context>
+  <context>
+    <name>BrowseDesk</name>
+    <message>
+      <source>More like {film}</source>
+      <translation>Mehr wie {film}</translation>
+    </message>
+    <message>
+      <source>Not tonight: {film}</source>
+      <translation>Heute nicht: {film}</translation>
+    </message>
+  </context>
+  <context>
+    <name>BrowsePane</name>
+    <message>
+      <source>All films</source>
+      <translation>Alle Filme</translation>
+    </message>
+    <message>
+      <source>Browse</source>
+      <translation>Stöbern</translation>
+    </message>
+    <message>
+      <source>Films like {film}</source>
+      <translation>Filme wie {film}</translation>
+    </message>
+    <message>
+      <source>List instead of posters</source>
+      <translation>Liste statt Poster</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Reihenfolge</translation>
+    </message>
+    <message>
+      <source>Rate ten in a minute</source>
+      <translation>Zehn in einer Minute bewerten</translation>
+    </message>
+    <message>
+      <source>Search all films</source>
+      <translation>Alle Filme durchsuchen</translation>
+    </message>
+    <message>
+      <source>Show as a list</source>
+      <translation>Als Liste zeigen</translation>
+    </message>
+    <message>
+      <source>Showing results for &lt;b&gt;{words}&lt;/b&gt;</source>
+      <translation>Ergebnisse für &lt;b&gt;{words}&lt;/b&gt;</translation>
+    </message>
+    <message>
+      <source>Titles, people, themes</source>
+      <translation>Titel, Personen, Themen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CardHands</name>
+    <message>
+      <source>Rated {stars}</source>
+      <translation>Bewertet: {stars}</translation>
+    </message>
+    <message>
+      <source>Rating cleared</source>
+      <translation>Bewertung gelöscht</translation>
+    </message>
+  </context>
+  <context>
+    <name>CardList</name>
+    <message>
+      <source>Film cards</source>
+      <translation>Filmkarten</translation>
+    </message>
+  </context>
+  <context>
+    <name>Cards</name>
+    <message numerus="yes">
+      <source>%n smaller reason(s)</source>
+      <translation>
+        <numerusform>%n kleinerer Grund</numerusform>
+        <numerusform>%n kleinere Gründe</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Directed by {people}</source>
+      <translation>Regie: {people}</translation>
+    </message>
+    <message>
+      <source>Less like this</source>
+      <translation>Weniger davon</translation>
+    </message>
+    <message>
+      <source>Less like this (L)</source>
+      <translation>Weniger davon (L)</translation>
+    </message>
+    <message>
+      <source>Not for me</source>
+      <translation>Nichts für mich</translation>
+    </message>
+    <message>
+      <source>Not for me: never offer it again (X)</source>
+      <translation>Nichts für mich: nie wieder vorschlagen (X)</translation>
+    </message>
+    <message>
+      <source>Rate {stars} (keys 1 to 5; with Shift half a star less; 0 clears)</source>
+      <translation>{stars} geben (Tasten 1 bis 5; mit Umschalt einen halben Stern weniger; 0 löscht)</translation>
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation>Gesehen</translation>
+    </message>
+    <message>
+      <source>Seen: say that you watched it (S)</source>
+      <translation>Gesehen: sag, dass du ihn kennst (S)</translation>
+    </message>
+    <message>
+      <source>Watchlist</source>
+      <translation>Merkliste</translation>
+    </message>
+    <message>
+      <source>Watchlist: keep it for later (W)</source>
+      <translation>Merkliste: für später aufheben (W)</translation>
+    </message>
+    <message>
+      <source>Why?</source>
+      <translation>Warum?</translation>
+    </message>
+    <message>
+      <source>Why? Every reason, with its share (E)</source>
+      <translation>Warum? Jeder Grund mit seinem Anteil (E)</translation>
+    </message>
+    <message>
+      <source>With {people}</source>
+      <translation>Mit {people}</translation>
+    </message>
+    <message>
+      <source>Without {source}</source>
+      <translation>Ohne {source}</translation>
+    </message>
+    <message>
+      <source>Without {source} this would fall from {before} to {after}.</source>
+      <translation>Ohne {source} fiele dieser Film vom {before} auf den {after} Platz.</translation>
+    </message>
+    <message>
+      <source>Without {source} this would rise from {before} to {after}.</source>
+      <translation>Ohne {source} stiege dieser Film vom {before} auf den {after} Platz.</translation>
+    </message>
+    <message>
+      <source>Without {source} this would still be {before}.</source>
+      <translation>Ohne {source} bliebe dieser Film auf dem {before} Platz.</translation>
+    </message>
+    <message>
+      <source>is {things}</source>
+      <translation>ist {things}</translation>
+    </message>
+    <message>
+      <source>mood: {mood}</source>
+      <translation>Stimmung: {mood}</translation>
+    </message>
+    <message>
+      <source>not for you</source>
+      <translation>nichts für dich</translation>
+    </message>
+    <message>
+      <source>on your watchlist</source>
+      <translation>auf deiner Merkliste</translation>
+    </message>
+    <message>
+      <source>predicted {stars} of 5</source>
+      <translation>geschätzt {stars} von 5</translation>
+    </message>
+    <message>
+      <source>rated {stars}</source>
+      <translation>bewertet mit {stars}</translation>
+    </message>
+    <message>
+      <source>seen</source>
+      <translation>gesehen</translation>
+    </message>
+    <message>
+      <source>shares {things}</source>
+      <translation>gemeinsam: {things}</translation>
+    </message>
+    <message>
+      <source>smaller reasons</source>
+      <translation>kleinere Gründe</translation>
+    </message>
+    <message>
+      <source>your mood</source>
+      <translation>deine Stimmung</translation>
+    </message>
+    <message>
+      <source>your move on the map</source>
+      <translation>deinen Zug auf der Karte</translation>
+    </message>
+    <message>
+      <source>{hours} h</source>
+      <translation>{hours} h</translation>
+    </message>
+    <message>
+      <source>{hours} h {minutes}</source>
+      <translation>{hours} h {minutes}</translation>
+    </message>
+    <message>
+      <source>{minutes} min</source>
+      <translation>{minutes} min</translation>
+    </message>
+    <message>
+      <source>{n} by “{limit}”</source>
+      <translation>{n} durch „{limit}“</translation>
+    </message>
+    <message>
+      <source>{n} hidden: {reasons}</source>
+      <translation>{n} ausgeblendet: {reasons}</translation>
+    </message>
+    <message>
+      <source>{n} more</source>
+      <translation>{n} weitere</translation>
+    </message>
+    <message>
+      <source>{stars} predicted</source>
+      <translation>{stars} geschätzt</translation>
+    </message>
+  </context>
+  <context>
+    <name>CardsPane</name>
+    <message>
+      <source>For you</source>
+      <translation>Für dich</translation>
+    </message>
+    <message>
+      <source>Shows what was held back, and why</source>
+      <translation>Zeigt, was zurückgehalten wurde und warum</translation>
+    </message>
+  </context>
+  <context>
+    <name>CausesPanel</name>
+    <message>
+      <source>Causes</source>
+      <translation>Ursachen</translation>
+    </message>
+    <message>
+      <source>Causes of a pick</source>
+      <translation>Ursachen eines Tipps</translation>
+    </message>
+  </context>
+  <context>
+    <name>Chat</name>
+    <message>
+      <source>Problem: {text}</source>
+      <translation>Problem: {text}</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation>Gestern</translation>
+    </message>
+    <message>
+      <source>You: {text}</source>
+      <translation>Du: {text}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChatPane</name>
+    <message>
+      <source>Chat</source>
+      <translation>Chat</translation>
+    </message>
+    <message>
+      <source>New chat</source>
+      <translation>Neuer Chat</translation>
+    </message>
+    <message>
+      <source>Start an empty chat; your taste stays (Ctrl+N)</source>
+      <translation>Leeren Chat beginnen; dein Geschmack bleibt (Strg+N)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChatsTab</name>
+    <message>
+      <source>&amp;Delete</source>
+      <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+      <source>&amp;Open</source>
+      <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+      <source>&amp;Restore</source>
+      <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+      <source>Name of the chat</source>
+      <translation>Name des Chats</translation>
+    </message>
+    <message>
+      <source>No chat contains “{words}”.</source>
+      <translation>Kein Chat enthält „{words}“.</translation>
+    </message>
+    <message>
+      <source>No chats yet. What you say on the Talk page is kept here, to read on later.</source>
+      <translation>Noch keine Chats. Was du auf der Seite „Reden“ sagst, wird hier zum Weiterlesen aufgehoben.</translation>
+    </message>
+    <message>
+      <source>Re&amp;name</source>
+      <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+      <source>Save as &amp;Markdown…</source>
+      <translation>Als &amp;Markdown sichern…</translation>
+    </message>
+    <message>
+      <source>Search chats</source>
+      <translation>Chats durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search what was said</source>
+      <translation>Gesagtes durchsuchen</translation>
+    </message>
+    <message>
+      <source>Show the &amp;bin</source>
+      <translation>&amp;Papierkorb zeigen</translation>
+    </message>
+    <message>
+      <source>The bin is empty. Deleted chats can be brought back from here.</source>
+      <translation>Der Papierkorb ist leer. Gelöschte Chats lassen sich von hier zurückholen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChipBar</name>
+    <message>
+      <source>What was read from your messages</source>
+      <translation>Was aus deinen Nachrichten gelesen wurde</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChipWidget</name>
+    <message>
+      <source>Film</source>
+      <translation>Film</translation>
+    </message>
+    <message>
+      <source>Limit</source>
+      <translation>Grenze</translation>
+    </message>
+    <message>
+      <source>Mood</source>
+      <translation>Stimmung</translation>
+    </message>
+    <message>
+      <source>Press Delete to remove</source>
+      <translation>Entf entfernt ihn</translation>
+    </message>
+    <message>
+      <source>Wish</source>
+      <translation>Wunsch</translation>
+    </message>
+    <message>
+      <source>{chip}. Click × or press Del to remove.</source>
+      <translation>{chip}. Klick auf × oder Entf entfernt ihn.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Composer</name>
+    <message>
+      <source>Read as</source>
+      <translation>Gelesen als</translation>
+    </message>
+    <message>
+      <source>Send</source>
+      <translation>Senden</translation>
+    </message>
+    <message>
+      <source>Send (Enter)</source>
+      <translation>Senden (Eingabe)</translation>
+    </message>
+    <message>
+      <source>Still working on the last message. Esc stops it.</source>
+      <translation>Die letzte Nachricht ist noch in Arbeit. Esc stoppt sie.</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Stopp</translation>
+    </message>
+    <message>
+      <source>Stop (Esc)</source>
+      <translation>Stopp (Esc)</translation>
+    </message>
+  </context>
+  <context>
+    <name>DataSection</name>
+    <message>
+      <source>&amp;Back up…</source>
+      <translation>&amp;Sichern…</translation>
+    </message>
+    <message>
+      <source>&amp;Restore…</source>
+      <translation>&amp;Wiederherstellen…</translation>
+    </message>
+    <message>
+      <source>All profiles and the settings in one zip file. Restoring never overwrites a profile.</source>
+      <translation>Alle Profile und die Einstellungen in einer Zip-Datei. Wiederherstellen überschreibt nie ein Profil.</translation>
+    </message>
+    <message>
+      <source>Back up</source>
+      <translation>Sichern</translation>
+    </message>
+    <message>
+      <source>Backing up</source>
+      <translation>Sicherung läuft</translation>
+    </message>
+    <message>
+      <source>Backup</source>
+      <translation>Sicherung</translation>
+    </message>
+    <message>
+      <source>Everything is on this computer, in the folders below.</source>
+      <translation>Alles liegt auf diesem Computer, in den Ordnern hier unten.</translation>
+    </message>
+    <message>
+      <source>Profiles backed up: {n} · {file}</source>
+      <translation>Gesicherte Profile: {n} · {file}</translation>
+    </message>
+    <message>
+      <source>Profiles restored: {n}</source>
+      <translation>Wiederhergestellte Profile: {n}</translation>
+    </message>
+    <message>
+      <source>ReelReason backup (*.zip)</source>
+      <translation>ReelReason-Sicherung (*.zip)</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restoring</source>
+      <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message>
+      <source>The folder cannot be opened.</source>
+      <translation>Der Ordner lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+      <source>Where is my data</source>
+      <translation>Wo sind meine Daten</translation>
+    </message>
+    <message>
+      <source>already here, exactly the same: {n}</source>
+      <translation>schon genauso da: {n}</translation>
+    </message>
+    <message>
+      <source>settings restored</source>
+      <translation>Einstellungen wiederhergestellt</translation>
+    </message>
+    <message>
+      <source>{name} was left out of the backup.</source>
+      <translation>{name} fehlt in der Sicherung.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DiagnosticsSection</name>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>Collect &amp;again</source>
+      <translation>&amp;Neu sammeln</translation>
+    </message>
+    <message>
+      <source>Collecting…</source>
+      <translation>Wird gesammelt…</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Diagnose</translation>
+    </message>
+    <message>
+      <source>Diagnostics copied</source>
+      <translation>Diagnose kopiert</translation>
+    </message>
+    <message>
+      <source>For a report about trouble. No title, message or name of a profile is in it; nothing is sent.</source>
+      <translation>Für einen Bericht über Probleme. Kein Titel, keine Nachricht und kein Profilname steht darin; nichts wird gesendet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DialControl</name>
+    <message>
+      <source>Default</source>
+      <translation>Standard</translation>
+    </message>
+    <message>
+      <source>Default: {dial}</source>
+      <translation>Standard: {dial}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dials</name>
+    <message>
+      <source>All alike</source>
+      <translation>Alle gleich</translation>
+    </message>
+    <message>
+      <source>Dials</source>
+      <translation>Regler</translation>
+    </message>
+    <message>
+      <source>Everything I said</source>
+      <translation>Alles, was ich sagte</translation>
+    </message>
+    <message>
+      <source>Films against words</source>
+      <translation>Filme oder Worte</translation>
+    </message>
+    <message>
+      <source>How long a chat is remembered</source>
+      <translation>Wie lange ein Chat nachwirkt</translation>
+    </message>
+    <message>
+      <source>How much your latest films count</source>
+      <translation>Wie viel deine letzten Filme zählen</translation>
+    </message>
+    <message>
+      <source>How well known the picks are</source>
+      <translation>Wie bekannt die Tipps sind</translation>
+    </message>
+    <message>
+      <source>In: {come}. Out: {go}.</source>
+      <translation>Dazu: {come}. Weg: {go}.</translation>
+    </message>
+    <message>
+      <source>In: {films}.</source>
+      <translation>Dazu: {films}.</translation>
+    </message>
+    <message>
+      <source>Mostly the latest</source>
+      <translation>Vor allem die letzten</translation>
+    </message>
+    <message>
+      <source>Off the beaten track</source>
+      <translation>Abseits des Bekannten</translation>
+    </message>
+    <message>
+      <source>Out: {films}.</source>
+      <translation>Weg: {films}.</translation>
+    </message>
+    <message>
+      <source>The films I like</source>
+      <translation>Filme, die ich mag</translation>
+    </message>
+    <message>
+      <source>The last message</source>
+      <translation>Die letzte Nachricht</translation>
+    </message>
+    <message>
+      <source>The same picks in another order.</source>
+      <translation>Dieselben Tipps in anderer Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>The same picks.</source>
+      <translation>Dieselben Tipps.</translation>
+    </message>
+    <message>
+      <source>Well known</source>
+      <translation>Bekannt</translation>
+    </message>
+    <message>
+      <source>What I say</source>
+      <translation>Was ich sage</translation>
+    </message>
+    <message>
+      <source>a nod to the well known</source>
+      <translation>Bekanntes leicht bevorzugt</translation>
+    </message>
+    <message>
+      <source>each message keeps {kept} of what came before</source>
+      <translation>jede Nachricht behält {kept} des Früheren</translation>
+    </message>
+    <message>
+      <source>fame plays no part</source>
+      <translation>Bekanntheit spielt keine Rolle</translation>
+    </message>
+    <message>
+      <source>films {films}, words {words}</source>
+      <translation>Filme {films}, Worte {words}</translation>
+    </message>
+    <message>
+      <source>little-known films first</source>
+      <translation>Unbekanntes zuerst</translation>
+    </message>
+    <message>
+      <source>old and new count alike</source>
+      <translation>Altes und Neues zählt gleich</translation>
+    </message>
+    <message>
+      <source>ten films later, one counts {kept}</source>
+      <translation>zehn Filme später zählt einer {kept}</translation>
+    </message>
+    <message>
+      <source>well-known films first</source>
+      <translation>Bekanntes zuerst</translation>
+    </message>
+  </context>
+  <context>
+    <name>DialsCard</name>
+    <message>
+      <source>Advanced</source>
+      <translation>Für Fortgeschrittene</translation>
+    </message>
+    <message>
+      <source>The picks follow as you turn. Undo takes a turn back.</source>
+      <translation>Die Tipps folgen beim Drehen. Rückgängig nimmt es zurück.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EmptyState</name>
+    <message>
+      <source>Lift a limit to see more:</source>
+      <translation>Hebe eine Grenze auf, um mehr zu sehen:</translation>
+    </message>
+    <message>
+      <source>Lift “{limit}”</source>
+      <translation>„{limit}“ aufheben</translation>
+    </message>
+    <message>
+      <source>Nothing fits</source>
+      <translation>Nichts passt</translation>
+    </message>
+    <message>
+      <source>Take back a mark in the ledger to see more.</source>
+      <translation>Nimm im Logbuch eine Markierung zurück, um mehr zu sehen.</translation>
+    </message>
+    <message>
+      <source>Tell me about a film you loved, or a mood. Or begin with one of these:</source>
+      <translation>Erzähl mir auf Englisch von einem Film, den du liebst, oder einer Stimmung. Oder beginne so:</translation>
+    </message>
+    <message>
+      <source>What shall we watch?</source>
+      <translation>Was schauen wir?</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceRow</name>
+    <message>
+      <source>Both have</source>
+      <translation>Beide haben</translation>
+    </message>
+    <message>
+      <source>Enter closes it</source>
+      <translation>Eingabe klappt es zu</translation>
+    </message>
+    <message>
+      <source>Enter opens it</source>
+      <translation>Eingabe klappt es auf</translation>
+    </message>
+    <message>
+      <source>{enter}, the Menu key shows acts</source>
+      <translation>{enter}, die Menütaste zeigt Aktionen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Export</name>
+    <message>
+      <source>&amp;Export</source>
+      <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+      <source>&amp;Show in folder</source>
+      <translation>Im Ordner &amp;zeigen</translation>
+    </message>
+    <message>
+      <source>Writing {file}…</source>
+      <translation>{file} wird geschrieben…</translation>
+    </message>
+    <message>
+      <source>Written: {file}</source>
+      <translation>Geschrieben: {file}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FacetButton</name>
+    <message>
+      <source>Filter: {side}</source>
+      <translation>Filter: {side}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FeedbackCard</name>
+    <message>
+      <source>Kept in your profile only; it changes no pick.</source>
+      <translation>Bleibt nur in deinem Profil und ändert keinen Tipp.</translation>
+    </message>
+    <message>
+      <source>Questions about this pick</source>
+      <translation>Fragen zu diesem Tipp</translation>
+    </message>
+    <message>
+      <source>This was a pick. How did it do?</source>
+      <translation>Das war ein Tipp. Wie war er?</translation>
+    </message>
+  </context>
+  <context>
+    <name>FeedbackStrip</name>
+    <message>
+      <source>Do not ask about this film</source>
+      <translation>Zu diesem Film nicht fragen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Figures</name>
+    <message>
+      <source>d MMMM</source>
+      <translation>d. MMMM</translation>
+    </message>
+    <message>
+      <source>d MMMM yyyy</source>
+      <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+      <source>{n}%</source>
+      <translation>{n} %</translation>
+    </message>
+    <message>
+      <source>{n}nd</source>
+      <translation>{n}.</translation>
+    </message>
+    <message>
+      <source>{n}rd</source>
+      <translation>{n}.</translation>
+    </message>
+    <message>
+      <source>{n}st</source>
+      <translation>{n}.</translation>
+    </message>
+    <message>
+      <source>{n}th</source>
+      <translation>{n}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Film</name>
+    <message>
+      <source>Answered: {answer}</source>
+      <translation>Geantwortet: {answer}</translation>
+    </message>
+    <message>
+      <source>Counts again</source>
+      <translation>Zählt wieder</translation>
+    </message>
+    <message>
+      <source>Deleted from the ledger</source>
+      <translation>Aus dem Logbuch gelöscht</translation>
+    </message>
+    <message>
+      <source>Did the reason help you choose?</source>
+      <translation>Hat dir der Grund bei der Wahl geholfen?</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Ausgelassen</translation>
+    </message>
+    <message>
+      <source>Less like this</source>
+      <translation>Weniger davon</translation>
+    </message>
+    <message>
+      <source>Liked</source>
+      <translation>Gemocht</translation>
+    </message>
+    <message>
+      <source>Mentioned</source>
+      <translation>Erwähnt</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>Nein</translation>
+    </message>
+    <message>
+      <source>No certificate, from {age}</source>
+      <translation>Ohne Freigabe, ab {age}</translation>
+    </message>
+    <message>
+      <source>Not for me</source>
+      <translation>Nichts für mich</translation>
+    </message>
+    <message>
+      <source>Not tonight</source>
+      <translation>Heute nicht</translation>
+    </message>
+    <message>
+      <source>On your watchlist</source>
+      <translation>Auf deiner Merkliste</translation>
+    </message>
+    <message>
+      <source>Original title: {title}</source>
+      <translation>Originaltitel: {title}</translation>
+    </message>
+    <message>
+      <source>Picked for you</source>
+      <translation>Dir vorgeschlagen</translation>
+    </message>
+    <message>
+      <source>Rated {stars}</source>
+      <translation>Bewertet mit {stars}</translation>
+    </message>
+    <message>
+      <source>Rating</source>
+      <translation>Bewertung</translation>
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation>Gesehen</translation>
+    </message>
+    <message>
+      <source>So-so</source>
+      <translation>Geht so</translation>
+    </message>
+    <message>
+      <source>Was it the right pick for you?</source>
+      <translation>War es der richtige Tipp für dich?</translation>
+    </message>
+    <message>
+      <source>Weight set to {weight}×</source>
+      <translation>Gewicht auf {weight}× gesetzt</translation>
+    </message>
+    <message>
+      <source>Withdrawn: {what}</source>
+      <translation>Zurückgenommen: {what}</translation>
+    </message>
+    <message>
+      <source>Would you watch one like it again?</source>
+      <translation>Würdest du so einen wieder schauen?</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+    <message>
+      <source>{age}. Expect: {notes}.</source>
+      <translation>{age}. Enthält: {notes}.</translation>
+    </message>
+    <message>
+      <source>{age}. Nothing to warn about.</source>
+      <translation>{age}. Kein Grund zur Warnung.</translation>
+    </message>
+    <message>
+      <source>{certificate}, from {age}</source>
+      <translation>{certificate}, ab {age}</translation>
+    </message>
+    <message>
+      <source>{line} (taken back)</source>
+      <translation>{line} (zurückgenommen)</translation>
+    </message>
+    <message>
+      <source>{what}, in {message}</source>
+      <translation>{what}, in {message}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmActs</name>
+    <message>
+      <source>Dial turned</source>
+      <translation>Regler gedreht</translation>
+    </message>
+    <message>
+      <source>Fame counts less</source>
+      <translation>Bekanntheit zählt weniger</translation>
+    </message>
+    <message>
+      <source>Fame counts more</source>
+      <translation>Bekanntheit zählt mehr</translation>
+    </message>
+    <message>
+      <source>Left out: {source}</source>
+      <translation>Ausgelassen: {source}</translation>
+    </message>
+    <message>
+      <source>Less: {word}</source>
+      <translation>Weniger: {word}</translation>
+    </message>
+    <message>
+      <source>May be offered again: {film}</source>
+      <translation>Darf wieder vorgeschlagen werden: {film}</translation>
+    </message>
+    <message>
+      <source>More like {film}</source>
+      <translation>Mehr wie {film}</translation>
+    </message>
+    <message>
+      <source>More: {word}</source>
+      <translation>Mehr: {word}</translation>
+    </message>
+    <message>
+      <source>Never again: {person}</source>
+      <translation>Nie wieder: {person}</translation>
+    </message>
+    <message>
+      <source>Not tonight: {film}</source>
+      <translation>Heute nicht: {film}</translation>
+    </message>
+    <message>
+      <source>You said that in an earlier chat.</source>
+      <translation>Das hast du in einem früheren Chat gesagt.</translation>
+    </message>
+    <message>
+      <source>{source} counts {weight}×</source>
+      <translation>{source} zählt {weight}×</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmDesk</name>
+    <message>
+      <source>Answer kept</source>
+      <translation>Antwort gespeichert</translation>
+    </message>
+    <message>
+      <source>Film</source>
+      <translation>Film</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmFinder</name>
+    <message>
+      <source>Films with that title</source>
+      <translation>Filme mit diesem Titel</translation>
+    </message>
+    <message>
+      <source>Find a film</source>
+      <translation>Film finden</translation>
+    </message>
+    <message>
+      <source>Find a film on the map</source>
+      <translation>Einen Film auf der Karte finden</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmGrid</name>
+    <message>
+      <source>Films to rate</source>
+      <translation>Filme zum Bewerten</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmHeader</name>
+    <message>
+      <source>Browse the most similar films</source>
+      <translation>Die ähnlichsten Filme durchstöbern</translation>
+    </message>
+    <message>
+      <source>Do not offer it in this conversation</source>
+      <translation>In diesem Gespräch nicht vorschlagen</translation>
+    </message>
+    <message>
+      <source>Films like this</source>
+      <translation>Ähnliche Filme</translation>
+    </message>
+    <message>
+      <source>Keep it for later</source>
+      <translation>Für später aufheben</translation>
+    </message>
+    <message>
+      <source>Less like this</source>
+      <translation>Weniger davon</translation>
+    </message>
+    <message>
+      <source>More like this</source>
+      <translation>Mehr davon</translation>
+    </message>
+    <message>
+      <source>Never offer it again</source>
+      <translation>Nie wieder vorschlagen</translation>
+    </message>
+    <message>
+      <source>Not for me</source>
+      <translation>Nichts für mich</translation>
+    </message>
+    <message>
+      <source>Not tonight</source>
+      <translation>Heute nicht</translation>
+    </message>
+    <message>
+      <source>Pull your taste towards it</source>
+      <translation>Zieht deinen Geschmack zu ihm hin</translation>
+    </message>
+    <message>
+      <source>Push your taste away from it</source>
+      <translation>Schiebt deinen Geschmack von ihm weg</translation>
+    </message>
+    <message>
+      <source>Say that you watched it</source>
+      <translation>Sagen, dass du ihn gesehen hast</translation>
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation>Gesehen</translation>
+    </message>
+    <message>
+      <source>Watchlist</source>
+      <translation>Merkliste</translation>
+    </message>
+    <message>
+      <source>{stars} predicted for you</source>
+      <translation>{stars} für dich geschätzt</translation>
+    </message>
+    <message>
+      <source>{stars} predicted without your rating</source>
+      <translation>{stars} geschätzt ohne deine Bewertung</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmPage</name>
+    <message>
+      <source>Click a film anywhere to see everything about it here.</source>
+      <translation>Klick irgendwo auf einen Film, um hier alles über ihn zu sehen.</translation>
+    </message>
+    <message>
+      <source>Films like it</source>
+      <translation>Ähnliche Filme</translation>
+    </message>
+    <message>
+      <source>Its series</source>
+      <translation>Seine Reihe</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personen</translation>
+    </message>
+    <message>
+      <source>Themes and tones</source>
+      <translation>Themen und Stimmungen</translation>
+    </message>
+    <message>
+      <source>What it is about</source>
+      <translation>Worum es geht</translation>
+    </message>
+    <message>
+      <source>Your history with it</source>
+      <translation>Deine Geschichte mit ihm</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterBar</name>
+    <message>
+      <source>Clear filters</source>
+      <translation>Filter löschen</translation>
+    </message>
+    <message>
+      <source>Filters in force</source>
+      <translation>Geltende Filter</translation>
+    </message>
+  </context>
+  <context>
+    <name>FloatingPanel</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>Schließen (Esc)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FolderRow</name>
+    <message>
+      <source>A faster copy of the encoder, and the log. Made again when missing.</source>
+      <translation>Eine schnellere Kopie des Encoders und das Protokoll. Wird neu gemacht, wenn sie fehlt.</translation>
+    </message>
+    <message>
+      <source>Cache and log</source>
+      <translation>Cache und Protokoll</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+      <source>Files: {n}</source>
+      <translation>Dateien: {n}</translation>
+    </message>
+    <message>
+      <source>Films</source>
+      <translation>Filme</translation>
+    </message>
+    <message>
+      <source>Nothing there yet</source>
+      <translation>Noch nichts da</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Open folder: {name}</source>
+      <translation>Ordner öffnen: {name}</translation>
+    </message>
+    <message>
+      <source>Profiles</source>
+      <translation>Profile</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>The catalogue. It ships with the program and is only read.</source>
+      <translation>Der Katalog. Er kommt mit dem Programm und wird nur gelesen.</translation>
+    </message>
+    <message>
+      <source>What each person said, rated and edited. The only folder that cannot be made again: back it up.</source>
+      <translation>Was jede Person gesagt, bewertet und geändert hat. Der einzige Ordner, der sich nicht neu machen lässt: Sichere ihn.</translation>
+    </message>
+    <message>
+      <source>What was chosen on this page, and where the window was.</source>
+      <translation>Was auf dieser Seite gewählt wurde und wo das Fenster war.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ForYou</name>
+    <message>
+      <source>For you</source>
+      <translation>Für dich</translation>
+    </message>
+    <message>
+      <source>Lift it</source>
+      <translation>Aufheben</translation>
+    </message>
+    <message>
+      <source>Lift “{limit}”</source>
+      <translation>„{limit}“ aufheben</translation>
+    </message>
+    <message>
+      <source>Open it</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Rate or like a film, and this says where this one stands for you.</source>
+      <translation>Bewerte einen Film oder sag, dass du ihn magst: Dann steht hier, wo dieser für dich liegt.</translation>
+    </message>
+    <message>
+      <source>See all reasons</source>
+      <translation>Alle Gründe zeigen</translation>
+    </message>
+    <message>
+      <source>This could not be computed just now.</source>
+      <translation>Das ließ sich gerade nicht berechnen.</translation>
+    </message>
+    <message>
+      <source>Weighing it against what you told…</source>
+      <translation>Wird mit dem verglichen, was du erzählt hast…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Frame</name>
+    <message>
+      <source>Pages</source>
+      <translation>Seiten</translation>
+    </message>
+  </context>
+  <context>
+    <name>Greeting</name>
+    <message>
+      <source>Let’s talk about films</source>
+      <translation>Reden wir über Filme</translation>
+    </message>
+    <message>
+      <source>Name films you love, people you follow, a mood, or limits such as “under two hours” or “for my 8-year-old”. Every pick comes with its computed reason, and nothing you say leaves this computer.</source>
+      <translation>Nenne Filme, die du liebst, Leute, denen du folgst, eine Stimmung oder Grenzen wie „under two hours“ oder „for my 8-year-old“; ich verstehe Englisch. Jeder Tipp kommt mit berechnetem Grund, und nichts davon verlässt diesen Computer.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Hero</name>
+    <message>
+      <source>Most surprising thing you like</source>
+      <translation>Das Überraschendste, was du magst</translation>
+    </message>
+    <message>
+      <source>Opens the film’s page</source>
+      <translation>Öffnet die Filmseite</translation>
+    </message>
+    <message>
+      <source>Your taste</source>
+      <translation>Dein Geschmack</translation>
+    </message>
+    <message>
+      <source>{name}’s taste</source>
+      <translation>Geschmack von {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>History</name>
+    <message numerus="yes">
+      <source>Show all %n</source>
+      <translation>
+        <numerusform>Zeigen</numerusform>
+        <numerusform>Alle %n zeigen</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportDesk</name>
+    <message numerus="yes">
+      <source>%n mark(s) from {service} added</source>
+      <translation>
+        <numerusform>%n Markierung von {service} hinzugefügt</numerusform>
+        <numerusform>%n Markierungen von {service} hinzugefügt</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Bring films along from Letterboxd, IMDb, Trakt…</source>
+      <translation>&amp;Filme von Letterboxd, IMDb, Trakt mitbringen…</translation>
+    </message>
+    <message>
+      <source>Bring films along</source>
+      <translation>Filme mitbringen</translation>
+    </message>
+    <message>
+      <source>Exports (*.zip *.csv *.json)</source>
+      <translation>Exporte (*.zip *.csv *.json)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+      <source>%n row(s) about series or without a title were skipped.</source>
+      <translation>
+        <numerusform>%n Zeile über Serien oder ohne Titel wurde übersprungen.</numerusform>
+        <numerusform>%n Zeilen über Serien oder ohne Titel wurden übersprungen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>&amp;Add %n mark(s)</source>
+      <translation>
+        <numerusform>%n Markierung &amp;hinzufügen</numerusform>
+        <numerusform>%n Markierungen &amp;hinzufügen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Choose a file…</source>
+      <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+      <source>&amp;Leave it</source>
+      <translation>&amp;Sein lassen</translation>
+    </message>
+    <message>
+      <source>Another &amp;file…</source>
+      <translation>Andere &amp;Datei…</translation>
+    </message>
+    <message>
+      <source>Bring your films along</source>
+      <translation>Bring deine Filme mit</translation>
+    </message>
+    <message>
+      <source>None of these</source>
+      <translation>Keiner davon</translation>
+    </message>
+    <message>
+      <source>{service}: {file}</source>
+      <translation>{service}: {file}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Imports</name>
+    <message>
+      <source>Already there</source>
+      <translation>Schon da</translation>
+    </message>
+    <message>
+      <source>Another row of the file says the same about the film, or more.</source>
+      <translation>Eine andere Zeile der Datei sagt dasselbe über den Film oder mehr.</translation>
+    </message>
+    <message>
+      <source>Choose a film…</source>
+      <translation>Film wählen…</translation>
+    </message>
+    <message>
+      <source>Drop the file onto this window, or choose it. You see what it holds before anything is written, one undo takes all of it back, and nothing leaves this computer.</source>
+      <translation>Zieh die Datei auf dieses Fenster oder wähl sie. Du siehst, was sie enthält, bevor etwas geschrieben wird, einmal Rückgängig nimmt alles zurück, und nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>Doppelt</translation>
+    </message>
+    <message>
+      <source>Needs review</source>
+      <translation>Zu prüfen</translation>
+    </message>
+    <message>
+      <source>Not in the catalogue</source>
+      <translation>Nicht im Katalog</translation>
+    </message>
+    <message>
+      <source>Nothing is guessed: choose the film, or leave the row out.</source>
+      <translation>Nichts wird geraten: Wähl den Film oder lass die Zeile aus.</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>Bereit</translation>
+    </message>
+    <message>
+      <source>Settings, Data, Export your data: the zip as it is</source>
+      <translation>Settings, Data, Export your data: das Zip, wie es ist</translation>
+    </message>
+    <message>
+      <source>Settings, Data, Export: the zip as it is</source>
+      <translation>Settings, Data, Export: das Zip, wie es ist</translation>
+    </message>
+    <message>
+      <source>The catalogue does not know these films yet. They are left out.</source>
+      <translation>Der Katalog kennt diese Filme noch nicht. Sie bleiben weg.</translation>
+    </message>
+    <message>
+      <source>These are added when you agree.</source>
+      <translation>Diese kommen dazu, wenn du zustimmst.</translation>
+    </message>
+    <message>
+      <source>Your profile holds the same, or something newer.</source>
+      <translation>Dein Profil enthält dasselbe oder Neueres.</translation>
+    </message>
+    <message>
+      <source>Your profile, Export ratings: the CSV file</source>
+      <translation>Dein Profil, Export ratings: die CSV-Datei</translation>
+    </message>
+    <message>
+      <source>Your ratings or your watchlist, Export: the CSV file</source>
+      <translation>Deine Bewertungen oder Merkliste, Export: die CSV-Datei</translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation>ausgelassen</translation>
+    </message>
+    <message>
+      <source>liked</source>
+      <translation>gemocht</translation>
+    </message>
+    <message>
+      <source>on the watchlist</source>
+      <translation>auf der Merkliste</translation>
+    </message>
+    <message>
+      <source>seen</source>
+      <translation>gesehen</translation>
+    </message>
+    <message>
+      <source>{mark}, {day}</source>
+      <translation>{mark}, {day}</translation>
+    </message>
+    <message>
+      <source>{stars} of 5 stars</source>
+      <translation>{stars} von 5 Sternen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keys</name>
+    <message>
+      <source>A page down</source>
+      <translation>Eine Seite nach unten</translation>
+    </message>
+    <message>
+      <source>A page up</source>
+      <translation>Eine Seite nach oben</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>Zustimmen</translation>
+    </message>
+    <message>
+      <source>Among films for two</source>
+      <translation>Bei Filmen für zwei</translation>
+    </message>
+    <message>
+      <source>Anywhere</source>
+      <translation>Überall</translation>
+    </message>
+    <message>
+      <source>Away from here</source>
+      <translation>Weg von hier</translation>
+    </message>
+    <message>
+      <source>Back to the film before</source>
+      <translation>Zurück zum vorigen Film</translation>
+    </message>
+    <message>
+      <source>Choose a part of the map</source>
+      <translation>Einen Teil der Karte wählen</translation>
+    </message>
+    <message>
+      <source>Clear the rating</source>
+      <translation>Bewertung löschen</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Close the reasons</source>
+      <translation>Gründe schließen</translation>
+    </message>
+    <message>
+      <source>Closer</source>
+      <translation>Näher</translation>
+    </message>
+    <message>
+      <source>Copy the chosen messages</source>
+      <translation>Gewählte Nachrichten kopieren</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Do it, or go there</source>
+      <translation>Ausführen oder hingehen</translation>
+    </message>
+    <message>
+      <source>Empty the field</source>
+      <translation>Feld leeren</translation>
+    </message>
+    <message>
+      <source>Enough</source>
+      <translation>Genug</translation>
+    </message>
+    <message>
+      <source>First entry</source>
+      <translation>Erster Eintrag</translation>
+    </message>
+    <message>
+      <source>From the search field to the list</source>
+      <translation>Vom Suchfeld zur Liste</translation>
+    </message>
+    <message>
+      <source>Further away</source>
+      <translation>Weiter weg</translation>
+    </message>
+    <message>
+      <source>Go there on the map</source>
+      <translation>Auf der Karte dorthin</translation>
+    </message>
+    <message>
+      <source>Half a star less</source>
+      <translation>Ein halber Stern weniger</translation>
+    </message>
+    <message>
+      <source>Half a star more</source>
+      <translation>Ein halber Stern mehr</translation>
+    </message>
+    <message>
+      <source>Haven't seen it</source>
+      <translation>Kenne ich nicht</translation>
+    </message>
+    <message>
+      <source>Hide it</source>
+      <translation>Ausblenden</translation>
+    </message>
+    <message>
+      <source>Higher</source>
+      <translation>Höher</translation>
+    </message>
+    <message>
+      <source>In a question</source>
+      <translation>In einer Frage</translation>
+    </message>
+    <message>
+      <source>In an empty field: the message before</source>
+      <translation>Im leeren Feld: die vorige Nachricht</translation>
+    </message>
+    <message>
+      <source>In the chat</source>
+      <translation>Im Chat</translation>
+    </message>
+    <message>
+      <source>In the command palette</source>
+      <translation>In der Befehlspalette</translation>
+    </message>
+    <message>
+      <source>In the ledger</source>
+      <translation>Im Logbuch</translation>
+    </message>
+    <message>
+      <source>In the list beside the map</source>
+      <translation>In der Liste neben der Karte</translation>
+    </message>
+    <message>
+      <source>In the list of a filter</source>
+      <translation>In der Liste eines Filters</translation>
+    </message>
+    <message>
+      <source>In the list of chats</source>
+      <translation>In der Liste der Chats</translation>
+    </message>
+    <message>
+      <source>In the list of profiles</source>
+      <translation>In der Liste der Profile</translation>
+    </message>
+    <message>
+      <source>In the search field</source>
+      <translation>Im Suchfeld</translation>
+    </message>
+    <message>
+      <source>In the search of the settings</source>
+      <translation>In der Suche der Einstellungen</translation>
+    </message>
+    <message>
+      <source>Last entry</source>
+      <translation>Letzter Eintrag</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Verlassen</translation>
+    </message>
+    <message>
+      <source>Less like this</source>
+      <translation>Weniger davon</translation>
+    </message>
+    <message>
+      <source>Let go of what is pointed at or chosen</source>
+      <translation>Gezeigtes oder Gewähltes loslassen</translation>
+    </message>
+    <message>
+      <source>Let it count as usual</source>
+      <translation>Normal zählen lassen</translation>
+    </message>
+    <message>
+      <source>Let it count less</source>
+      <translation>Weniger zählen lassen</translation>
+    </message>
+    <message>
+      <source>Let it count more</source>
+      <translation>Mehr zählen lassen</translation>
+    </message>
+    <message>
+      <source>Look down</source>
+      <translation>Nach unten schauen</translation>
+    </message>
+    <message>
+      <source>Look to the left</source>
+      <translation>Nach links schauen</translation>
+    </message>
+    <message>
+      <source>Look to the right</source>
+      <translation>Nach rechts schauen</translation>
+    </message>
+    <message>
+      <source>Look up</source>
+      <translation>Nach oben schauen</translation>
+    </message>
+    <message>
+      <source>Lower</source>
+      <translation>Niedriger</translation>
+    </message>
+    <message>
+      <source>More from here</source>
+      <translation>Mehr von hier</translation>
+    </message>
+    <message>
+      <source>Move it down</source>
+      <translation>Nach unten schieben</translation>
+    </message>
+    <message>
+      <source>Move it to the bin, or take it out</source>
+      <translation>In den Papierkorb oder heraus</translation>
+    </message>
+    <message>
+      <source>Move it to the left</source>
+      <translation>Nach links schieben</translation>
+    </message>
+    <message>
+      <source>Move it to the right</source>
+      <translation>Nach rechts schieben</translation>
+    </message>
+    <message>
+      <source>Move it up</source>
+      <translation>Nach oben schieben</translation>
+    </message>
+    <message>
+      <source>Mute, or let it count again</source>
+      <translation>Stumm schalten oder wieder zählen lassen</translation>
+    </message>
+    <message>
+      <source>Narrower</source>
+      <translation>Schmaler</translation>
+    </message>
+    <message>
+      <source>New line</source>
+      <translation>Neue Zeile</translation>
+    </message>
+    <message>
+      <source>Next chip</source>
+      <translation>Nächster Chip</translation>
+    </message>
+    <message>
+      <source>Next entry</source>
+      <translation>Nächster Eintrag</translation>
+    </message>
+    <message>
+      <source>Next film</source>
+      <translation>Nächster Film</translation>
+    </message>
+    <message>
+      <source>Next film of yours</source>
+      <translation>Dein nächster Film</translation>
+    </message>
+    <message>
+      <source>Next hit</source>
+      <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+      <source>Next reason</source>
+      <translation>Nächster Grund</translation>
+    </message>
+    <message>
+      <source>Not for me</source>
+      <translation>Nichts für mich</translation>
+    </message>
+    <message>
+      <source>On a chart of the Taste page</source>
+      <translation>In einem Diagramm der Geschmacksseite</translation>
+    </message>
+    <message>
+      <source>On a chip</source>
+      <translation>Auf einem Chip</translation>
+    </message>
+    <message>
+      <source>On a film card</source>
+      <translation>Auf einer Filmkarte</translation>
+    </message>
+    <message>
+      <source>On a film page</source>
+      <translation>Auf einer Filmseite</translation>
+    </message>
+    <message>
+      <source>On a panel of the map</source>
+      <translation>In einem Feld der Karte</translation>
+    </message>
+    <message>
+      <source>On a reason</source>
+      <translation>Auf einem Grund</translation>
+    </message>
+    <message>
+      <source>On stars</source>
+      <translation>Auf Sternen</translation>
+    </message>
+    <message>
+      <source>On the Browse page</source>
+      <translation>Auf der Seite „Stöbern“</translation>
+    </message>
+    <message>
+      <source>On the picks of Getting started</source>
+      <translation>Bei den Tipps der ersten Schritte</translation>
+    </message>
+    <message>
+      <source>On the taste map</source>
+      <translation>Auf der Geschmackskarte</translation>
+    </message>
+    <message>
+      <source>On the watchlist, or off it</source>
+      <translation>Auf die Merkliste oder herunter</translation>
+    </message>
+    <message>
+      <source>Open the chat</source>
+      <translation>Chat öffnen</translation>
+    </message>
+    <message>
+      <source>Open the film</source>
+      <translation>Film öffnen</translation>
+    </message>
+    <message>
+      <source>Open the film page</source>
+      <translation>Filmseite öffnen</translation>
+    </message>
+    <message>
+      <source>Open the film that is pointed at</source>
+      <translation>Gezeigten Film öffnen</translation>
+    </message>
+    <message>
+      <source>Open the first film</source>
+      <translation>Ersten Film öffnen</translation>
+    </message>
+    <message>
+      <source>Open the first film that a message names</source>
+      <translation>Ersten Film öffnen, den eine Nachricht nennt</translation>
+    </message>
+    <message>
+      <source>Open the profile</source>
+      <translation>Profil öffnen</translation>
+    </message>
+    <message>
+      <source>Previous chip</source>
+      <translation>Voriger Chip</translation>
+    </message>
+    <message>
+      <source>Previous entry</source>
+      <translation>Voriger Eintrag</translation>
+    </message>
+    <message>
+      <source>Previous film</source>
+      <translation>Voriger Film</translation>
+    </message>
+    <message>
+      <source>Previous film of yours</source>
+      <translation>Dein voriger Film</translation>
+    </message>
+    <message>
+      <source>Previous hit</source>
+      <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+      <source>Previous reason</source>
+      <translation>Voriger Grund</translation>
+    </message>
+    <message>
+      <source>Rate half a star less</source>
+      <translation>Einen halben Stern weniger geben</translation>
+    </message>
+    <message>
+      <source>Rate one to five stars</source>
+      <translation>Einen bis fünf Sterne geben</translation>
+    </message>
+    <message>
+      <source>Rename it</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Search all films</source>
+      <translation>Alle Filme durchsuchen</translation>
+    </message>
+    <message>
+      <source>Seen, no rating</source>
+      <translation>Gesehen, keine Bewertung</translation>
+    </message>
+    <message>
+      <source>Seen, or not</source>
+      <translation>Gesehen oder nicht</translation>
+    </message>
+    <message>
+      <source>Send</source>
+      <translation>Senden</translation>
+    </message>
+    <message>
+      <source>Show the films behind it</source>
+      <translation>Filme dahinter zeigen</translation>
+    </message>
+    <message>
+      <source>Show these</source>
+      <translation>Diese zeigen</translation>
+    </message>
+    <message>
+      <source>Show what can be done about it</source>
+      <translation>Zeigen, was sich daran tun lässt</translation>
+    </message>
+    <message>
+      <source>Show what can be done about it, or hide it</source>
+      <translation>Zeigen, was sich daran tun lässt, oder ausblenden</translation>
+    </message>
+    <message>
+      <source>Stop the answer</source>
+      <translation>Antwort stoppen</translation>
+    </message>
+    <message>
+      <source>Stop the answer under way, or close the notice</source>
+      <translation>Laufende Antwort stoppen oder Hinweis schließen</translation>
+    </message>
+    <message>
+      <source>Take it</source>
+      <translation>Nehmen</translation>
+    </message>
+    <message>
+      <source>Take it back</source>
+      <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+      <source>The whole map</source>
+      <translation>Die ganze Karte</translation>
+    </message>
+    <message>
+      <source>To the first film found</source>
+      <translation>Zum ersten gefundenen Film</translation>
+    </message>
+    <message>
+      <source>To the sections found</source>
+      <translation>Zu den gefundenen Abschnitten</translation>
+    </message>
+    <message>
+      <source>What can be done with it</source>
+      <translation>Was sich damit tun lässt</translation>
+    </message>
+    <message>
+      <source>While choosing a part of the map</source>
+      <translation>Beim Wählen eines Kartenteils</translation>
+    </message>
+    <message>
+      <source>While rating ten in a minute</source>
+      <translation>Beim Bewerten von zehn in einer Minute</translation>
+    </message>
+    <message>
+      <source>While writing a message</source>
+      <translation>Beim Schreiben einer Nachricht</translation>
+    </message>
+    <message>
+      <source>Why this film?</source>
+      <translation>Warum dieser Film?</translation>
+    </message>
+    <message>
+      <source>Wider</source>
+      <translation>Breiter</translation>
+    </message>
+    <message>
+      <source>Write a message</source>
+      <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+      <source>{one} or {other}</source>
+      <translation>{one} oder {other}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LanguageModelSection</name>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the command</source>
+      <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+      <source>Everything works without one: reading, picks and reasons are computed by the program itself.</source>
+      <translation>Alles geht ohne: Lesen, Tipps und Gründe berechnet das Programm selbst.</translation>
+    </message>
+    <message>
+      <source>Language model</source>
+      <translation>Sprachmodell</translation>
+    </message>
+    <message>
+      <source>Not installed. To add it, close the window and start it with</source>
+      <translation>Nicht installiert. Um es hinzuzufügen, schließ das Fenster und starte es mit</translation>
+    </message>
+    <message>
+      <source>Runtime for local models</source>
+      <translation>Laufzeit für lokale Modelle</translation>
+    </message>
+    <message>
+      <source>The runtime is installed.</source>
+      <translation>Die Laufzeit ist installiert.</translation>
+    </message>
+    <message>
+      <source>This compiles llama.cpp for some minutes and needs a C and a C++ compiler (apt install g++).</source>
+      <translation>Das übersetzt einige Minuten lang llama.cpp und braucht einen C- und einen C++-Compiler (apt install g++).</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ledger</name>
+    <message>
+      <source>Answers</source>
+      <translation>Antworten</translation>
+    </message>
+    <message>
+      <source>Away from {films}</source>
+      <translation>Weg von {films}</translation>
+    </message>
+    <message>
+      <source>Likes</source>
+      <translation>Vorlieben</translation>
+    </message>
+    <message>
+      <source>Marks</source>
+      <translation>Markierungen</translation>
+    </message>
+    <message>
+      <source>Messages</source>
+      <translation>Nachrichten</translation>
+    </message>
+    <message>
+      <source>Never with {person}</source>
+      <translation>Nie mit {person}</translation>
+    </message>
+    <message>
+      <source>Not tonight: {film}</source>
+      <translation>Heute nicht: {film}</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>Orte</translation>
+    </message>
+    <message>
+      <source>Ratings</source>
+      <translation>Bewertungen</translation>
+    </message>
+    <message>
+      <source>Towards {films}</source>
+      <translation>Hin zu {films}</translation>
+    </message>
+    <message>
+      <source>Wishes</source>
+      <translation>Wünsche</translation>
+    </message>
+    <message>
+      <source>You answered a question about {film}</source>
+      <translation>Du hast eine Frage zu {film} beantwortet</translation>
+    </message>
+    <message>
+      <source>You have seen {film}</source>
+      <translation>Du kennst {film}</translation>
+    </message>
+    <message>
+      <source>You liked {film}</source>
+      <translation>Du mochtest {film}</translation>
+    </message>
+    <message>
+      <source>You mentioned {film}</source>
+      <translation>Du hast {film} erwähnt</translation>
+    </message>
+    <message>
+      <source>You rated {film}</source>
+      <translation>Du hast {film} bewertet:</translation>
+    </message>
+    <message>
+      <source>You said “{words}”</source>
+      <translation>Du hast gesagt: „{words}“</translation>
+    </message>
+    <message>
+      <source>You want less like {film}</source>
+      <translation>Du willst weniger wie {film}</translation>
+    </message>
+    <message>
+      <source>You want less: {word}</source>
+      <translation>Du willst weniger: {word}</translation>
+    </message>
+    <message>
+      <source>You want more: {word}</source>
+      <translation>Du willst mehr: {word}</translation>
+    </message>
+    <message>
+      <source>You want to watch {film}</source>
+      <translation>Du willst {film} schauen</translation>
+    </message>
+    <message>
+      <source>a film that is no longer here</source>
+      <translation>einen Film, den es hier nicht mehr gibt</translation>
+    </message>
+    <message>
+      <source>a place on the map</source>
+      <translation>einem Ort auf der Karte</translation>
+    </message>
+    <message>
+      <source>just now</source>
+      <translation>gerade eben</translation>
+    </message>
+    <message>
+      <source>muted</source>
+      <translation>stumm</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <source>so-so</source>
+      <translation>geht so</translation>
+    </message>
+    <message>
+      <source>weight {weight}</source>
+      <translation>Gewicht {weight}</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>gestern</translation>
+    </message>
+    <message>
+      <source>{date} · {part} of the picks</source>
+      <translation>{date} · {part} der Tipps</translation>
+    </message>
+    <message>
+      <source>{film} is not for you</source>
+      <translation>{film} ist nichts für dich</translation>
+    </message>
+    <message>
+      <source>{film}, one like it again: {answer}</source>
+      <translation>{film}, so einen wieder: {answer}</translation>
+    </message>
+    <message>
+      <source>{film}, the reason helped: {answer}</source>
+      <translation>{film}, der Grund half: {answer}</translation>
+    </message>
+    <message>
+      <source>{film}, the right pick: {answer}</source>
+      <translation>{film}, der richtige Tipp: {answer}</translation>
+    </message>
+    <message>
+      <source>{n} h ago</source>
+      <translation>vor {n} h</translation>
+    </message>
+    <message>
+      <source>{n} min ago</source>
+      <translation>vor {n} min</translation>
+    </message>
+    <message>
+      <source>{stars} of 5 stars</source>
+      <translation>{stars} von 5 Sternen</translation>
+    </message>
+  </context>
+  <context>
+    <name>LedgerPane</name>
+    <message>
+      <source>1 signal</source>
+      <translation>1 Signal</translation>
+    </message>
+    <message>
+      <source>All of these are muted.</source>
+      <translation>Alle davon sind stumm.</translation>
+    </message>
+    <message>
+      <source>Newest first</source>
+      <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+      <source>No signal contains “{text}”.</source>
+      <translation>Kein Signal enthält „{text}“.</translation>
+    </message>
+    <message>
+      <source>Nothing yet.
+
+Everything you say, rate or reject will be listed here, and you can weigh it, mute it or delete it. The picks follow at once.</source>
+      <translation>Noch nichts.
+
+Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewichten, stumm schalten oder löschen; die Tipps folgen sofort.</translation>
+    </message>
+    <message>
+      <source>Order of the signals</source>
+      <translation>Reihenfolge der Signale</translation>
+    </message>
+    <message>
+      <source>Search signals</source>
+      <translation>Signale durchsuchen</translation>
+    </message>
+    <message>
+      <source>Show muted</source>
+      <translation>Stumme zeigen</translation>
+    </message>
+    <message>
+      <source>Show only</source>
+      <translation>Nur zeigen</translation>
+    </message>
+    <message>
+      <source>Show only: {group}</source>
+      <translation>Nur zeigen: {group}</translation>
+    </message>
+    <message>
+      <source>Strongest effect first</source>
+      <translation>Stärkste Wirkung zuerst</translation>
+    </message>
+    <message>
+      <source>What I know about your taste</source>
+      <translation>Was ich über deinen Geschmack weiß</translation>
+    </message>
+    <message>
+      <source>{n} signals</source>
+      <translation>{n} Signale</translation>
+    </message>
+    <message>
+      <source>{signals}, {n} muted</source>
+      <translation>{signals}, {n} stumm</translation>
+    </message>
+  </context>
+  <context>
+    <name>Legend</name>
+    <message>
+      <source>Key</source>
+      <translation>Legende</translation>
+    </message>
+    <message>
+      <source>Shows or hides what shapes and colours mean</source>
+      <translation>Zeigt oder verbirgt, was Formen und Farben bedeuten</translation>
+    </message>
+  </context>
+  <context>
+    <name>LogSection</name>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>&amp;Follow</source>
+      <translation>&amp;Folgen</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>Kopiert</translation>
+    </message>
+    <message>
+      <source>Errors only</source>
+      <translation>Nur Fehler</translation>
+    </message>
+    <message>
+      <source>Least level</source>
+      <translation>Mindeststufe</translation>
+    </message>
+    <message>
+      <source>Log</source>
+      <translation>Protokoll</translation>
+    </message>
+    <message>
+      <source>No entry is that grave.</source>
+      <translation>Kein Eintrag ist so schwer.</translation>
+    </message>
+    <message>
+      <source>No warning was written so far.</source>
+      <translation>Bisher wurde keine Warnung geschrieben.</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Stay at the newest entry</source>
+      <translation>Beim neuesten Eintrag bleiben</translation>
+    </message>
+    <message>
+      <source>The folder cannot be opened.</source>
+      <translation>Der Ordner lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+      <source>The log cannot be read.</source>
+      <translation>Das Protokoll lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>Warnings and errors</source>
+      <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+      <source>Warnings and errors of the program. They stay on this computer and may name files or films.</source>
+      <translation>Warnungen und Fehler des Programms. Sie bleiben auf diesem Computer und können Dateien oder Filme nennen.</translation>
+    </message>
+    <message>
+      <source>{n} of {all} shown</source>
+      <translation>{n} von {all} gezeigt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Look</name>
+    <message>
+      <source>&amp;Dark</source>
+      <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+      <source>&amp;Light</source>
+      <translation>&amp;Hell</translation>
+    </message>
+    <message>
+      <source>&amp;Smaller text</source>
+      <translation>Text ver&amp;kleinern</translation>
+    </message>
+    <message>
+      <source>&amp;System</source>
+      <translation>&amp;System</translation>
+    </message>
+    <message>
+      <source>Lar&amp;ger text</source>
+      <translation>Text &amp;vergrößern</translation>
+    </message>
+    <message>
+      <source>T&amp;heme</source>
+      <translation>F&amp;arben</translation>
+    </message>
+    <message>
+      <source>Te&amp;xt size</source>
+      <translation>Te&amp;xtgröße</translation>
+    </message>
+    <message>
+      <source>Us&amp;ual text size</source>
+      <translation>&amp;Normale Textgröße</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>&amp;Chat</source>
+      <translation>&amp;Chat</translation>
+    </message>
+    <message>
+      <source>&amp;Ledger</source>
+      <translation>&amp;Logbuch</translation>
+    </message>
+    <message>
+      <source>&amp;New chat</source>
+      <translation>&amp;Neuer Chat</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+      <source>&amp;Redo</source>
+      <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+      <source>&amp;Redo {act}</source>
+      <translation>&amp;Wiederherstellen: {act}</translation>
+    </message>
+    <message>
+      <source>&amp;Reset layout</source>
+      <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+      <source>&amp;Talk</source>
+      <translation>&amp;Reden</translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+      <source>&amp;Undo {act}</source>
+      <translation>&amp;Rückgängig: {act}</translation>
+    </message>
+    <message>
+      <source>Chat</source>
+      <translation>Chat</translation>
+    </message>
+    <message>
+      <source>Drawing the map…</source>
+      <translation>Die Karte wird gezeichnet…</translation>
+    </message>
+    <message>
+      <source>Ledger</source>
+      <translation>Logbuch</translation>
+    </message>
+    <message>
+      <source>Taste &amp;map</source>
+      <translation>&amp;Geschmackskarte</translation>
+    </message>
+    <message>
+      <source>Taste map</source>
+      <translation>Karte</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapDesk</name>
+    <message>
+      <source>Another profile</source>
+      <translation>Anderes Profil</translation>
+    </message>
+    <message>
+      <source>Drawing (*.svg)</source>
+      <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+      <source>Only my taste</source>
+      <translation>Nur mein Geschmack</translation>
+    </message>
+    <message>
+      <source>Picture (*.png)</source>
+      <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+      <source>Save the taste map</source>
+      <translation>Geschmackskarte sichern</translation>
+    </message>
+    <message>
+      <source>Taste &amp;map (PNG, SVG)…</source>
+      <translation>Geschmacks&amp;karte (PNG, SVG)…</translation>
+    </message>
+    <message>
+      <source>Taste map: th&amp;en and now</source>
+      <translation>Geschmackskarte: damals &amp;und jetzt</translation>
+    </message>
+    <message>
+      <source>Taste moved away from: {place}</source>
+      <translation>Geschmack wegbewegt von: {place}</translation>
+    </message>
+    <message>
+      <source>Taste moved towards: {place}</source>
+      <translation>Geschmack hinbewegt zu: {place}</translation>
+    </message>
+    <message>
+      <source>Then and now</source>
+      <translation>Damals und jetzt</translation>
+    </message>
+    <message>
+      <source>There is no other profile</source>
+      <translation>Es gibt kein anderes Profil</translation>
+    </message>
+    <message>
+      <source>taste-map.png</source>
+      <translation>geschmackskarte.png</translation>
+    </message>
+  </context>
+  <context>
+    <name>MentionList</name>
+    <message>
+      <source>Away from here</source>
+      <translation>Weg von hier</translation>
+    </message>
+    <message>
+      <source>Enter goes there, M asks for more from there, A steers away, S shows the films there.</source>
+      <translation>Eingabe geht dorthin, M will mehr von dort, A steuert weg, S zeigt die Filme dort.</translation>
+    </message>
+    <message>
+      <source>Go there</source>
+      <translation>Dorthin</translation>
+    </message>
+    <message>
+      <source>More from here</source>
+      <translation>Mehr von hier</translation>
+    </message>
+    <message>
+      <source>Open film</source>
+      <translation>Film öffnen</translation>
+    </message>
+    <message>
+      <source>Show these</source>
+      <translation>Diese zeigen</translation>
+    </message>
+    <message>
+      <source>The map as a list</source>
+      <translation>Die Karte als Liste</translation>
+    </message>
+  </context>
+  <context>
+    <name>Menus</name>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <source>&amp;Profile</source>
+      <translation>&amp;Profil</translation>
+    </message>
+    <message>
+      <source>&amp;Tools</source>
+      <translation>&amp;Extras</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+      <source>F&amp;ilm</source>
+      <translation>&amp;Film</translation>
+    </message>
+  </context>
+  <context>
+    <name>MessageInput</name>
+    <message>
+      <source>Enter sends, Shift+Enter starts a new line, Escape stops</source>
+      <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile, Escape stoppt</translation>
+    </message>
+    <message>
+      <source>Films you love, or a mood</source>
+      <translation>Filme oder Stimmung, auf Englisch</translation>
+    </message>
+    <message>
+      <source>Message</source>
+      <translation>Nachricht</translation>
+    </message>
+    <message>
+      <source>{count} characters: shorten by {surplus} to send</source>
+      <translation>{count} Zeichen: zum Senden um {surplus} kürzen</translation>
+    </message>
+    <message>
+      <source>{count} of {most} characters</source>
+      <translation>{count} von {most} Zeichen</translation>
+    </message>
+  </context>
+  <context>
+    <name>MessageList</name>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>Conversation</source>
+      <translation>Gespräch</translation>
+    </message>
+    <message>
+      <source>Copy &amp;whole chat</source>
+      <translation>&amp;Ganzen Chat kopieren</translation>
+    </message>
+    <message>
+      <source>Show {film}</source>
+      <translation>{film} zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>MomentsBar</name>
+    <message>
+      <source>After message {number} of {count}: “{said}”</source>
+      <translation>Nach Nachricht {number} von {count}: „{said}“</translation>
+    </message>
+    <message>
+      <source>Back to now</source>
+      <translation>Zurück zum Jetzt</translation>
+    </message>
+    <message>
+      <source>Moment of the conversation</source>
+      <translation>Moment des Gesprächs</translation>
+    </message>
+    <message>
+      <source>Nothing was said in this chat yet.</source>
+      <translation>In diesem Chat wurde noch nichts gesagt.</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Jetzt</translation>
+    </message>
+    <message>
+      <source>One message further</source>
+      <translation>Eine Nachricht weiter</translation>
+    </message>
+    <message>
+      <source>Play the conversation</source>
+      <translation>Gespräch abspielen</translation>
+    </message>
+  </context>
+  <context>
+    <name>MovesCard</name>
+    <message>
+      <source>By chat</source>
+      <translation>Nach Chat</translation>
+    </message>
+    <message>
+      <source>By week</source>
+      <translation>Nach Woche</translation>
+    </message>
+    <message>
+      <source>How it moved</source>
+      <translation>Wie er sich bewegt hat</translation>
+    </message>
+    <message>
+      <source>Movement shows from your second chat on.</source>
+      <translation>Bewegung zeigt sich ab deinem zweiten Chat.</translation>
+    </message>
+    <message>
+      <source>Movement shows from your second week on.</source>
+      <translation>Bewegung zeigt sich ab deiner zweiten Woche.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NothingFound</name>
+    <message>
+      <source>Clear filters</source>
+      <translation>Filter löschen</translation>
+    </message>
+    <message>
+      <source>No film, person or theme is called that.</source>
+      <translation>So heißt kein Film, keine Person und kein Thema.</translation>
+    </message>
+    <message>
+      <source>Show all films</source>
+      <translation>Alle Filme zeigen</translation>
+    </message>
+    <message>
+      <source>This filter hides {films}.</source>
+      <translation>Dieser Filter verbirgt {films}.</translation>
+    </message>
+    <message>
+      <source>Without “{filter}”: {films}</source>
+      <translation>Ohne „{filter}“: {films}</translation>
+    </message>
+    <message>
+      <source>{n} filters together hide {films}.</source>
+      <translation>{n} Filter zusammen verbergen {films}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notice</name>
+    <message>
+      <source>Copy the report for the people who make the program. Nothing is sent by itself.</source>
+      <translation>Kopiere den Bericht für die Leute, die das Programm machen. Von selbst wird nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>Something went wrong in ReelReason. Your profile is safe.</source>
+      <translation>In ReelReason ist etwas schiefgegangen. Dein Profil ist sicher.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticeBar</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n weiterer</numerusform>
+        <numerusform>%n weitere</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+      <source>Close this notice</source>
+      <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+      <source>Copy report</source>
+      <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+      <source>Hide report</source>
+      <translation>Bericht verbergen</translation>
+    </message>
+    <message>
+      <source>Notice</source>
+      <translation>Hinweis</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>Show report</source>
+      <translation>Bericht zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Onboarding</name>
+    <message>
+      <source>&amp;Getting started</source>
+      <translation>&amp;Erste Schritte</translation>
+    </message>
+    <message>
+      <source>Getting started</source>
+      <translation>Erste Schritte</translation>
+    </message>
+  </context>
+  <context>
+    <name>OptionRow</name>
+    <message>
+      <source>Back to “{value}”</source>
+      <translation>Zurück auf „{value}“</translation>
+    </message>
+    <message>
+      <source>Counts from the next start.</source>
+      <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+      <source>Reset {setting}</source>
+      <translation>{setting} zurücksetzen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Palette</name>
+    <message numerus="yes">
+      <source>%n hit(s)</source>
+      <translation>
+        <numerusform>%n Treffer</numerusform>
+        <numerusform>%n Treffer</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Find anything…</source>
+      <translation>A&amp;lles finden…</translation>
+    </message>
+    <message>
+      <source>Act</source>
+      <translation>Aktion</translation>
+    </message>
+    <message>
+      <source>Command palette</source>
+      <translation>Befehlspalette</translation>
+    </message>
+    <message>
+      <source>Film</source>
+      <translation>Film</translation>
+    </message>
+    <message>
+      <source>Hits</source>
+      <translation>Treffer</translation>
+    </message>
+    <message>
+      <source>Nothing is called “{words}”. Try fewer letters.</source>
+      <translation>Nichts heißt „{words}“. Versuch es mit weniger Buchstaben.</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>Seite</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation>Profil</translation>
+    </message>
+    <message>
+      <source>Search acts, pages, settings, films and people</source>
+      <translation>Aktionen, Seiten, Einstellungen, Filme und Personen suchen</translation>
+    </message>
+    <message>
+      <source>Search everything</source>
+      <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+      <source>Searching films and people…</source>
+      <translation>Filme und Personen werden gesucht…</translation>
+    </message>
+    <message>
+      <source>Setting</source>
+      <translation>Einstellung</translation>
+    </message>
+    <message>
+      <source>Up and Down choose a hit, Enter does it, Escape closes</source>
+      <translation>Hoch und Runter wählen einen Treffer, Eingabe führt ihn aus, Escape schließt</translation>
+    </message>
+    <message>
+      <source>in force</source>
+      <translation>gilt</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>aus</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>an</translation>
+    </message>
+    <message>
+      <source>{setting}: {value}</source>
+      <translation>{setting}: {value}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaletteDesk</name>
+    <message numerus="yes">
+      <source>%n film(s)</source>
+      <translation>
+        <numerusform>%n Film</numerusform>
+        <numerusform>%n Filme</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>People</name>
+    <message>
+      <source>Directed by</source>
+      <translation>Regie</translation>
+    </message>
+    <message>
+      <source>Films with {person}; right-click for more</source>
+      <translation>Filme mit {person}; Rechtsklick für mehr</translation>
+    </message>
+    <message>
+      <source>Opens their films; the Menu key offers more</source>
+      <translation>Öffnet die Filme; die Menütaste bietet mehr</translation>
+    </message>
+    <message>
+      <source>With</source>
+      <translation>Mit</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeopleTab</name>
+    <message>
+      <source>&amp;Import…</source>
+      <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+      <source>C&amp;reate</source>
+      <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+      <source>Chosen profile</source>
+      <translation>Gewähltes Profil</translation>
+    </message>
+    <message>
+      <source>Erased, can be brought back</source>
+      <translation>Gelöscht, lässt sich zurückholen</translation>
+    </message>
+    <message>
+      <source>Name of a new profile</source>
+      <translation>Name eines neuen Profils</translation>
+    </message>
+    <message>
+      <source>Read a profile from a JSON file</source>
+      <translation>Ein Profil aus einer JSON-Datei lesen</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Zurückholen</translation>
+    </message>
+    <message>
+      <source>Restore {name}</source>
+      <translation>{name} zurückholen</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonPanel</name>
+    <message>
+      <source>&amp;Change…</source>
+      <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+      <source>&amp;Initial</source>
+      <translation>&amp;Initiale</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>&amp;Name</translation>
+    </message>
+    <message>
+      <source>&amp;Open this profile</source>
+      <translation>Dieses Profil &amp;öffnen</translation>
+    </message>
+    <message>
+      <source>Age limit</source>
+      <translation>Altersgrenze</translation>
+    </message>
+    <message>
+      <source>Change the age limit</source>
+      <translation>Altersgrenze ändern</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>Farbe</translation>
+    </message>
+    <message>
+      <source>E&amp;xport…</source>
+      <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+      <source>Erase &amp;profile…</source>
+      <translation>Profil &amp;löschen…</translation>
+    </message>
+    <message>
+      <source>Initial</source>
+      <translation>Initiale</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>One or two letters on the coloured disc</source>
+      <translation>Ein oder zwei Buchstaben auf der farbigen Scheibe</translation>
+    </message>
+    <message>
+      <source>Take it along</source>
+      <translation>Mitnehmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Phrases</name>
+    <message>
+      <source>act</source>
+      <translation>Aktion</translation>
+    </message>
+    <message>
+      <source>answer about {}</source>
+      <translation>Antwort zu {}</translation>
+    </message>
+    <message>
+      <source>change of weight</source>
+      <translation>geändertes Gewicht</translation>
+    </message>
+    <message>
+      <source>clearing of {}</source>
+      <translation>Zurücknehmen bei {}</translation>
+    </message>
+    <message>
+      <source>deleted signal</source>
+      <translation>gelöschtes Signal</translation>
+    </message>
+    <message>
+      <source>mention of {}</source>
+      <translation>Erwähnung von {}</translation>
+    </message>
+    <message>
+      <source>message “{}”</source>
+      <translation>Nachricht „{}“</translation>
+    </message>
+    <message>
+      <source>mood: {}</source>
+      <translation>Stimmung: {}</translation>
+    </message>
+    <message>
+      <source>move on the map</source>
+      <translation>Zug auf der Karte</translation>
+    </message>
+    <message>
+      <source>muting</source>
+      <translation>Stummschalten</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>neu</translation>
+    </message>
+    <message>
+      <source>rating of {}</source>
+      <translation>Bewertung von {}</translation>
+    </message>
+    <message>
+      <source>removed chip</source>
+      <translation>entfernter Chip</translation>
+    </message>
+    <message>
+      <source>turned dial</source>
+      <translation>gedrehter Regler</translation>
+    </message>
+    <message>
+      <source>watchlist entry {}</source>
+      <translation>Merken von {}</translation>
+    </message>
+    <message>
+      <source>wish for {}</source>
+      <translation>Wunsch nach {}</translation>
+    </message>
+    <message>
+      <source>{} and {} more are new</source>
+      <translation>{} und {} weitere sind neu</translation>
+    </message>
+    <message>
+      <source>{} and {} more left</source>
+      <translation>{} und {} weitere sind weg</translation>
+    </message>
+    <message>
+      <source>{} is new</source>
+      <translation>{} ist neu</translation>
+    </message>
+    <message>
+      <source>{} left</source>
+      <translation>{} ist weg</translation>
+    </message>
+    <message>
+      <source>{} moved from {} to {}</source>
+      <translation>{} vom {} auf den {} Platz</translation>
+    </message>
+    <message>
+      <source>{} → {}</source>
+      <translation>{} → {}</translation>
+    </message>
+    <message>
+      <source>{}; {}</source>
+      <translation>{}; {}</translation>
+    </message>
+    <message>
+      <source>{}nd</source>
+      <translation>{}.</translation>
+    </message>
+    <message>
+      <source>{}rd</source>
+      <translation>{}.</translation>
+    </message>
+    <message>
+      <source>{}st</source>
+      <translation>{}.</translation>
+    </message>
+    <message>
+      <source>{}th</source>
+      <translation>{}.</translation>
+    </message>
+    <message>
+      <source>“less like” {}</source>
+      <translation>„Weniger wie“ {}</translation>
+    </message>
+    <message>
+      <source>“more like” {}</source>
+      <translation>„Mehr wie“ {}</translation>
+    </message>
+    <message>
+      <source>“never {}”</source>
+      <translation>„Nie {}“</translation>
+    </message>
+    <message>
+      <source>“not for me” for {}</source>
+      <translation>„Nichts für mich“ für {}</translation>
+    </message>
+    <message>
+      <source>“not tonight” for {}</source>
+      <translation>„Heute nicht“ für {}</translation>
+    </message>
+    <message>
+      <source>“seen” for {}</source>
+      <translation>„Gesehen“ für {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PickStrip</name>
+    <message>
+      <source>Your first picks</source>
+      <translation>Deine ersten Tipps</translation>
+    </message>
+    <message>
+      <source>none yet</source>
+      <translation>noch keine</translation>
+    </message>
+  </context>
+  <context>
+    <name>PosterDelegate</name>
+    <message>
+      <source>Rate {stars} (keys 1 to 5; with Shift half a star less; 0 clears)</source>
+      <translation>{stars} geben (Tasten 1 bis 5; mit Umschalt einen halben Stern weniger; 0 löscht)</translation>
+    </message>
+  </context>
+  <context>
+    <name>PosterView</name>
+    <message>
+      <source>Poster of {film}</source>
+      <translation>Poster von {film}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewModel</name>
+    <message>
+      <source>Film</source>
+      <translation>Film</translation>
+    </message>
+    <message>
+      <source>In the file</source>
+      <translation>In der Datei</translation>
+    </message>
+    <message>
+      <source>What it says</source>
+      <translation>Was sie sagt</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrivacySection</name>
+    <message>
+      <source>0 requests since the start, and there is nothing to switch off: the program holds no code that opens a connection. The encoder runs in a process of its own that is told to stay offline. A test watches every process of the program for any use of the network.</source>
+      <translation>0 Anfragen seit dem Start, und es gibt nichts abzuschalten: Das Programm enthält keinen Code, der eine Verbindung öffnet. Der Encoder läuft in einem eigenen Prozess, der offline bleiben muss. Ein Test überwacht jeden Prozess des Programms auf Netzzugriffe.</translation>
+    </message>
+    <message>
+      <source>Diagnostics can be passed on</source>
+      <translation>Die Diagnose darf weitergegeben werden</translation>
+    </message>
+    <message>
+      <source>It holds warnings and errors. It may name a file or a film, so look at it before you pass it on.</source>
+      <translation>Es enthält Warnungen und Fehler. Es kann eine Datei oder einen Film nennen; sieh es dir an, bevor du es weitergibst.</translation>
+    </message>
+    <message>
+      <source>Nothing is sent</source>
+      <translation>Nichts wird gesendet</translation>
+    </message>
+    <message>
+      <source>One file a person, in a folder of this computer. You can read it as JSON, take single things out of the ledger, and erase all of it. A guest leaves nothing behind.</source>
+      <translation>Eine Datei pro Person, in einem Ordner dieses Computers. Du kannst sie als JSON lesen, Einzelnes aus dem Logbuch nehmen und alles löschen. Ein Gast hinterlässt nichts.</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>Privatsphäre</translation>
+    </message>
+    <message>
+      <source>Profiles are not encrypted</source>
+      <translation>Profile sind nicht verschlüsselt</translation>
+    </message>
+    <message>
+      <source>The log stays here</source>
+      <translation>Das Protokoll bleibt hier</translation>
+    </message>
+    <message>
+      <source>They hold versions, sizes and places in the code: no title, no message and no name of a profile.</source>
+      <translation>Sie enthält Versionen, Größen und Stellen im Code: keinen Titel, keine Nachricht und keinen Profilnamen.</translation>
+    </message>
+    <message>
+      <source>What leaves this computer, and what stays on it.</source>
+      <translation>Was diesen Computer verlässt und was auf ihm bleibt.</translation>
+    </message>
+    <message>
+      <source>What you say and rate is kept in your profile</source>
+      <translation>Was du sagst und bewertest, bleibt in deinem Profil</translation>
+    </message>
+    <message>
+      <source>Whoever can read your files can read them. The PIN of an age limit keeps children from films, not people from files.</source>
+      <translation>Wer deine Dateien lesen kann, kann sie lesen. Die PIN einer Altersgrenze hält Kinder von Filmen fern, nicht Leute von Dateien.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProfileController</name>
+    <message>
+      <source>Chat moved to the bin</source>
+      <translation>Chat in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+      <source>Chat renamed: {title}</source>
+      <translation>Chat umbenannt: {title}</translation>
+    </message>
+    <message>
+      <source>Export {name}</source>
+      <translation>{name} exportieren</translation>
+    </message>
+    <message>
+      <source>Import a profile</source>
+      <translation>Profil importieren</translation>
+    </message>
+    <message>
+      <source>Imported: {name}</source>
+      <translation>Importiert: {name}</translation>
+    </message>
+    <message>
+      <source>Name taken away</source>
+      <translation>Name entfernt</translation>
+    </message>
+    <message>
+      <source>New chat</source>
+      <translation>Neuer Chat</translation>
+    </message>
+    <message>
+      <source>New profile: {name}</source>
+      <translation>Neues Profil: {name}</translation>
+    </message>
+    <message>
+      <source>ReelReason profile (*.json)</source>
+      <translation>ReelReason-Profil (*.json)</translation>
+    </message>
+    <message>
+      <source>{name} was erased</source>
+      <translation>{name} wurde gelöscht</translation>
+    </message>
+    <message>
+      <source>{old} is called {new} now</source>
+      <translation>{old} heißt jetzt {new}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProfileExports</name>
+    <message>
+      <source>&amp;Import a profile…</source>
+      <translation>Profil &amp;importieren…</translation>
+    </message>
+    <message>
+      <source>Document (*.pdf)</source>
+      <translation>Dokument (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Export a table</source>
+      <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+      <source>Export for Letterboxd</source>
+      <translation>Für Letterboxd exportieren</translation>
+    </message>
+    <message>
+      <source>Export the taste card</source>
+      <translation>Geschmacksbild exportieren</translation>
+    </message>
+    <message>
+      <source>Films as a &amp;table (CSV)…</source>
+      <translation>Filme als &amp;Tabelle (CSV)…</translation>
+    </message>
+    <message>
+      <source>Films for &amp;Letterboxd (CSV)…</source>
+      <translation>Filme für &amp;Letterboxd (CSV)…</translation>
+    </message>
+    <message>
+      <source>Guest</source>
+      <translation>Gast</translation>
+    </message>
+    <message>
+      <source>Markdown (*.md)</source>
+      <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+      <source>Save chat</source>
+      <translation>Chat sichern</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+      <source>Taste &amp;card (PNG, PDF)…</source>
+      <translation>Geschmacks&amp;bild (PNG, PDF)…</translation>
+    </message>
+    <message>
+      <source>Taste profile as &amp;JSON…</source>
+      <translation>Geschmacksprofil als &amp;JSON…</translation>
+    </message>
+    <message>
+      <source>This c&amp;hat as Markdown…</source>
+      <translation>Dieser &amp;Chat als Markdown…</translation>
+    </message>
+    <message>
+      <source>Upright picture (*.png)</source>
+      <translation>Hochformat (*.png)</translation>
+    </message>
+    <message>
+      <source>Wide picture (*.png)</source>
+      <translation>Querformat (*.png)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Profiles</name>
+    <message>
+      <source>&amp;Again</source>
+      <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+      <source>&amp;Chats…</source>
+      <translation>&amp;Chats…</translation>
+    </message>
+    <message>
+      <source>&amp;Erase</source>
+      <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+      <source>&amp;Films</source>
+      <translation>&amp;Filme</translation>
+    </message>
+    <message>
+      <source>&amp;Guest, nothing is kept</source>
+      <translation>&amp;Gast, nichts wird aufgehoben</translation>
+    </message>
+    <message>
+      <source>&amp;Keep</source>
+      <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+      <source>&amp;Manage profiles…</source>
+      <translation>Profile &amp;verwalten…</translation>
+    </message>
+    <message>
+      <source>&amp;New PIN</source>
+      <translation>&amp;Neue PIN</translation>
+    </message>
+    <message>
+      <source>&amp;Open</source>
+      <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+      <source>&amp;PIN</source>
+      <translation>&amp;PIN</translation>
+    </message>
+    <message>
+      <source>&amp;Present PIN</source>
+      <translation>&amp;Jetzige PIN</translation>
+    </message>
+    <message>
+      <source>&amp;Profiles</source>
+      <translation>&amp;Profile</translation>
+    </message>
+    <message>
+      <source>&amp;Set</source>
+      <translation>&amp;Festlegen</translation>
+    </message>
+    <message>
+      <source>&amp;Switch to</source>
+      <translation>&amp;Wechseln zu</translation>
+    </message>
+    <message>
+      <source>&amp;Unlock</source>
+      <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+      <source>&amp;Watch together…</source>
+      <translation>&amp;Zusammen schauen…</translation>
+    </message>
+    <message>
+      <source>Age limit</source>
+      <translation>Altersgrenze</translation>
+    </message>
+    <message>
+      <source>Age limit of {name}</source>
+      <translation>Altersgrenze von {name}</translation>
+    </message>
+    <message>
+      <source>All films</source>
+      <translation>Alle Filme</translation>
+    </message>
+    <message>
+      <source>Blue</source>
+      <translation>Blau</translation>
+    </message>
+    <message>
+      <source>Brown</source>
+      <translation>Braun</translation>
+    </message>
+    <message>
+      <source>Cannot be opened</source>
+      <translation>Lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+      <source>Chats</source>
+      <translation>Chats</translation>
+    </message>
+    <message>
+      <source>Enter opens a chat, F2 renames it, Delete puts it into the bin</source>
+      <translation>Eingabe öffnet einen Chat, F2 benennt ihn um, Entf legt ihn in den Papierkorb</translation>
+    </message>
+    <message>
+      <source>Enter opens the film</source>
+      <translation>Eingabe öffnet den Film</translation>
+    </message>
+    <message>
+      <source>Enter opens the profile</source>
+      <translation>Eingabe öffnet das Profil</translation>
+    </message>
+    <message>
+      <source>Erase profile</source>
+      <translation>Profil löschen</translation>
+    </message>
+    <message>
+      <source>Erase the profile “{name}”?</source>
+      <translation>Das Profil „{name}“ löschen?</translation>
+    </message>
+    <message>
+      <source>Films for both</source>
+      <translation>Filme für beide</translation>
+    </message>
+    <message>
+      <source>Films from a higher age on are then shown nowhere: not in chat, browsing, the map or reasons.</source>
+      <translation>Filme ab höherem Alter erscheinen dann nirgends: nicht im Chat, beim Stöbern, auf der Karte oder in Gründen.</translation>
+    </message>
+    <message>
+      <source>Films rated {rated} · Chats {chats} · {size}</source>
+      <translation>Filme bewertet {rated} · Chats {chats} · {size}</translation>
+    </message>
+    <message>
+      <source>Films up to {age} years, guarded by a PIN</source>
+      <translation>Filme bis {age} Jahre, durch eine PIN geschützt</translation>
+    </message>
+    <message>
+      <source>Films up to {age} years, without a PIN</source>
+      <translation>Filme bis {age} Jahre, ohne PIN</translation>
+    </message>
+    <message>
+      <source>Gold</source>
+      <translation>Gold</translation>
+    </message>
+    <message>
+      <source>Green</source>
+      <translation>Grün</translation>
+    </message>
+    <message>
+      <source>Guest</source>
+      <translation>Gast</translation>
+    </message>
+    <message>
+      <source>Keep the present one</source>
+      <translation>Die jetzige behalten</translation>
+    </message>
+    <message>
+      <source>New PIN</source>
+      <translation>Neue PIN</translation>
+    </message>
+    <message>
+      <source>New PIN again</source>
+      <translation>Neue PIN noch einmal</translation>
+    </message>
+    <message>
+      <source>New chat</source>
+      <translation>Neuer Chat</translation>
+    </message>
+    <message>
+      <source>No limit</source>
+      <translation>Keine Grenze</translation>
+    </message>
+    <message>
+      <source>Nothing is known about this taste yet: a few rated films are enough.</source>
+      <translation>Über diesen Geschmack ist noch nichts bekannt: Ein paar bewertete Filme genügen.</translation>
+    </message>
+    <message>
+      <source>Nothing was said yet</source>
+      <translation>Noch nichts gesagt</translation>
+    </message>
+    <message>
+      <source>Open now</source>
+      <translation>Jetzt offen</translation>
+    </message>
+    <message>
+      <source>Orange</source>
+      <translation>Orange</translation>
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation>PIN</translation>
+    </message>
+    <message>
+      <source>Pink</source>
+      <translation>Rosa</translation>
+    </message>
+    <message>
+      <source>Present PIN</source>
+      <translation>Jetzige PIN</translation>
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation>Profil</translation>
+    </message>
+    <message>
+      <source>Profile: {name}</source>
+      <translation>Profil: {name}</translation>
+    </message>
+    <message>
+      <source>Profiles</source>
+      <translation>Profile</translation>
+    </message>
+    <message>
+      <source>Red</source>
+      <translation>Rot</translation>
+    </message>
+    <message>
+      <source>Switch profile</source>
+      <translation>Profil wechseln</translation>
+    </message>
+    <message>
+      <source>Teal</source>
+      <translation>Petrol</translation>
+    </message>
+    <message>
+      <source>The two new PINs differ.</source>
+      <translation>Die beiden neuen PINs sind verschieden.</translation>
+    </message>
+    <message>
+      <source>Up to {age} years</source>
+      <translation>Bis {age} Jahre</translation>
+    </message>
+    <message>
+      <source>Violet</source>
+      <translation>Violett</translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation>Gestern</translation>
+    </message>
+    <message>
+      <source>You can take this back until you close the window.</source>
+      <translation>Du kannst das zurücknehmen, bis du das Fenster schließt.</translation>
+    </message>
+    <message>
+      <source>from {age} years</source>
+      <translation>ab {age} Jahren</translation>
+    </message>
+    <message>
+      <source>in the bin</source>
+      <translation>im Papierkorb</translation>
+    </message>
+    <message>
+      <source>messages: {n}</source>
+      <translation>Nachrichten: {n}</translation>
+    </message>
+    <message>
+      <source>open in this window</source>
+      <translation>in diesem Fenster offen</translation>
+    </message>
+    <message>
+      <source>open now</source>
+      <translation>jetzt offen</translation>
+    </message>
+    <message>
+      <source>up to {age}</source>
+      <translation>bis {age}</translation>
+    </message>
+    <message>
+      <source>{hours} h {minutes:02d}</source>
+      <translation>{hours} h {minutes:02d}</translation>
+    </message>
+    <message>
+      <source>{name} has an age limit. Type its PIN to go on.</source>
+      <translation>{name} hat eine Altersgrenze. Gib die PIN ein, um weiterzumachen.</translation>
+    </message>
+    <message>
+      <source>{name}: about {stars} of 5 stars</source>
+      <translation>{name}: etwa {stars} von 5 Sternen</translation>
+    </message>
+    <message>
+      <source>{name}: switch profile</source>
+      <translation>{name}: Profil wechseln</translation>
+    </message>
+    <message>
+      <source>{n} or more signs</source>
+      <translation>{n} oder mehr Zeichen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProfilesPage</name>
+    <message>
+      <source>C&amp;hats</source>
+      <translation>&amp;Chats</translation>
+    </message>
+    <message>
+      <source>Peop&amp;le</source>
+      <translation>&amp;Personen</translation>
+    </message>
+    <message>
+      <source>Profiles</source>
+      <translation>Profile</translation>
+    </message>
+    <message>
+      <source>Watch to&amp;gether</source>
+      <translation>&amp;Zusammen schauen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgressStrip</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancel: {work}</source>
+      <translation>Abbrechen: {work}</translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>Wird gestoppt…</translation>
+    </message>
+    <message>
+      <source>{done} of {all}</source>
+      <translation>{done} von {all}</translation>
+    </message>
+    <message>
+      <source>{n} s left</source>
+      <translation>noch {n} s</translation>
+    </message>
+    <message>
+      <source>{size} a second</source>
+      <translation>{size} pro Sekunde</translation>
+    </message>
+  </context>
+  <context>
+    <name>Questions</name>
+    <message>
+      <source>Away from here</source>
+      <translation>Weg von hier</translation>
+    </message>
+    <message>
+      <source>Draw around some films. With keys: arrows move the frame, Shift sizes it, Enter takes it.</source>
+      <translation>Zieh einen Kreis um Filme. Mit Tasten: Pfeile bewegen den Rahmen, Umschalt ändert seine Größe, Eingabe nimmt ihn.</translation>
+    </message>
+    <message>
+      <source>Go there</source>
+      <translation>Dorthin</translation>
+    </message>
+    <message>
+      <source>Let go to move your taste here, near {film}. Esc lets go without moving.</source>
+      <translation>Loslassen bewegt deinen Geschmack hierher, in die Nähe von {film}. Esc lässt los, ohne zu bewegen.</translation>
+    </message>
+    <message>
+      <source>More from here</source>
+      <translation>Mehr von hier</translation>
+    </message>
+    <message>
+      <source>Open film</source>
+      <translation>Film öffnen</translation>
+    </message>
+    <message>
+      <source>Show these</source>
+      <translation>Diese zeigen</translation>
+    </message>
+    <message>
+      <source>This place</source>
+      <translation>Dieser Ort</translation>
+    </message>
+    <message>
+      <source>Why {number} {film}</source>
+      <translation>Warum {number} {film}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RateTile</name>
+    <message>
+      <source>Rate {film}</source>
+      <translation>{film} bewerten</translation>
+    </message>
+  </context>
+  <context>
+    <name>RatingRound</name>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Enough</source>
+      <translation>Genug</translation>
+    </message>
+    <message>
+      <source>Haven't seen it (N)</source>
+      <translation>Kenne ich nicht (N)</translation>
+    </message>
+    <message>
+      <source>Seen, no rating (S)</source>
+      <translation>Gesehen, keine Bewertung (S)</translation>
+    </message>
+    <message>
+      <source>{place} of {all} · {time}</source>
+      <translation>{place} von {all} · {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RestoreCard</name>
+    <message>
+      <source>Its settings, too</source>
+      <translation>Auch ihre Einstellungen</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Sein lassen</translation>
+    </message>
+    <message>
+      <source>Made {when}. Nothing here is overwritten: a name that is taken gets a number.</source>
+      <translation>Vom {when}. Hier wird nichts überschrieben: Ein vergebener Name bekommt eine Nummer.</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restore this backup?</source>
+      <translation>Diese Sicherung wiederherstellen?</translation>
+    </message>
+    <message>
+      <source>There is no profile in it.</source>
+      <translation>Es ist kein Profil darin.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoundSummary</name>
+    <message>
+      <source>1 film rated</source>
+      <translation>1 Film bewertet</translation>
+    </message>
+    <message>
+      <source>Back to all films</source>
+      <translation>Zurück zu allen Filmen</translation>
+    </message>
+    <message>
+      <source>It took {time}. Every rating counts at once; Ctrl+Z takes back the last one.</source>
+      <translation>Das hat {time} gedauert. Jede Bewertung zählt sofort; Strg+Z nimmt die letzte zurück.</translation>
+    </message>
+    <message>
+      <source>No film rated</source>
+      <translation>Kein Film bewertet</translation>
+    </message>
+    <message>
+      <source>Rate ten more</source>
+      <translation>Zehn weitere bewerten</translation>
+    </message>
+    <message>
+      <source>See my picks</source>
+      <translation>Meine Tipps zeigen</translation>
+    </message>
+    <message>
+      <source>That is fine: films you have not seen say nothing. Another ten may suit better.</source>
+      <translation>Das macht nichts: Filme, die du nicht kennst, sagen nichts. Zehn andere passen vielleicht besser.</translation>
+    </message>
+    <message>
+      <source>There is none left to ask about.</source>
+      <translation>Es ist keiner mehr übrig, nach dem sich fragen lässt.</translation>
+    </message>
+    <message>
+      <source>You know every film here</source>
+      <translation>Du kennst hier jeden Film</translation>
+    </message>
+    <message>
+      <source>{n} films rated</source>
+      <translation>{n} Filme bewertet</translation>
+    </message>
+  </context>
+  <context>
+    <name>SectionList</name>
+    <message>
+      <source>Sections</source>
+      <translation>Abschnitte</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelectionBar</name>
+    <message>
+      <source>&amp;Away from here</source>
+      <translation>&amp;Weg von hier</translation>
+    </message>
+    <message>
+      <source>&amp;More from here</source>
+      <translation>&amp;Mehr von hier</translation>
+    </message>
+    <message>
+      <source>&amp;Show these</source>
+      <translation>&amp;Diese zeigen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Films here: %n</source>
+      <translation>
+        <numerusform>Filme hier: %n</numerusform>
+        <numerusform>Filme hier: %n</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Lists these films</source>
+      <translation>Listet diese Filme auf</translation>
+    </message>
+    <message>
+      <source>Moves your taste away from these films</source>
+      <translation>Bewegt deinen Geschmack von diesen Filmen weg</translation>
+    </message>
+    <message>
+      <source>Moves your taste towards these films</source>
+      <translation>Bewegt deinen Geschmack zu diesen Filmen hin</translation>
+    </message>
+    <message>
+      <source>Selection on the map</source>
+      <translation>Auswahl auf der Karte</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sentences</name>
+    <message>
+      <source>Goes to the field where messages are written</source>
+      <translation>Geht zu dem Feld, in dem Nachrichten geschrieben werden</translation>
+    </message>
+    <message>
+      <source>Name films you loved, people you follow, a mood or a limit. For example:</source>
+      <translation>Nenne auf Englisch Filme, die du liebst, Leute, denen du folgst, eine Stimmung oder eine Grenze. Zum Beispiel:</translation>
+    </message>
+    <message>
+      <source>Says this in the chat</source>
+      <translation>Sagt das im Chat</translation>
+    </message>
+    <message>
+      <source>Write it in your own words</source>
+      <translation>In eigenen Worten schreiben</translation>
+    </message>
+  </context>
+  <context>
+    <name>Series</name>
+    <message>
+      <source>seen</source>
+      <translation>gesehen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Settings</name>
+    <message>
+      <source>Changes apply at once.</source>
+      <translation>Änderungen gelten sofort.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message>
+      <source>&amp;About ReelReason</source>
+      <translation>Ü&amp;ber ReelReason</translation>
+    </message>
+    <message>
+      <source>&amp;Log</source>
+      <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+      <source>&amp;Settings</source>
+      <translation>Ei&amp;nstellungen</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>Über</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Suche leeren</translation>
+    </message>
+    <message>
+      <source>D&amp;iagnostics</source>
+      <translation>D&amp;iagnose</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Diagnose</translation>
+    </message>
+    <message>
+      <source>Language &amp;model</source>
+      <translation>Sprach&amp;modell</translation>
+    </message>
+    <message>
+      <source>Language model</source>
+      <translation>Sprachmodell</translation>
+    </message>
+    <message>
+      <source>Log</source>
+      <translation>Protokoll</translation>
+    </message>
+    <message>
+      <source>Looks</source>
+      <translation>Aussehen</translation>
+    </message>
+    <message>
+      <source>My data</source>
+      <translation>Meine Daten</translation>
+    </message>
+    <message>
+      <source>No setting answers “{query}”.</source>
+      <translation>Keine Einstellung passt zu „{query}“.</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>Privatsphäre</translation>
+    </message>
+    <message>
+      <source>Search settings</source>
+      <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Where is my &amp;data</source>
+      <translation>Wo sind meine &amp;Daten</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>Fenster</translation>
+    </message>
+    <message>
+      <source>llama runtime</source>
+      <translation>Llama Laufzeit Sprachmodell</translation>
+    </message>
+    <message>
+      <source>profiles backup restore folder size where</source>
+      <translation>Profile Sicherung wiederherstellen Ordner Größe wo</translation>
+    </message>
+    <message>
+      <source>sent offline network requests guest</source>
+      <translation>gesendet offline Netz Anfragen Gast</translation>
+    </message>
+    <message>
+      <source>version licences licenses</source>
+      <translation>Version Lizenzen</translation>
+    </message>
+    <message>
+      <source>versions report copy</source>
+      <translation>Versionen Bericht kopieren</translation>
+    </message>
+    <message>
+      <source>warnings errors</source>
+      <translation>Warnungen Fehler</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shelf</name>
+    <message>
+      <source>Clear rating</source>
+      <translation>Bewertung löschen</translation>
+    </message>
+    <message>
+      <source>Copy title</source>
+      <translation>Titel kopieren</translation>
+    </message>
+    <message>
+      <source>Films</source>
+      <translation>Filme</translation>
+    </message>
+    <message>
+      <source>Films like this one</source>
+      <translation>Ähnliche Filme</translation>
+    </message>
+    <message>
+      <source>Less like this</source>
+      <translation>Weniger davon</translation>
+    </message>
+    <message>
+      <source>May be offered again</source>
+      <translation>Darf wieder vorgeschlagen werden</translation>
+    </message>
+    <message>
+      <source>More like this</source>
+      <translation>Mehr davon</translation>
+    </message>
+    <message>
+      <source>Not for me</source>
+      <translation>Nichts für mich</translation>
+    </message>
+    <message>
+      <source>Not seen</source>
+      <translation>Nicht gesehen</translation>
+    </message>
+    <message>
+      <source>Not tonight</source>
+      <translation>Heute nicht</translation>
+    </message>
+    <message>
+      <source>Off the watchlist</source>
+      <translation>Von der Merkliste</translation>
+    </message>
+    <message>
+      <source>Open film page</source>
+      <translation>Filmseite öffnen</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>Bewerten</translation>
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation>Gesehen</translation>
+    </message>
+    <message>
+      <source>Watchlist</source>
+      <translation>Merkliste</translation>
+    </message>
+    <message>
+      <source>Why?</source>
+      <translation>Warum?</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shortcuts</name>
+    <message>
+      <source>&amp;Keyboard shortcuts</source>
+      <translation>&amp;Tastenkürzel</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShortcutsPage</name>
+    <message numerus="yes">
+      <source>%n shortcut(s)</source>
+      <translation>
+        <numerusform>%n Kürzel</numerusform>
+        <numerusform>%n Kürzel</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>No shortcut has “{words}”.</source>
+      <translation>Kein Kürzel enthält „{words}“.</translation>
+    </message>
+    <message>
+      <source>Search an act or a key</source>
+      <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+      <source>Search shortcuts</source>
+      <translation>Kürzel durchsuchen</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>Kürzel</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignalList</name>
+    <message>
+      <source>&amp;Mute</source>
+      <translation>&amp;Stumm schalten</translation>
+    </message>
+    <message>
+      <source>&amp;Rate</source>
+      <translation>&amp;Bewerten</translation>
+    </message>
+    <message>
+      <source>&amp;Show film</source>
+      <translation>&amp;Film zeigen</translation>
+    </message>
+    <message>
+      <source>Count &amp;double</source>
+      <translation>&amp;Doppelt zählen</translation>
+    </message>
+    <message>
+      <source>Count &amp;half</source>
+      <translation>&amp;Halb zählen</translation>
+    </message>
+    <message>
+      <source>Count &amp;normally</source>
+      <translation>&amp;Normal zählen</translation>
+    </message>
+    <message>
+      <source>Dele&amp;te</source>
+      <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+      <source>Delete all {n} signals of this &amp;chat</source>
+      <translation>Alle {n} Signale dieses &amp;Chats löschen</translation>
+    </message>
+    <message>
+      <source>Delete this signal (Del). Undo brings it back</source>
+      <translation>Dieses Signal löschen (Entf). Rückgängig holt es zurück</translation>
+    </message>
+    <message>
+      <source>How much this counts, 0 to 2 times (Left and Right)</source>
+      <translation>Wie viel das zählt, 0- bis 2-mal (Links und Rechts)</translation>
+    </message>
+    <message>
+      <source>Left and Right change the weight, M mutes, Delete deletes, Enter opens the film</source>
+      <translation>Links und Rechts ändern das Gewicht, M schaltet stumm, Entf löscht, Eingabe öffnet den Film</translation>
+    </message>
+    <message>
+      <source>Let it count again (M)</source>
+      <translation>Wieder zählen lassen (M)</translation>
+    </message>
+    <message>
+      <source>Mute: keep it, but do not count it (M)</source>
+      <translation>Stumm: behalten, aber nicht zählen (M)</translation>
+    </message>
+    <message>
+      <source>Rather &amp;less of it</source>
+      <translation>Lieber &amp;weniger davon</translation>
+    </message>
+    <message>
+      <source>Rather m&amp;ore of it</source>
+      <translation>Lieber m&amp;ehr davon</translation>
+    </message>
+    <message>
+      <source>Signals</source>
+      <translation>Signale</translation>
+    </message>
+    <message>
+      <source>Un&amp;mute</source>
+      <translation>Nicht mehr &amp;stumm</translation>
+    </message>
+  </context>
+  <context>
+    <name>StarInput</name>
+    <message>
+      <source>Rate (keys 1 to 5; with Shift half a star less; 0 clears)</source>
+      <translation>Bewerten (Tasten 1 bis 5; mit Umschalt einen halben Stern weniger; 0 löscht)</translation>
+    </message>
+    <message>
+      <source>Your rating</source>
+      <translation>Deine Bewertung</translation>
+    </message>
+    <message>
+      <source>not rated</source>
+      <translation>nicht bewertet</translation>
+    </message>
+    <message>
+      <source>{rating}; keys 1 to 5 rate, 0 clears</source>
+      <translation>{rating}; die Tasten 1 bis 5 bewerten, 0 löscht</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stars</name>
+    <message>
+      <source>{stars} of 5</source>
+      <translation>{stars} von 5</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartDesk</name>
+    <message>
+      <source>Asked for: {vibe}</source>
+      <translation>Gewünscht: {vibe}</translation>
+    </message>
+    <message>
+      <source>Not asked for any more: {vibe}</source>
+      <translation>Nicht mehr gewünscht: {vibe}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartPage</name>
+    <message>
+      <source>Getting started</source>
+      <translation>Erste Schritte</translation>
+    </message>
+    <message>
+      <source>Go to the picks; this page stays in the Help menu</source>
+      <translation>Zu den Tipps; diese Seite bleibt im Menü „Hilfe“</translation>
+    </message>
+    <message>
+      <source>Other films</source>
+      <translation>Andere Filme</translation>
+    </message>
+    <message>
+      <source>Pick vibes</source>
+      <translation>Stimmung wählen</translation>
+    </message>
+    <message>
+      <source>Rate a few films</source>
+      <translation>Ein paar Filme bewerten</translation>
+    </message>
+    <message>
+      <source>Say it</source>
+      <translation>In Worten</translation>
+    </message>
+    <message>
+      <source>Show my picks</source>
+      <translation>Meine Tipps zeigen</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <source>Three answers are enough. Skip what you have not seen; undo takes anything back.</source>
+      <translation>Drei Antworten genügen. Überspring, was du nicht kennst; Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+      <source>Twelve films that you may know better</source>
+      <translation>Zwölf Filme, die du vielleicht besser kennst</translation>
+    </message>
+    <message>
+      <source>What do you like?</source>
+      <translation>Was magst du?</translation>
+    </message>
+    <message>
+      <source>Your first picks</source>
+      <translation>Deine ersten Tipps</translation>
+    </message>
+    <message>
+      <source>{told} of {enough} for your first picks</source>
+      <translation>{told} von {enough} für deine ersten Tipps</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatusBar</name>
+    <message>
+      <source>Everything runs on this computer. ReelReason has sent no request since it was started: it contains no code that opens a connection unless you switch a remote model on.</source>
+      <translation>Alles läuft auf diesem Computer. ReelReason hat seit dem Start keine Anfrage gesendet: Es enthält keinen Code, der eine Verbindung öffnet, solange du kein entferntes Modell einschaltest.</translation>
+    </message>
+    <message>
+      <source>Language of films not loaded yet</source>
+      <translation>Sprache der Filme noch nicht geladen</translation>
+    </message>
+    <message>
+      <source>Offline · 0 requests</source>
+      <translation>Offline · 0 Anfragen</translation>
+    </message>
+    <message>
+      <source>{name} (guest, nothing is kept)</source>
+      <translation>{name} (Gast, nichts wird aufgehoben)</translation>
+    </message>
+    <message>
+      <source>{n} films</source>
+      <translation>{n} Filme</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stepper</name>
+    <message>
+      <source>Less: {what}</source>
+      <translation>Weniger: {what}</translation>
+    </message>
+    <message>
+      <source>More: {what}</source>
+      <translation>Mehr: {what}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SwitchButton</name>
+    <message>
+      <source>Off</source>
+      <translation>Aus</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>An</translation>
+    </message>
+  </context>
+  <context>
+    <name>Taste</name>
+    <message>
+      <source>1 film</source>
+      <translation>1 Film</translation>
+    </message>
+    <message>
+      <source>1 signal</source>
+      <translation>1 Signal</translation>
+    </message>
+    <message>
+      <source>&lt;1%</source>
+      <translation>&lt;1 %</translation>
+    </message>
+    <message>
+      <source>Chat of {day}</source>
+      <translation>Chat vom {day}</translation>
+    </message>
+    <message>
+      <source>Closest to it among your films: {film}.</source>
+      <translation>Unter deinen Filmen am nächsten: {film}.</translation>
+    </message>
+    <message>
+      <source>Docs</source>
+      <translation>Doku</translation>
+    </message>
+    <message>
+      <source>Less {words}.</source>
+      <translation>Weniger {words}.</translation>
+    </message>
+    <message>
+      <source>More {words}.</source>
+      <translation>Mehr {words}.</translation>
+    </message>
+    <message>
+      <source>Nothing rated yet.</source>
+      <translation>Noch nichts bewertet.</translation>
+    </message>
+    <message>
+      <source>One like it again</source>
+      <translation>Wieder so einen</translation>
+    </message>
+    <message>
+      <source>Reason helped</source>
+      <translation>Grund half</translation>
+    </message>
+    <message>
+      <source>Right pick</source>
+      <translation>Richtiger Tipp</translation>
+    </message>
+    <message>
+      <source>Sci-fi</source>
+      <translation>Sci-Fi</translation>
+    </message>
+    <message>
+      <source>Week of {day}</source>
+      <translation>Woche vom {day}</translation>
+    </message>
+    <message>
+      <source>What sets it apart: {traits}.</source>
+      <translation>Was ihn abhebt: {traits}.</translation>
+    </message>
+    <message>
+      <source>Without it, the rest of your taste would put it {rank} of {among}.</source>
+      <translation>Ohne ihn stellte dein übriger Geschmack ihn auf den {rank} Platz von {among}.</translation>
+    </message>
+    <message>
+      <source>Your answers about {answered} of {watched} picks you watched.</source>
+      <translation>Deine Antworten zu {answered} von {watched} Tipps, die du gesehen hast.</translation>
+    </message>
+    <message>
+      <source>about as usual</source>
+      <translation>etwa wie üblich</translation>
+    </message>
+    <message>
+      <source>d MMM</source>
+      <translation>d. MMM</translation>
+    </message>
+    <message>
+      <source>only {times} the usual</source>
+      <translation>nur {times} des Üblichen</translation>
+    </message>
+    <message>
+      <source>start</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>{count} · {share} of what you like</source>
+      <translation>{count} · {share} von dem, was du magst</translation>
+    </message>
+    <message>
+      <source>{decade}s</source>
+      <translation>{decade}er</translation>
+    </message>
+    <message>
+      <source>{films} you like</source>
+      <translation>{films}, die du magst</translation>
+    </message>
+    <message>
+      <source>{mean} on average.</source>
+      <translation>Im Schnitt {mean}.</translation>
+    </message>
+    <message>
+      <source>{mean} on average: well-known films {known}, lesser-known ones {lesser}.</source>
+      <translation>Im Schnitt {mean}: bekannte Filme {known}, weniger bekannte {lesser}.</translation>
+    </message>
+    <message>
+      <source>{name}: {compared}, {lift}.</source>
+      <translation>{name}: {compared}, {lift}.</translation>
+    </message>
+    <message>
+      <source>{name}: {count}. {compared}.</source>
+      <translation>{name}: {count}. {compared}.</translation>
+    </message>
+    <message>
+      <source>{n} films</source>
+      <translation>{n} Filme</translation>
+    </message>
+    <message>
+      <source>{n} rated</source>
+      <translation>{n} bewertet</translation>
+    </message>
+    <message>
+      <source>{n} signals</source>
+      <translation>{n} Signale</translation>
+    </message>
+    <message>
+      <source>{share} of what you like, {usual} of all films</source>
+      <translation>{share} von dem, was du magst, {usual} aller Filme</translation>
+    </message>
+    <message>
+      <source>{signals}, where your taste began.</source>
+      <translation>{signals}: Hier begann dein Geschmack.</translation>
+    </message>
+    <message>
+      <source>{signals}, your taste turned by {degrees}°.</source>
+      <translation>{signals}, dein Geschmack drehte sich um {degrees}°.</translation>
+    </message>
+    <message>
+      <source>{stars} of 5 stars: {films}.</source>
+      <translation>{stars} von 5 Sternen: {films}.</translation>
+    </message>
+    <message>
+      <source>{stars} stars on average</source>
+      <translation>im Schnitt {stars} Sterne</translation>
+    </message>
+    <message>
+      <source>{times} the usual</source>
+      <translation>{times} des Üblichen</translation>
+    </message>
+    <message>
+      <source>{yes} yes, {so_so} so-so, {no} no</source>
+      <translation>{yes} ja, {so_so} geht so, {no} nein</translation>
+    </message>
+  </context>
+  <context>
+    <name>TasteCard</name>
+    <message>
+      <source>A taste in films</source>
+      <translation>Ein Filmgeschmack</translation>
+    </message>
+    <message>
+      <source>More than usual</source>
+      <translation>Mehr als üblich</translation>
+    </message>
+    <message>
+      <source>Nobody would have guessed: {film}</source>
+      <translation>Das hätte niemand erraten: {film}</translation>
+    </message>
+    <message>
+      <source>from {count} films</source>
+      <translation>aus {count} Filmen</translation>
+    </message>
+    <message>
+      <source>{name}’s taste in films</source>
+      <translation>Filmgeschmack von {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TasteDesk</name>
+    <message>
+      <source>Dial turned: {setting}</source>
+      <translation>Regler gedreht: {setting}</translation>
+    </message>
+    <message>
+      <source>Signal turned round</source>
+      <translation>Signal umgedreht</translation>
+    </message>
+    <message>
+      <source>T&amp;aste</source>
+      <translation>Gesch&amp;mack</translation>
+    </message>
+    <message>
+      <source>back to the default</source>
+      <translation>zurück auf Standard</translation>
+    </message>
+    <message>
+      <source>{n} signals of a chat deleted</source>
+      <translation>{n} Signale eines Chats gelöscht</translation>
+    </message>
+  </context>
+  <context>
+    <name>TasteMap</name>
+    <message>
+      <source>Directed by {people}</source>
+      <translation>Regie: {people}</translation>
+    </message>
+    <message>
+      <source>Pick {n}</source>
+      <translation>Tipp {n}</translation>
+    </message>
+    <message>
+      <source>Picks: {films}.</source>
+      <translation>Tipps: {films}.</translation>
+    </message>
+    <message>
+      <source>Taste map</source>
+      <translation>Geschmackskarte</translation>
+    </message>
+    <message>
+      <source>Taste map of {name}</source>
+      <translation>Geschmackskarte von {name}</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>Du</translation>
+    </message>
+    <message>
+      <source>You disliked it</source>
+      <translation>Du mochtest ihn nicht</translation>
+    </message>
+    <message>
+      <source>You have mixed feelings about it</source>
+      <translation>Du siehst ihn gemischt</translation>
+    </message>
+    <message>
+      <source>You liked it</source>
+      <translation>Du mochtest ihn</translation>
+    </message>
+    <message>
+      <source>Your taste lies near {films}.</source>
+      <translation>Dein Geschmack liegt nahe {films}.</translation>
+    </message>
+    <message>
+      <source>Your taste lies {area}, near {films}.</source>
+      <translation>Dein Geschmack liegt {area}, nahe {films}.</translation>
+    </message>
+    <message>
+      <source>Your taste will appear here once you say or rate something.</source>
+      <translation>Dein Geschmack erscheint hier, sobald du etwas sagst oder bewertest.</translation>
+    </message>
+    <message>
+      <source>between {one} and {other}</source>
+      <translation>zwischen „{one}“ und „{other}“</translation>
+    </message>
+    <message>
+      <source>in {region}</source>
+      <translation>im Gebiet „{region}“</translation>
+    </message>
+    <message>
+      <source>mixed</source>
+      <translation>gemischt</translation>
+    </message>
+    <message>
+      <source>pick {number}</source>
+      <translation>Tipp {number}</translation>
+    </message>
+    <message>
+      <source>region</source>
+      <translation>Gebiet</translation>
+    </message>
+    <message>
+      <source>you disliked it</source>
+      <translation>du mochtest ihn nicht</translation>
+    </message>
+    <message>
+      <source>you liked it</source>
+      <translation>du mochtest ihn</translation>
+    </message>
+    <message>
+      <source>you rated {stars}</source>
+      <translation>du gabst {stars}</translation>
+    </message>
+    <message>
+      <source>your taste</source>
+      <translation>dein Geschmack</translation>
+    </message>
+    <message>
+      <source>{first} and {last}</source>
+      <translation>{first} und {last}</translation>
+    </message>
+    <message>
+      <source>★ {stars} of 5 from you</source>
+      <translation>★ {stars} von 5 von dir</translation>
+    </message>
+  </context>
+  <context>
+    <name>TasteMapPane</name>
+    <message>
+      <source>Full stop and comma step through the marked films, plus and minus zoom, L selects a part.</source>
+      <translation>Punkt und Komma gehen durch die markierten Filme, Plus und Minus zoomen, L wählt einen Teil.</translation>
+    </message>
+    <message>
+      <source>Show the whole map (Home)</source>
+      <translation>Ganze Karte zeigen (Pos1)</translation>
+    </message>
+    <message>
+      <source>Taste map</source>
+      <translation>Geschmackskarte</translation>
+    </message>
+    <message>
+      <source>Then</source>
+      <translation>Damals</translation>
+    </message>
+    <message>
+      <source>Titles on the map</source>
+      <translation>Titel auf der Karte</translation>
+    </message>
+    <message>
+      <source>Zoom in (+)</source>
+      <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+      <source>Zoom out (−)</source>
+      <translation>Verkleinern (−)</translation>
+    </message>
+  </context>
+  <context>
+    <name>TastePage</name>
+    <message>
+      <source>&amp;Rate ten films</source>
+      <translation>&amp;Zehn Filme bewerten</translation>
+    </message>
+    <message>
+      <source>Bar: your films. Mark: all films. Click for films.</source>
+      <translation>Balken: deine Filme. Strich: alle Filme. Klick zeigt Filme.</translation>
+    </message>
+    <message>
+      <source>Column: your films. Mark: all films.</source>
+      <translation>Säule: deine Filme. Strich: alle Filme.</translation>
+    </message>
+    <message>
+      <source>Dashed ring: as usual. Further out: more than usual.</source>
+      <translation>Gestrichelter Ring: wie üblich. Weiter außen: mehr als üblich.</translation>
+    </message>
+    <message>
+      <source>Decades</source>
+      <translation>Jahrzehnte</translation>
+    </message>
+    <message>
+      <source>Genres</source>
+      <translation>Genres</translation>
+    </message>
+    <message>
+      <source>How far your taste turned, step by step.</source>
+      <translation>Wie weit dein Geschmack sich drehte, Schritt für Schritt.</translation>
+    </message>
+    <message>
+      <source>How well the picks do</source>
+      <translation>Wie gut die Tipps treffen</translation>
+    </message>
+    <message>
+      <source>How you rate</source>
+      <translation>Wie du bewertest</translation>
+    </message>
+    <message>
+      <source>In several of your films, the most telling first.</source>
+      <translation>In mehreren deiner Filme, die aufschlussreichsten zuerst.</translation>
+    </message>
+    <message>
+      <source>Moods</source>
+      <translation>Stimmungen</translation>
+    </message>
+    <message>
+      <source>People who come back</source>
+      <translation>Leute, die wiederkehren</translation>
+    </message>
+    <message>
+      <source>Taste</source>
+      <translation>Geschmack</translation>
+    </message>
+    <message>
+      <source>Themes you return to</source>
+      <translation>Themen, zu denen du zurückkehrst</translation>
+    </message>
+  </context>
+  <context>
+    <name>Toast</name>
+    <message>
+      <source>&amp;Undo</source>
+      <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+      <source>Notice</source>
+      <translation>Hinweis</translation>
+    </message>
+    <message>
+      <source>Take it back</source>
+      <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Take it back (Ctrl+Z)</source>
+      <translation>Zurücknehmen (Strg+Z)</translation>
+    </message>
+  </context>
+  <context>
+    <name>TogetherTab</name>
+    <message>
+      <source>Choose two different people.</source>
+      <translation>Wähl zwei verschiedene Personen.</translation>
+    </message>
+    <message>
+      <source>First person</source>
+      <translation>Erste Person</translation>
+    </message>
+    <message>
+      <source>Make another &amp;profile</source>
+      <translation>Weiteres &amp;Profil anlegen</translation>
+    </message>
+    <message>
+      <source>No film is left that both may see. Take back one of the limits in either chat.</source>
+      <translation>Kein Film bleibt, den beide sehen dürfen. Nimm in einem der Chats eine Grenze zurück.</translation>
+    </message>
+    <message>
+      <source>Second person</source>
+      <translation>Zweite Person</translation>
+    </message>
+    <message>
+      <source>Watching together takes two profiles: one for each person.</source>
+      <translation>Zum Zusammenschauen braucht es zwei Profile: eins pro Person.</translation>
+    </message>
+    <message>
+      <source>and</source>
+      <translation>und</translation>
+    </message>
+    <message>
+      <source>chosen from {n} films that neither has seen or turned down</source>
+      <translation>gewählt aus {n} Filmen, die niemand von beiden kennt oder abgelehnt hat</translation>
+    </message>
+    <message>
+      <source>up to {age} years</source>
+      <translation>bis {age} Jahre</translation>
+    </message>
+  </context>
+  <context>
+    <name>Toolbar</name>
+    <message>
+      <source>Compare with another taste</source>
+      <translation>Mit einem anderen Geschmack vergleichen</translation>
+    </message>
+    <message>
+      <source>Save the map as a picture</source>
+      <translation>Karte als Bild sichern</translation>
+    </message>
+    <message>
+      <source>Select a part of the map (L)</source>
+      <translation>Einen Teil der Karte wählen (L)</translation>
+    </message>
+    <message>
+      <source>The map as a list</source>
+      <translation>Die Karte als Liste</translation>
+    </message>
+    <message>
+      <source>Trail of the conversation</source>
+      <translation>Spur des Gesprächs</translation>
+    </message>
+  </context>
+  <context>
+    <name>TraitChip</name>
+    <message>
+      <source>&amp;Films with {word}</source>
+      <translation>&amp;Filme mit {word}</translation>
+    </message>
+    <message>
+      <source>&amp;Less: {word}</source>
+      <translation>&amp;Weniger: {word}</translation>
+    </message>
+    <message>
+      <source>&amp;More: {word}</source>
+      <translation>&amp;Mehr: {word}</translation>
+    </message>
+    <message>
+      <source>&amp;Never {person}</source>
+      <translation>&amp;Nie {person}</translation>
+    </message>
+    <message>
+      <source>More of this, or less of this</source>
+      <translation>Mehr davon oder weniger davon</translation>
+    </message>
+    <message>
+      <source>Opens a menu: more of this, less of this</source>
+      <translation>Öffnet ein Menü: mehr davon, weniger davon</translation>
+    </message>
+  </context>
+  <context>
+    <name>Turn</name>
+    <message>
+      <source>Picking</source>
+      <translation>Wählt aus</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>Liest</translation>
+    </message>
+    <message>
+      <source>Starting the language of films… (first start takes a few seconds)</source>
+      <translation>Startet die Sprache der Filme… (beim ersten Mal einige Sekunden)</translation>
+    </message>
+  </context>
+  <context>
+    <name>TwinPanel</name>
+    <message>
+      <source>&amp;Back to what is in view</source>
+      <translation>&amp;Zurück zum Sichtbaren</translation>
+    </message>
+    <message>
+      <source>In view</source>
+      <translation>Sichtbar</translation>
+    </message>
+  </context>
+  <context>
+    <name>ValuePopup</name>
+    <message>
+      <source>Find</source>
+      <translation>Finden</translation>
+    </message>
+  </context>
+  <context>
+    <name>Vibe</name>
+    <message>
+      <source>not {word}</source>
+      <translation>nicht {word}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Vocabulary</name>
+    <message>
+      <source>A big adventure</source>
+      <translation>Ein großes Abenteuer</translation>
+    </message>
+    <message>
+      <source>A good cry over love</source>
+      <translation>Weinen um die Liebe</translation>
+    </message>
+    <message>
+      <source>Action</source>
+      <translation>Action</translation>
+    </message>
+    <message>
+      <source>Action &amp; adventure</source>
+      <translation>Action &amp; Abenteuer</translation>
+    </message>
+    <message>
+      <source>Adventure</source>
+      <translation>Abenteuer</translation>
+    </message>
+    <message>
+      <source>Afrikaans</source>
+      <translation>Afrikaans</translation>
+    </message>
+    <message>
+      <source>Albanian</source>
+      <translation>Albanisch</translation>
+    </message>
+    <message>
+      <source>Algeria</source>
+      <translation>Algerien</translation>
+    </message>
+    <message>
+      <source>American Sign Language</source>
+      <translation>Amerikanische Gebärdensprache</translation>
+    </message>
+    <message>
+      <source>Amharic</source>
+      <translation>Amharisch</translation>
+    </message>
+    <message>
+      <source>Ancient Egyptian</source>
+      <translation>Altägyptisch</translation>
+    </message>
+    <message>
+      <source>Animation</source>
+      <translation>Animation</translation>
+    </message>
+    <message>
+      <source>Arabic</source>
+      <translation>Arabisch</translation>
+    </message>
+    <message>
+      <source>Aramaic</source>
+      <translation>Aramäisch</translation>
+    </message>
+    <message>
+      <source>Argentina</source>
+      <translation>Argentinien</translation>
+    </message>
+    <message>
+      <source>Arikara</source>
+      <translation>Arikara</translation>
+    </message>
+    <message>
+      <source>Armenian</source>
+      <translation>Armenisch</translation>
+    </message>
+    <message>
+      <source>Australia</source>
+      <translation>Australien</translation>
+    </message>
+    <message>
+      <source>Austria</source>
+      <translation>Österreich</translation>
+    </message>
+    <message>
+      <source>Bambara</source>
+      <translation>Bambara</translation>
+    </message>
+    <message>
+      <source>Beautiful and slow</source>
+      <translation>Schön und langsam</translation>
+    </message>
+    <message>
+      <source>Belarusian</source>
+      <translation>Belarussisch</translation>
+    </message>
+    <message>
+      <source>Belgium</source>
+      <translation>Belgien</translation>
+    </message>
+    <message>
+      <source>Bends the mind</source>
+      <translation>Verdreht den Kopf</translation>
+    </message>
+    <message>
+      <source>Bengali</source>
+      <translation>Bengalisch</translation>
+    </message>
+    <message>
+      <source>Berber</source>
+      <translation>Berberisch</translation>
+    </message>
+    <message>
+      <source>Bhutan</source>
+      <translation>Bhutan</translation>
+    </message>
+    <message>
+      <source>Biography</source>
+      <translation>Biografie</translation>
+    </message>
+    <message>
+      <source>Bittersweet dramas</source>
+      <translation>Bittersüße Dramen</translation>
+    </message>
+    <message>
+      <source>Bittersweet romances</source>
+      <translation>Bittersüße Liebesfilme</translation>
+    </message>
+    <message>
+      <source>Bosnia and Herzegovina</source>
+      <translation>Bosnien und Herzegowina</translation>
+    </message>
+    <message>
+      <source>Bosnian</source>
+      <translation>Bosnisch</translation>
+    </message>
+    <message>
+      <source>Brazil</source>
+      <translation>Brasilien</translation>
+    </message>
+    <message>
+      <source>British Sign Language</source>
+      <translation>Britische Gebärdensprache</translation>
+    </message>
+    <message>
+      <source>Browse</source>
+      <translation>Stöbern</translation>
+    </message>
+    <message>
+      <source>Bulgarian</source>
+      <translation>Bulgarisch</translation>
+    </message>
+    <message>
+      <source>Burkina Faso</source>
+      <translation>Burkina Faso</translation>
+    </message>
+    <message>
+      <source>Cambodia</source>
+      <translation>Kambodscha</translation>
+    </message>
+    <message>
+      <source>Cameroon</source>
+      <translation>Kamerun</translation>
+    </message>
+    <message>
+      <source>Canada</source>
+      <translation>Kanada</translation>
+    </message>
+    <message>
+      <source>Cantonese</source>
+      <translation>Kantonesisch</translation>
+    </message>
+    <message>
+      <source>Catalan</source>
+      <translation>Katalanisch</translation>
+    </message>
+    <message>
+      <source>Chile</source>
+      <translation>Chile</translation>
+    </message>
+    <message>
+      <source>China</source>
+      <translation>China</translation>
+    </message>
+    <message>
+      <source>Chinook Jargon</source>
+      <translation>Chinook-Jargon</translation>
+    </message>
+    <message>
+      <source>Colombia</source>
+      <translation>Kolumbien</translation>
+    </message>
+    <message>
+      <source>Comanche</source>
+      <translation>Comanche</translation>
+    </message>
+    <message>
+      <source>Comedy</source>
+      <translation>Komödie</translation>
+    </message>
+    <message>
+      <source>Corsican</source>
+      <translation>Korsisch</translation>
+    </message>
+    <message>
+      <source>Cosy and funny</source>
+      <translation>Gemütlich und lustig</translation>
+    </message>
+    <message>
+      <source>Crime</source>
+      <translation>Krimi</translation>
+    </message>
+    <message>
+      <source>Crime &amp; thriller</source>
+      <translation>Krimi &amp; Thriller</translation>
+    </message>
+    <message>
+      <source>Cuba</source>
+      <translation>Kuba</translation>
+    </message>
+    <message>
+      <source>Cubeo</source>
+      <translation>Cubeo</translation>
+    </message>
+    <message>
+      <source>Czech</source>
+      <translation>Tschechisch</translation>
+    </message>
+    <message>
+      <source>Czech Republic</source>
+      <translation>Tschechien</translation>
+    </message>
+    <message>
+      <source>Czechoslovakia</source>
+      <translation>Tschechoslowakei</translation>
+    </message>
+    <message>
+      <source>Danish</source>
+      <translation>Dänisch</translation>
+    </message>
+    <message>
+      <source>Dari</source>
+      <translation>Dari</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>Dark and honest</source>
+      <translation>Düster und ehrlich</translation>
+    </message>
+    <message>
+      <source>Dark thrillers</source>
+      <translation>Düstere Thriller</translation>
+    </message>
+    <message>
+      <source>Democratic Republic of the Congo</source>
+      <translation>Demokratische Republik Kongo</translation>
+    </message>
+    <message>
+      <source>Denmark</source>
+      <translation>Dänemark</translation>
+    </message>
+    <message>
+      <source>Deutsch</source>
+      <translation>Deutsch</translation>
+    </message>
+    <message>
+      <source>Dinka</source>
+      <translation>Dinka</translation>
+    </message>
+    <message>
+      <source>Documentary</source>
+      <translation>Dokumentarfilm</translation>
+    </message>
+    <message>
+      <source>Drama</source>
+      <translation>Drama</translation>
+    </message>
+    <message>
+      <source>Dry and clever</source>
+      <translation>Trocken und klug</translation>
+    </message>
+    <message>
+      <source>Dutch</source>
+      <translation>Niederländisch</translation>
+    </message>
+    <message>
+      <source>Dzongkha</source>
+      <translation>Dzongkha</translation>
+    </message>
+    <message>
+      <source>Edge of the seat</source>
+      <translation>Nervenkitzel</translation>
+    </message>
+    <message>
+      <source>Eerie horror</source>
+      <translation>Unheimlicher Horror</translation>
+    </message>
+    <message>
+      <source>Encoder is restarting…</source>
+      <translation>Encoder startet neu…</translation>
+    </message>
+    <message>
+      <source>Encoder ready, making it faster…</source>
+      <translation>Encoder bereit, wird beschleunigt…</translation>
+    </message>
+    <message>
+      <source>Encoder stopped</source>
+      <translation>Encoder gestoppt</translation>
+    </message>
+    <message>
+      <source>Encoder unavailable: rating-based picks still work</source>
+      <translation>Encoder nicht verfügbar: Tipps aus Bewertungen gehen weiter</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>Englisch</translation>
+    </message>
+    <message>
+      <source>Epic action</source>
+      <translation>Epische Action</translation>
+    </message>
+    <message>
+      <source>Epic war films</source>
+      <translation>Epische Kriegsfilme</translation>
+    </message>
+    <message>
+      <source>Estonia</source>
+      <translation>Estland</translation>
+    </message>
+    <message>
+      <source>Estonian</source>
+      <translation>Estnisch</translation>
+    </message>
+    <message>
+      <source>Family</source>
+      <translation>Familie</translation>
+    </message>
+    <message>
+      <source>Family &amp; animation</source>
+      <translation>Familie &amp; Animation</translation>
+    </message>
+    <message>
+      <source>Fantasy</source>
+      <translation>Fantasy</translation>
+    </message>
+    <message>
+      <source>Films against words</source>
+      <translation>Filme oder Worte</translation>
+    </message>
+    <message>
+      <source>Finland</source>
+      <translation>Finnland</translation>
+    </message>
+    <message>
+      <source>Finnish</source>
+      <translation>Finnisch</translation>
+    </message>
+    <message>
+      <source>Follow the desktop, or always be light or dark.</source>
+      <translation>Wie der Desktop oder immer hell oder dunkel.</translation>
+    </message>
+    <message>
+      <source>For all ages</source>
+      <translation>Für jedes Alter</translation>
+    </message>
+    <message>
+      <source>France</source>
+      <translation>Frankreich</translation>
+    </message>
+    <message>
+      <source>French</source>
+      <translation>Französisch</translation>
+    </message>
+    <message>
+      <source>Fula</source>
+      <translation>Fulfulde</translation>
+    </message>
+    <message>
+      <source>Funny romances</source>
+      <translation>Lustige Liebesfilme</translation>
+    </message>
+    <message>
+      <source>Gaelic</source>
+      <translation>Gälisch</translation>
+    </message>
+    <message>
+      <source>Galician</source>
+      <translation>Galicisch</translation>
+    </message>
+    <message>
+      <source>Georgia</source>
+      <translation>Georgien</translation>
+    </message>
+    <message>
+      <source>Georgian</source>
+      <translation>Georgisch</translation>
+    </message>
+    <message>
+      <source>German</source>
+      <translation>Deutsch</translation>
+    </message>
+    <message>
+      <source>Germany</source>
+      <translation>Deutschland</translation>
+    </message>
+    <message>
+      <source>Greece</source>
+      <translation>Griechenland</translation>
+    </message>
+    <message>
+      <source>Greek</source>
+      <translation>Griechisch</translation>
+    </message>
+    <message>
+      <source>Gritty documentaries</source>
+      <translation>Raue Dokumentarfilme</translation>
+    </message>
+    <message>
+      <source>Haryanvi</source>
+      <translation>Haryanvi</translation>
+    </message>
+    <message>
+      <source>Hebrew</source>
+      <translation>Hebräisch</translation>
+    </message>
+    <message>
+      <source>Hindi</source>
+      <translation>Hindi</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Geschichte</translation>
+    </message>
+    <message>
+      <source>History &amp; real life</source>
+      <translation>Geschichte &amp; wahres Leben</translation>
+    </message>
+    <message>
+      <source>Hmong</source>
+      <translation>Hmong</translation>
+    </message>
+    <message>
+      <source>Hokkien</source>
+      <translation>Hokkien</translation>
+    </message>
+    <message>
+      <source>Hong Kong</source>
+      <translation>Hongkong</translation>
+    </message>
+    <message>
+      <source>Horror</source>
+      <translation>Horror</translation>
+    </message>
+    <message>
+      <source>How long a conversation is remembered</source>
+      <translation>Wie lange ein Gespräch nachwirkt</translation>
+    </message>
+    <message>
+      <source>How long the message with the Undo button stays, in seconds. Ctrl+Z works at any time.</source>
+      <translation>Wie lange die Meldung mit dem Knopf „Rückgängig“ bleibt, in Sekunden. Strg+Z geht jederzeit.</translation>
+    </message>
+    <message>
+      <source>How much recent films count</source>
+      <translation>Wie viel neuere Filme zählen</translation>
+    </message>
+    <message>
+      <source>How well known</source>
+      <translation>Wie bekannt</translation>
+    </message>
+    <message>
+      <source>Huitoto</source>
+      <translation>Huitoto</translation>
+    </message>
+    <message>
+      <source>Hungarian</source>
+      <translation>Ungarisch</translation>
+    </message>
+    <message>
+      <source>Hungary</source>
+      <translation>Ungarn</translation>
+    </message>
+    <message>
+      <source>Iceland</source>
+      <translation>Island</translation>
+    </message>
+    <message>
+      <source>Icelandic</source>
+      <translation>Isländisch</translation>
+    </message>
+    <message>
+      <source>India</source>
+      <translation>Indien</translation>
+    </message>
+    <message>
+      <source>Indonesia</source>
+      <translation>Indonesien</translation>
+    </message>
+    <message>
+      <source>Indonesian</source>
+      <translation>Indonesisch</translation>
+    </message>
+    <message>
+      <source>Iran</source>
+      <translation>Iran</translation>
+    </message>
+    <message>
+      <source>Ireland</source>
+      <translation>Irland</translation>
+    </message>
+    <message>
+      <source>Irish</source>
+      <translation>Irisch</translation>
+    </message>
+    <message>
+      <source>Israel</source>
+      <translation>Israel</translation>
+    </message>
+    <message>
+      <source>Italian</source>
+      <translation>Italienisch</translation>
+    </message>
+    <message>
+      <source>Italy</source>
+      <translation>Italien</translation>
+    </message>
+    <message>
+      <source>Japan</source>
+      <translation>Japan</translation>
+    </message>
+    <message>
+      <source>Japanese</source>
+      <translation>Japanisch</translation>
+    </message>
+    <message>
+      <source>Japanese Sign Language</source>
+      <translation>Japanische Gebärdensprache</translation>
+    </message>
+    <message>
+      <source>Javanese</source>
+      <translation>Javanisch</translation>
+    </message>
+    <message>
+      <source>Jordan</source>
+      <translation>Jordanien</translation>
+    </message>
+    <message>
+      <source>Kenya</source>
+      <translation>Kenia</translation>
+    </message>
+    <message>
+      <source>Khmer</source>
+      <translation>Khmer</translation>
+    </message>
+    <message>
+      <source>Kiowa</source>
+      <translation>Kiowa</translation>
+    </message>
+    <message>
+      <source>Korean</source>
+      <translation>Koreanisch</translation>
+    </message>
+    <message>
+      <source>Korean Sign Language</source>
+      <translation>Koreanische Gebärdensprache</translation>
+    </message>
+    <message>
+      <source>Kurdish</source>
+      <translation>Kurdisch</translation>
+    </message>
+    <message>
+      <source>Lakota</source>
+      <translation>Lakota</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Language of the window. Films keep the titles of the catalogue.</source>
+      <translation>Sprache des Fensters. Filme behalten die Titel des Katalogs.</translation>
+    </message>
+    <message>
+      <source>Latin</source>
+      <translation>Latein</translation>
+    </message>
+    <message>
+      <source>Latvia</source>
+      <translation>Lettland</translation>
+    </message>
+    <message>
+      <source>Leaves you singing</source>
+      <translation>Danach singst du</translation>
+    </message>
+    <message>
+      <source>Lebanon</source>
+      <translation>Libanon</translation>
+    </message>
+    <message>
+      <source>Lesotho</source>
+      <translation>Lesotho</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Loading the encoder…</source>
+      <translation>Encoder wird geladen…</translation>
+    </message>
+    <message>
+      <source>Luxembourg</source>
+      <translation>Luxemburg</translation>
+    </message>
+    <message>
+      <source>Macedonian</source>
+      <translation>Mazedonisch</translation>
+    </message>
+    <message>
+      <source>Malayalam</source>
+      <translation>Malayalam</translation>
+    </message>
+    <message>
+      <source>Mali</source>
+      <translation>Mali</translation>
+    </message>
+    <message>
+      <source>Malta</source>
+      <translation>Malta</translation>
+    </message>
+    <message>
+      <source>Mandarin</source>
+      <translation>Mandarin</translation>
+    </message>
+    <message>
+      <source>Maori</source>
+      <translation>Maori</translation>
+    </message>
+    <message>
+      <source>Marathi</source>
+      <translation>Marathi</translation>
+    </message>
+    <message>
+      <source>Mauritania</source>
+      <translation>Mauretanien</translation>
+    </message>
+    <message>
+      <source>Melancholy romances</source>
+      <translation>Melancholische Liebesfilme</translation>
+    </message>
+    <message>
+      <source>Mende</source>
+      <translation>Mende</translation>
+    </message>
+    <message>
+      <source>Mexico</source>
+      <translation>Mexiko</translation>
+    </message>
+    <message>
+      <source>MiniLM ready</source>
+      <translation>MiniLM bereit</translation>
+    </message>
+    <message>
+      <source>Mixtec</source>
+      <translation>Mixtekisch</translation>
+    </message>
+    <message>
+      <source>Morocco</source>
+      <translation>Marokko</translation>
+    </message>
+    <message>
+      <source>Music</source>
+      <translation>Musik</translation>
+    </message>
+    <message>
+      <source>Musical</source>
+      <translation>Musical</translation>
+    </message>
+    <message>
+      <source>Mystery</source>
+      <translation>Mystery</translation>
+    </message>
+    <message>
+      <source>Netherlands</source>
+      <translation>Niederlande</translation>
+    </message>
+    <message>
+      <source>New Zealand</source>
+      <translation>Neuseeland</translation>
+    </message>
+    <message>
+      <source>Nez Perce</source>
+      <translation>Nez Percé</translation>
+    </message>
+    <message>
+      <source>No dialogue</source>
+      <translation>Ohne Dialog</translation>
+    </message>
+    <message>
+      <source>North Macedonia</source>
+      <translation>Nordmazedonien</translation>
+    </message>
+    <message>
+      <source>Norway</source>
+      <translation>Norwegen</translation>
+    </message>
+    <message>
+      <source>Norwegian</source>
+      <translation>Norwegisch</translation>
+    </message>
+    <message>
+      <source>Old Norse</source>
+      <translation>Altnordisch</translation>
+    </message>
+    <message>
+      <source>Osage</source>
+      <translation>Osage</translation>
+    </message>
+    <message>
+      <source>Pawnee</source>
+      <translation>Pawnee</translation>
+    </message>
+    <message>
+      <source>Persian</source>
+      <translation>Persisch</translation>
+    </message>
+    <message>
+      <source>Peru</source>
+      <translation>Peru</translation>
+    </message>
+    <message>
+      <source>Playful comedies</source>
+      <translation>Verspielte Komödien</translation>
+    </message>
+    <message>
+      <source>Poland</source>
+      <translation>Polen</translation>
+    </message>
+    <message>
+      <source>Polish</source>
+      <translation>Polnisch</translation>
+    </message>
+    <message>
+      <source>Portuguese</source>
+      <translation>Portugiesisch</translation>
+    </message>
+    <message>
+      <source>Properly scary</source>
+      <translation>Richtig gruselig</translation>
+    </message>
+    <message>
+      <source>Punjabi</source>
+      <translation>Panjabi</translation>
+    </message>
+    <message>
+      <source>Qatar</source>
+      <translation>Katar</translation>
+    </message>
+    <message>
+      <source>Reduced motion</source>
+      <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+      <source>Romance</source>
+      <translation>Liebesfilm</translation>
+    </message>
+    <message>
+      <source>Romance &amp; music</source>
+      <translation>Liebe &amp; Musik</translation>
+    </message>
+    <message>
+      <source>Romani</source>
+      <translation>Romani</translation>
+    </message>
+    <message>
+      <source>Romania</source>
+      <translation>Rumänien</translation>
+    </message>
+    <message>
+      <source>Romanian</source>
+      <translation>Rumänisch</translation>
+    </message>
+    <message>
+      <source>Russia</source>
+      <translation>Russland</translation>
+    </message>
+    <message>
+      <source>Russian</source>
+      <translation>Russisch</translation>
+    </message>
+    <message>
+      <source>Saudi Arabia</source>
+      <translation>Saudi-Arabien</translation>
+    </message>
+    <message>
+      <source>Sci-fi &amp; fantasy</source>
+      <translation>Sci-Fi &amp; Fantasy</translation>
+    </message>
+    <message>
+      <source>Science Fiction</source>
+      <translation>Science-Fiction</translation>
+    </message>
+    <message>
+      <source>Senegal</source>
+      <translation>Senegal</translation>
+    </message>
+    <message>
+      <source>Serbian</source>
+      <translation>Serbisch</translation>
+    </message>
+    <message>
+      <source>Shanghainese</source>
+      <translation>Shanghaichinesisch</translation>
+    </message>
+    <message>
+      <source>Silent</source>
+      <translation>Stummfilm</translation>
+    </message>
+    <message>
+      <source>Silly comedies</source>
+      <translation>Alberne Komödien</translation>
+    </message>
+    <message>
+      <source>Singapore</source>
+      <translation>Singapur</translation>
+    </message>
+    <message>
+      <source>Sinhala</source>
+      <translation>Singhalesisch</translation>
+    </message>
+    <message>
+      <source>Size of every text in the window.</source>
+      <translation>Größe aller Texte im Fenster.</translation>
+    </message>
+    <message>
+      <source>Slovak</source>
+      <translation>Slowakisch</translation>
+    </message>
+    <message>
+      <source>Slovenia</source>
+      <translation>Slowenien</translation>
+    </message>
+    <message>
+      <source>Somali</source>
+      <translation>Somali</translation>
+    </message>
+    <message>
+      <source>Sotho</source>
+      <translation>Sotho</translation>
+    </message>
+    <message>
+      <source>South Africa</source>
+      <translation>Südafrika</translation>
+    </message>
+    <message>
+      <source>South Korea</source>
+      <translation>Südkorea</translation>
+    </message>
+    <message>
+      <source>Soviet Union</source>
+      <translation>Sowjetunion</translation>
+    </message>
+    <message>
+      <source>Spain</source>
+      <translation>Spanien</translation>
+    </message>
+    <message>
+      <source>Spanish</source>
+      <translation>Spanisch</translation>
+    </message>
+    <message>
+      <source>Sport</source>
+      <translation>Sport</translation>
+    </message>
+    <message>
+      <source>Start page</source>
+      <translation>Startseite</translation>
+    </message>
+    <message>
+      <source>Starting the encoder…</source>
+      <translation>Encoder startet…</translation>
+    </message>
+    <message>
+      <source>Suspenseful action</source>
+      <translation>Spannende Action</translation>
+    </message>
+    <message>
+      <source>Swahili</source>
+      <translation>Swahili</translation>
+    </message>
+    <message>
+      <source>Sweden</source>
+      <translation>Schweden</translation>
+    </message>
+    <message>
+      <source>Swedish</source>
+      <translation>Schwedisch</translation>
+    </message>
+    <message>
+      <source>Switzerland</source>
+      <translation>Schweiz</translation>
+    </message>
+    <message>
+      <source>Syria</source>
+      <translation>Syrien</translation>
+    </message>
+    <message>
+      <source>System</source>
+      <translation>System</translation>
+    </message>
+    <message>
+      <source>Sámi</source>
+      <translation>Samisch</translation>
+    </message>
+    <message>
+      <source>Tagalog</source>
+      <translation>Tagalog</translation>
+    </message>
+    <message>
+      <source>Taiwan</source>
+      <translation>Taiwan</translation>
+    </message>
+    <message>
+      <source>Taiwanese Hokkien</source>
+      <translation>Taiwanisches Hokkien</translation>
+    </message>
+    <message>
+      <source>Talk</source>
+      <translation>Reden</translation>
+    </message>
+    <message>
+      <source>Tamasheq</source>
+      <translation>Tamascheq</translation>
+    </message>
+    <message>
+      <source>Tamil</source>
+      <translation>Tamil</translation>
+    </message>
+    <message>
+      <source>Taste</source>
+      <translation>Geschmack</translation>
+    </message>
+    <message>
+      <source>Tatar</source>
+      <translation>Tatarisch</translation>
+    </message>
+    <message>
+      <source>Telugu</source>
+      <translation>Telugu</translation>
+    </message>
+    <message>
+      <source>Tender dramas</source>
+      <translation>Zarte Dramen</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>Textgröße</translation>
+    </message>
+    <message>
+      <source>Thai</source>
+      <translation>Thailändisch</translation>
+    </message>
+    <message>
+      <source>Thailand</source>
+      <translation>Thailand</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Farben</translation>
+    </message>
+    <message>
+      <source>Things jump to their place instead of travelling there.</source>
+      <translation>Dinge springen an ihren Platz, statt dorthin zu wandern.</translation>
+    </message>
+    <message>
+      <source>Thriller</source>
+      <translation>Thriller</translation>
+    </message>
+    <message>
+      <source>Tibetan</source>
+      <translation>Tibetisch</translation>
+    </message>
+    <message>
+      <source>Time to undo</source>
+      <translation>Zeit für Rückgängig</translation>
+    </message>
+    <message>
+      <source>True stories</source>
+      <translation>Wahre Geschichten</translation>
+    </message>
+    <message>
+      <source>Tunisia</source>
+      <translation>Tunesien</translation>
+    </message>
+    <message>
+      <source>Turkey</source>
+      <translation>Türkei</translation>
+    </message>
+    <message>
+      <source>Turkish</source>
+      <translation>Türkisch</translation>
+    </message>
+    <message>
+      <source>Ukraine</source>
+      <translation>Ukraine</translation>
+    </message>
+    <message>
+      <source>Ukrainian</source>
+      <translation>Ukrainisch</translation>
+    </message>
+    <message>
+      <source>United Arab Emirates</source>
+      <translation>Vereinigte Arabische Emirate</translation>
+    </message>
+    <message>
+      <source>United Kingdom</source>
+      <translation>Großbritannien</translation>
+    </message>
+    <message>
+      <source>United States</source>
+      <translation>USA</translation>
+    </message>
+    <message>
+      <source>Urdu</source>
+      <translation>Urdu</translation>
+    </message>
+    <message>
+      <source>Uruguay</source>
+      <translation>Uruguay</translation>
+    </message>
+    <message>
+      <source>Venezuela</source>
+      <translation>Venezuela</translation>
+    </message>
+    <message>
+      <source>Vietnam</source>
+      <translation>Vietnam</translation>
+    </message>
+    <message>
+      <source>Vietnamese</source>
+      <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+      <source>War</source>
+      <translation>Krieg</translation>
+    </message>
+    <message>
+      <source>Western</source>
+      <translation>Western</translation>
+    </message>
+    <message>
+      <source>What the window opens with.</source>
+      <translation>Womit das Fenster aufgeht.</translation>
+    </message>
+    <message>
+      <source>Where I left</source>
+      <translation>Wo ich zuletzt war</translation>
+    </message>
+    <message>
+      <source>Whimsical family films</source>
+      <translation>Wunderliche Familienfilme</translation>
+    </message>
+    <message>
+      <source>Wolof</source>
+      <translation>Wolof</translation>
+    </message>
+    <message>
+      <source>Xhosa</source>
+      <translation>Xhosa</translation>
+    </message>
+    <message>
+      <source>Yiddish</source>
+      <translation>Jiddisch</translation>
+    </message>
+    <message>
+      <source>Yucatec Maya</source>
+      <translation>Maya (Yukatan)</translation>
+    </message>
+    <message>
+      <source>Yugoslavia</source>
+      <translation>Jugoslawien</translation>
+    </message>
+    <message>
+      <source>Zulu</source>
+      <translation>Zulu</translation>
+    </message>
+    <message>
+      <source>absurd</source>
+      <translation>absurd</translation>
+    </message>
+    <message>
+      <source>abuse</source>
+      <translation>Missbrauch</translation>
+    </message>
+    <message>
+      <source>action</source>
+      <translation>Action</translation>
+    </message>
+    <message>
+      <source>adventure</source>
+      <translation>Abenteuer</translation>
+    </message>
+    <message>
+      <source>all alike</source>
+      <translation>alle gleich</translation>
+    </message>
+    <message>
+      <source>already discussed</source>
+      <translation>schon besprochen</translation>
+    </message>
+    <message>
+      <source>animal death</source>
+      <translation>Tod eines Tiers</translation>
+    </message>
+    <message>
+      <source>animation</source>
+      <translation>Animation</translation>
+    </message>
+    <message>
+      <source>biography</source>
+      <translation>Biografie</translation>
+    </message>
+    <message>
+      <source>bittersweet</source>
+      <translation>bittersüß</translation>
+    </message>
+    <message>
+      <source>bleak</source>
+      <translation>trostlos</translation>
+    </message>
+    <message>
+      <source>cerebral</source>
+      <translation>anspruchsvoll</translation>
+    </message>
+    <message>
+      <source>comedy</source>
+      <translation>Komödie</translation>
+    </message>
+    <message>
+      <source>crime</source>
+      <translation>Krimi</translation>
+    </message>
+    <message>
+      <source>dark</source>
+      <translation>düster</translation>
+    </message>
+    <message>
+      <source>deadpan</source>
+      <translation>lakonisch</translation>
+    </message>
+    <message>
+      <source>discrimination</source>
+      <translation>Diskriminierung</translation>
+    </message>
+    <message>
+      <source>disturbing</source>
+      <translation>verstörend</translation>
+    </message>
+    <message>
+      <source>documentary</source>
+      <translation>Dokumentarfilm</translation>
+    </message>
+    <message>
+      <source>drama</source>
+      <translation>Drama</translation>
+    </message>
+    <message>
+      <source>dreamlike</source>
+      <translation>traumartig</translation>
+    </message>
+    <message>
+      <source>drugs</source>
+      <translation>Drogen</translation>
+    </message>
+    <message>
+      <source>eerie</source>
+      <translation>unheimlich</translation>
+    </message>
+    <message>
+      <source>epic</source>
+      <translation>episch</translation>
+    </message>
+    <message>
+      <source>everything I said</source>
+      <translation>alles, was ich sagte</translation>
+    </message>
+    <message>
+      <source>exhilarating</source>
+      <translation>mitreißend</translation>
+    </message>
+    <message>
+      <source>family</source>
+      <translation>Familie</translation>
+    </message>
+    <message>
+      <source>fantasy</source>
+      <translation>Fantasy</translation>
+    </message>
+    <message>
+      <source>films against words</source>
+      <translation>Filme oder Worte</translation>
+    </message>
+    <message>
+      <source>frightening</source>
+      <translation>Beängstigendes</translation>
+    </message>
+    <message>
+      <source>funny</source>
+      <translation>lustig</translation>
+    </message>
+    <message>
+      <source>gore</source>
+      <translation>blutige Bilder</translation>
+    </message>
+    <message>
+      <source>grief</source>
+      <translation>Trauer</translation>
+    </message>
+    <message>
+      <source>gritty</source>
+      <translation>rau</translation>
+    </message>
+    <message>
+      <source>history</source>
+      <translation>Geschichte</translation>
+    </message>
+    <message>
+      <source>horror</source>
+      <translation>Horror</translation>
+    </message>
+    <message>
+      <source>how long a conversation is remembered</source>
+      <translation>wie lange ein Gespräch nachwirkt</translation>
+    </message>
+    <message>
+      <source>how much recent films count</source>
+      <translation>wie viel neuere Filme zählen</translation>
+    </message>
+    <message>
+      <source>how well known</source>
+      <translation>wie bekannt</translation>
+    </message>
+    <message>
+      <source>language</source>
+      <translation>derbe Sprache</translation>
+    </message>
+    <message>
+      <source>later in a series</source>
+      <translation>später in einer Reihe</translation>
+    </message>
+    <message>
+      <source>meditative</source>
+      <translation>meditativ</translation>
+    </message>
+    <message>
+      <source>melancholy</source>
+      <translation>melancholisch</translation>
+    </message>
+    <message>
+      <source>mild language</source>
+      <translation>etwas derbe Sprache</translation>
+    </message>
+    <message>
+      <source>mild violence</source>
+      <translation>leichte Gewalt</translation>
+    </message>
+    <message>
+      <source>mind-bending</source>
+      <translation>vertrackt</translation>
+    </message>
+    <message>
+      <source>mostly the latest</source>
+      <translation>vor allem die letzten</translation>
+    </message>
+    <message>
+      <source>music</source>
+      <translation>Musik</translation>
+    </message>
+    <message>
+      <source>musical</source>
+      <translation>Musical</translation>
+    </message>
+    <message>
+      <source>mystery</source>
+      <translation>Mystery</translation>
+    </message>
+    <message>
+      <source>nostalgic</source>
+      <translation>nostalgisch</translation>
+    </message>
+    <message>
+      <source>not for you</source>
+      <translation>nichts für dich</translation>
+    </message>
+    <message>
+      <source>not tonight</source>
+      <translation>heute nicht</translation>
+    </message>
+    <message>
+      <source>nudity</source>
+      <translation>Nacktheit</translation>
+    </message>
+    <message>
+      <source>off the beaten track</source>
+      <translation>abseits des Bekannten</translation>
+    </message>
+    <message>
+      <source>playful</source>
+      <translation>verspielt</translation>
+    </message>
+    <message>
+      <source>quirky</source>
+      <translation>schräg</translation>
+    </message>
+    <message>
+      <source>romance</source>
+      <translation>Liebesfilm</translation>
+    </message>
+    <message>
+      <source>romantic</source>
+      <translation>romantisch</translation>
+    </message>
+    <message>
+      <source>rousing</source>
+      <translation>begeisternd</translation>
+    </message>
+    <message>
+      <source>satirical</source>
+      <translation>satirisch</translation>
+    </message>
+    <message>
+      <source>scary</source>
+      <translation>gruselig</translation>
+    </message>
+    <message>
+      <source>science fiction</source>
+      <translation>Science-Fiction</translation>
+    </message>
+    <message>
+      <source>seen</source>
+      <translation>gesehen</translation>
+    </message>
+    <message>
+      <source>sensual</source>
+      <translation>sinnlich</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>silly</source>
+      <translation>albern</translation>
+    </message>
+    <message>
+      <source>sport</source>
+      <translation>Sport</translation>
+    </message>
+    <message>
+      <source>stylish</source>
+      <translation>stilvoll</translation>
+    </message>
+    <message>
+      <source>suicide</source>
+      <translation>Suizid</translation>
+    </message>
+    <message>
+      <source>suspenseful</source>
+      <translation>spannend</translation>
+    </message>
+    <message>
+      <source>tender</source>
+      <translation>zart</translation>
+    </message>
+    <message>
+      <source>the films I like</source>
+      <translation>Filme, die ich mag</translation>
+    </message>
+    <message>
+      <source>the last message</source>
+      <translation>die letzte Nachricht</translation>
+    </message>
+    <message>
+      <source>thriller</source>
+      <translation>Thriller</translation>
+    </message>
+    <message>
+      <source>uplifting</source>
+      <translation>aufbauend</translation>
+    </message>
+    <message>
+      <source>violence</source>
+      <translation>Gewalt</translation>
+    </message>
+    <message>
+      <source>war</source>
+      <translation>Krieg</translation>
+    </message>
+    <message>
+      <source>warm</source>
+      <translation>warmherzig</translation>
+    </message>
+    <message>
+      <source>well known</source>
+      <translation>bekannt</translation>
+    </message>
+    <message>
+      <source>western</source>
+      <translation>Western</translation>
+    </message>
+    <message>
+      <source>what I say</source>
+      <translation>was ich sage</translation>
+    </message>
+    <message>
+      <source>whimsical</source>
+      <translation>wunderlich</translation>
+    </message>
+    <message>
+      <source>witty</source>
+      <translation>geistreich</translation>
+    </message>
+  </context>
+  <context>
+    <name>Why</name>
+    <message>
+      <source>Ask for it</source>
+      <translation>Wünschen</translation>
+    </message>
+    <message>
+      <source>Counts before anything you said, and speaks against this film.</source>
+      <translation>Zählt vor allem, was du gesagt hast, und spricht gegen diesen Film.</translation>
+    </message>
+    <message>
+      <source>Counts before anything you said, and speaks for this film.</source>
+      <translation>Zählt vor allem, was du gesagt hast, und spricht für diesen Film.</translation>
+    </message>
+    <message>
+      <source>Held back by your limit: {limit}</source>
+      <translation>Zurückgehalten von deiner Grenze: {limit}</translation>
+    </message>
+    <message>
+      <source>Held back: {limit}</source>
+      <translation>Zurückgehalten: {limit}</translation>
+    </message>
+    <message>
+      <source>How well known it is</source>
+      <translation>Wie bekannt er ist</translation>
+    </message>
+    <message>
+      <source>If you asked for more “{word}”, it would rise to {rank}.</source>
+      <translation>Mit dem Wunsch nach mehr „{word}“ stiege er auf den {rank} Platz.</translation>
+    </message>
+    <message>
+      <source>It is about as well known as most films, so this changes little.</source>
+      <translation>Er ist etwa so bekannt wie die meisten Filme, das ändert also wenig.</translation>
+    </message>
+    <message>
+      <source>It may be picked again: {rank}.</source>
+      <translation>Er darf wieder vorgeschlagen werden: {rank} Platz.</translation>
+    </message>
+    <message>
+      <source>It would be {rank} of {count} films</source>
+      <translation>Er wäre {rank} von {count} Filmen</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Auslassen</translation>
+    </message>
+    <message>
+      <source>Leave this wish out</source>
+      <translation>Diesen Wunsch auslassen</translation>
+    </message>
+    <message>
+      <source>Less of this</source>
+      <translation>Weniger davon</translation>
+    </message>
+    <message>
+      <source>More of this</source>
+      <translation>Mehr davon</translation>
+    </message>
+    <message>
+      <source>Moved from {old} to {new}.</source>
+      <translation>Vom {old} auf den {new} Platz gerückt.</translation>
+    </message>
+    <message>
+      <source>Never {person}</source>
+      <translation>Nie {person}</translation>
+    </message>
+    <message>
+      <source>Not because of this film</source>
+      <translation>Nicht wegen dieses Films</translation>
+    </message>
+    <message>
+      <source>Not because of this message</source>
+      <translation>Nicht wegen dieser Nachricht</translation>
+    </message>
+    <message>
+      <source>Not because of this place</source>
+      <translation>Nicht wegen dieses Orts</translation>
+    </message>
+    <message>
+      <source>Not picked any more. {reason}.</source>
+      <translation>Kein Tipp mehr. {reason}.</translation>
+    </message>
+    <message>
+      <source>Not tonight, you said</source>
+      <translation>Heute nicht, sagtest du</translation>
+    </message>
+    <message>
+      <source>Open film</source>
+      <translation>Film öffnen</translation>
+    </message>
+    <message>
+      <source>Show in chat</source>
+      <translation>Im Chat zeigen</translation>
+    </message>
+    <message>
+      <source>Still {rank}; the shares changed.</source>
+      <translation>Weiter auf dem {rank} Platz; die Anteile haben sich geändert.</translation>
+    </message>
+    <message>
+      <source>This comes close to it.</source>
+      <translation>Dieser kommt dem nahe.</translation>
+    </message>
+    <message>
+      <source>This does not have it.</source>
+      <translation>Dieser hat das nicht.</translation>
+    </message>
+    <message>
+      <source>This has it.</source>
+      <translation>Dieser hat das.</translation>
+    </message>
+    <message>
+      <source>This keeps clear of it.</source>
+      <translation>Dieser kommt ohne das aus.</translation>
+    </message>
+    <message>
+      <source>This one is further from it than most films are.</source>
+      <translation>Dieser ist weiter von ihm entfernt als die meisten Filme.</translation>
+    </message>
+    <message>
+      <source>This one is nearer to it than most films are.</source>
+      <translation>Dieser ist ihm näher als die meisten Filme.</translation>
+    </message>
+    <message>
+      <source>This one is neither nearer nor further than most.</source>
+      <translation>Dieser ist weder näher noch weiter als die meisten.</translation>
+    </message>
+    <message>
+      <source>Turn</source>
+      <translation>Drehen</translation>
+    </message>
+    <message>
+      <source>With “{dial}” turned towards “{end}”, it would rise to {rank}.</source>
+      <translation>Mit „{dial}“ in Richtung „{end}“ stiege er auf den {rank} Platz.</translation>
+    </message>
+    <message>
+      <source>Without {source} it would rise to {rank}.</source>
+      <translation>Ohne {source} stiege er auf den {rank} Platz.</translation>
+    </message>
+    <message>
+      <source>You asked for it.</source>
+      <translation>Du hast danach gefragt.</translation>
+    </message>
+    <message>
+      <source>You asked for less of it.</source>
+      <translation>Du wolltest weniger davon.</translation>
+    </message>
+    <message>
+      <source>You have seen it</source>
+      <translation>Du kennst ihn</translation>
+    </message>
+    <message>
+      <source>You like {film}.</source>
+      <translation>Du magst {film}.</translation>
+    </message>
+    <message>
+      <source>You pointed there on the map. It fits most films better than this one.</source>
+      <translation>Dorthin hast du auf der Karte gezeigt. Das passt zu den meisten Filmen besser als zu diesem.</translation>
+    </message>
+    <message>
+      <source>You pointed there on the map. It fits this film as well as most.</source>
+      <translation>Dorthin hast du auf der Karte gezeigt. Das passt zu diesem Film so gut wie zu den meisten.</translation>
+    </message>
+    <message>
+      <source>You pointed there on the map. It fits this film better than most.</source>
+      <translation>Dorthin hast du auf der Karte gezeigt. Das passt zu diesem Film besser als zu den meisten.</translation>
+    </message>
+    <message>
+      <source>You rated {film} {stars}.</source>
+      <translation>Du hast {film} mit {stars} bewertet.</translation>
+    </message>
+    <message>
+      <source>You said so. It fits most films better than this one.</source>
+      <translation>Das hast du gesagt. Es passt zu den meisten Filmen besser als zu diesem.</translation>
+    </message>
+    <message>
+      <source>You said so. It fits this film as well as most.</source>
+      <translation>Das hast du gesagt. Es passt zu diesem Film so gut wie zu den meisten.</translation>
+    </message>
+    <message>
+      <source>You said so. It fits this film better than most.</source>
+      <translation>Das hast du gesagt. Es passt zu diesem Film besser als zu den meisten.</translation>
+    </message>
+    <message>
+      <source>You said that it is not for you</source>
+      <translation>Du hast gesagt, er ist nichts für dich</translation>
+    </message>
+    <message>
+      <source>You sounded like it, and that counts a little: most films suit it better than this one.</source>
+      <translation>So klangst du, und das zählt ein wenig: Die meisten Filme passen dazu besser als dieser.</translation>
+    </message>
+    <message>
+      <source>You sounded like it, and that counts a little: this film suits it better than most.</source>
+      <translation>So klangst du, und das zählt ein wenig: Dieser Film passt dazu besser als die meisten.</translation>
+    </message>
+    <message>
+      <source>You sounded like it. It suits this film as well as most.</source>
+      <translation>So klangst du. Es passt zu diesem Film so gut wie zu den meisten.</translation>
+    </message>
+    <message>
+      <source>You told me about it yourself, so it is not offered</source>
+      <translation>Du hast selbst von ihm erzählt, darum wird er nicht vorgeschlagen</translation>
+    </message>
+    <message>
+      <source>You want less like {film}.</source>
+      <translation>Du willst weniger wie {film}.</translation>
+    </message>
+    <message>
+      <source>You want to watch {film}.</source>
+      <translation>Du willst {film} schauen.</translation>
+    </message>
+    <message>
+      <source>Your mood: {mood}</source>
+      <translation>Deine Stimmung: {mood}</translation>
+    </message>
+    <message>
+      <source>another part</source>
+      <translation>ein anderer Teil</translation>
+    </message>
+    <message>
+      <source>{film} comes first in the series</source>
+      <translation>{film} kommt in der Reihe zuerst</translation>
+    </message>
+    <message>
+      <source>{rank} of {count} films that fit</source>
+      <translation>{rank} von {count} passenden Filmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhyPanel</name>
+    <message>
+      <source>Choose “Why?” on a film to see every reason, and to correct it.</source>
+      <translation>Wähl „Warum?“ bei einem Film, um jeden Grund zu sehen und zu berichtigen.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+      <source>Computed, not guessed: every number is part of the score that ranked this film, and they add up to it.</source>
+      <translation>Berechnet, nicht geraten: Jede Zahl ist Teil der Punktzahl, die diesen Film einordnet, und zusammen ergeben sie sie.</translation>
+    </message>
+    <message>
+      <source>It is first already.</source>
+      <translation>Er ist schon der erste.</translation>
+    </message>
+    <message>
+      <source>Nothing that was tried lifts it.</source>
+      <translation>Nichts, was versucht wurde, hebt ihn.</translation>
+    </message>
+    <message>
+      <source>Speaks against it</source>
+      <translation>Spricht dagegen</translation>
+    </message>
+    <message>
+      <source>Speaks for it</source>
+      <translation>Spricht dafür</translation>
+    </message>
+    <message>
+      <source>What would make it fit better</source>
+      <translation>Was ihn besser passen ließe</translation>
+    </message>
+    <message>
+      <source>Why {film}?</source>
+      <translation>Warum {film}?</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Key</name>
+    <message>
+      <source>Key: {entries}</source>
+      <translation>Legende: {entries}</translation>
+    </message>
+    <message>
+      <source>disliked</source>
+      <translation>nicht gemocht</translation>
+    </message>
+    <message>
+      <source>liked</source>
+      <translation>gemocht</translation>
+    </message>
+    <message>
+      <source>mixed</source>
+      <translation>gemischt</translation>
+    </message>
+    <message>
+      <source>pick</source>
+      <translation>Tipp</translation>
+    </message>
+    <message>
+      <source>you</source>
+      <translation>du</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Prediction</name>
+    <message>
+      <source>{stars} predicted for you</source>
+      <translation>{stars} für dich geschätzt</translation>
+    </message>
+  </context>
+</TS>
