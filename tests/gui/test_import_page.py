@@ -95,6 +95,7 @@ def test_dropping_looking_agreeing_and_undoing(desktop: Desktop, tmp_path: Path)
     desktop.wait(lambda: not desktop.view.ratings)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_choosing_the_film_of_a_row_by_keyboard(desktop: Desktop, tmp_path: Path) -> None:
     (tmp_path / "ratings.csv").write_text(HEAD + "2024-01-01,Heat,,x,5\n", encoding="utf-8")
     drop(desktop.window, tmp_path / "ratings.csv")
