@@ -82,8 +82,8 @@ def open_chat(session: Session, conversation_id: int) -> SessionView:
     return session.view()
 
 
-def rename_chat(session: Session, conversation_id: int, title: str) -> None:
-    """Gives a chat a name; an empty one takes it away.
+def rename_chat(session: Session, conversation_id: int, title: str) -> str:
+    """Gives a chat a name, and returns the one it had; an empty one takes it away.
 
     Raises:
         KnownError: the name is longer than `MAX_TITLE`.
@@ -92,7 +92,9 @@ def rename_chat(session: Session, conversation_id: int, title: str) -> None:
     cleaned = " ".join("".join(c for c in title if unicodedata.category(c) not in ("Cc", "Cs")).split())
     if len(cleaned) > MAX_TITLE:
         raise KnownError(f"The name of a chat has at most {MAX_TITLE} characters.", "Choose a shorter one.")
+    former = next((chat.title for chat in session.store.conversations() if chat.id == conversation_id), None)
     session.store.rename_conversation(conversation_id, cleaned or None)
+    return former or ""
 
 
 def delete_chat(session: Session, conversation_id: int) -> SessionView:

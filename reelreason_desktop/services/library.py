@@ -15,6 +15,7 @@ from reelreason_desktop.recommender.engine import Recommender
 from reelreason_desktop.recommender.projection import FilmMap
 from reelreason_desktop.recommender.taste import MessageVectors, TasteParameters
 from reelreason_desktop.services.age_limit import HIGHEST_AGE, age_of
+from reelreason_desktop.services.finding import FilmFinder
 from reelreason_desktop.services.views import MapPoint
 
 if TYPE_CHECKING:
@@ -64,6 +65,11 @@ class Library:
         from reelreason_desktop.conversation.reader import Reader  # noqa: PLC0415 - its patterns take time to compile
 
         return Reader(self.films)
+
+    @cached_property
+    def finder(self) -> FilmFinder:
+        """Searches these films by words. Made when first needed: the index of many films takes a moment."""
+        return FilmFinder(self.films)
 
     @cached_property
     def by_id(self) -> Mapping[str, Film]:

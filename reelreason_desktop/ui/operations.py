@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError, Executor, Future
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer, Signal
 
 from reelreason_desktop.domain.errors import Cancelled
 
@@ -60,8 +60,12 @@ class Operations(QObject):
 
     def wait_until_idle(self, timeout_ms: int = 5_000) -> bool:
         """Lets events run until nothing is in flight; for tests. False when the time was not enough."""
-        if self.is_idle:
-            return True
+        deadline = QDeadlineTimer(timeout_ms)
+        while not self.is_idle and not deadline.hasExpired():  # what becomes idle may start the next thing
+            self._wait(deadline.remainingTime())
+        return self.is_idle
+
+    def _wait(self, timeout_ms: int) -> None:
         loop = QEventLoop()
         self.became_idle.connect(loop.quit)
         timer = QTimer(singleShot=True, interval=timeout_ms)
@@ -70,7 +74,6 @@ class Operations(QObject):
         loop.exec()
         timer.stop()  # a running timer must not be left to the garbage collector, which may come on another thread
         self.became_idle.disconnect(loop.quit)
-        return self.is_idle
 
     def take_off(self, operation: Operation[T], future: Future[T]) -> None:
         """Keeps an operation until its future is done, then brings it home. Called by `Operation.run`."""

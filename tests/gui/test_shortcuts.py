@@ -19,6 +19,7 @@ import reelreason_desktop.ui
 from reelreason_desktop.ui import key_table
 from reelreason_desktop.ui.key_table import GROUPS
 from reelreason_desktop.ui.keys import KeyAct, KeyGroup, written
+from reelreason_desktop.ui.profiles.dialogs import PinDialog
 from reelreason_desktop.ui.shortcuts.model import ShortcutModel
 from reelreason_desktop.ui.shortcuts.page import ShortcutsPage
 from reelreason_desktop.ui.shortcuts.rows import Row, sections
@@ -207,6 +208,19 @@ def test_escape_closes_the_reasons_while_the_window_has_the_same_key(frame: Fram
     QTest.keyClick(frame.why.close_button, Qt.Key.Key_Escape)
     frame.settle()
     assert frame.why.visibleRegion().isEmpty()
+
+
+def test_enter_agrees_and_escape_leaves_in_a_question(frame: Frame, qtbot: QtBot) -> None:
+    answers: list[str] = []
+    for key in ("Return", "Esc"):
+        dialog = PinDialog(frame.window.theme, "Mara", lambda _, pin: answers.append(pin), frame.window)
+        dialog.open()
+        QTest.keyClicks(dialog.pin, "1234")
+        with qtbot.waitSignal(dialog.finished):
+            QTest.keySequence(dialog.pin, QKeySequence(key))
+            if key == "Return":
+                dialog.accept()  # as who checks the PIN does
+    assert answers == ["1234"]
 
 
 # The page

@@ -59,6 +59,7 @@ class FilmHeader(QWidget):
         self.predicted = label("muted")
         self.buttons = {act: self._button(act, text, tip) for act, (text, tip) in self._texts().items()}
         self._acts = flow(self.buttons.values(), theme.tokens.spacing.xs)
+        self._acts.setParent(self)  # it gets its place in the grid when the width is known
         self._grid = QGridLayout(self)
         self._is_narrow: bool | None = None
         self._build()

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reelreason_desktop.domain.errors import KnownError, ProfileGoneError
-from reelreason_desktop.services import chats
 from reelreason_desktop.services.profiles import ErasedProfile, Overview, ProfileCard, Profiles
 from reelreason_desktop.services.together import Together
 from reelreason_desktop.ui.export.saving import ask_file, file_name, write_file
 from reelreason_desktop.ui.notify import words_of
+from reelreason_desktop.ui.profiles.chat_acts import ChatActs
 from reelreason_desktop.ui.profiles.dialogs import LimitDialog, PinDialog, ask_to_erase
 from reelreason_desktop.ui.profiles.exports import ProfileExports
 from reelreason_desktop.ui.profiles.page import ProfilesPage
@@ -24,7 +24,6 @@ from reelreason_desktop.ui.session_port import ProfileWanted
 if TYPE_CHECKING:
     from reelreason_desktop.services.looks import Look
     from reelreason_desktop.services.session import Session
-    from reelreason_desktop.services.views import SessionView
     from reelreason_desktop.ui.main_window import MainWindow
 
 
@@ -47,7 +46,7 @@ class ProfileController(QObject):
         self._page: ProfilesPage | None = None
         self._overview = Overview((), ())
         self.exports = ProfileExports(window, session, self)
-        window.acts.chat_left.connect(self._offer_way_back)
+        self.chats = ChatActs(window, session)
         window.operations.failed.connect(self._leave_when_gone)
         window.turn.refused.connect(lambda _, error: self._leave_when_gone(error))
 
@@ -71,11 +70,7 @@ class ProfileController(QObject):
         panel.limit_wanted.connect(self.change_limit)
         panel.export_wanted.connect(self.choose_export)
         panel.erase_wanted.connect(self.erase)
-        page.chats.search_changed.connect(lambda _: self.refresh_chats())
-        page.chats.open_wanted.connect(self.open_chat)
-        page.chats.renamed.connect(self.rename_chat)
-        page.chats.delete_wanted.connect(self.delete_chat)
-        page.chats.restore_wanted.connect(self.restore_chat)
+        self.chats.use(page.chats)
         page.chats.export_wanted.connect(self.exports.choose_chat_file)
         page.together.wanted.connect(self.find_for_two)
         page.together.people_wanted.connect(self._make_someone)
@@ -89,16 +84,7 @@ class ProfileController(QObject):
     def refresh(self) -> None:
         """Reads all profiles again, and the chats when they are looked at."""
         self._window.operations.start(self._profiles.overview).success(self._show).latest("profiles").run()
-        if self._page is not None:
-            self.refresh_chats()
-
-    def refresh_chats(self) -> None:
-        """Reads the chats of the open profile again."""
-        page = self._page
-        if page is not None:
-            query = page.chats.query
-            listing = self._window.operations.start(lambda: chats.list_chats(self._session, query))
-            listing.success(page.chats.show_entries).latest("chats").run()
+        self.chats.refresh()
 
     def find_for_two(self, first: str, second: str) -> None:
         """Films that both would enjoy."""
@@ -167,56 +153,6 @@ class ProfileController(QObject):
     def import_from(self, file: Path) -> None:
         """Makes a profile of a file."""
         self._do(lambda: self._profiles.import_new(file), self._imported)
-
-    # Chats
-
-    def open_chat(self, chat_id: int) -> None:
-        """Goes on with an older chat on the Talk page."""
-        self._window.turn.stop()
-        self._window.acts.run(lambda: chats.open_chat(self._session, chat_id))
-        self._window.open_page("talk")
-        self._window.raise_dock("chat")
-
-    def rename_chat(self, chat_id: int, title: str) -> None:
-        """Names a chat, with the way back."""
-
-        def renamed(former: object) -> None:
-            words = self.tr("Chat renamed: {title}").format(title=title) if title else self.tr("Name taken away")
-            back = partial(self._name_chat, chat_id, str(former))
-            self._window.toast.show_message(words, take_back=back)
-
-        self._name_chat(chat_id, title, renamed)
-
-    def _name_chat(self, chat_id: int, title: str, then: Callable[[object], object] | None = None) -> None:
-        self._do(lambda: chats.rename_chat(self._session, chat_id, title), then)
-
-    def _offer_way_back(self, chat_id: int) -> None:
-        """A new chat began: back to the one before."""
-
-        def go_back() -> None:
-            self._window.acts.run(lambda: chats.open_chat(self._session, chat_id))
-
-        self._window.toast.show_message(self.tr("New chat"), take_back=go_back)
-
-    def delete_chat(self, chat_id: int) -> None:
-        """Puts a chat into the bin, with the way back."""
-        self._window.turn.stop()
-        delete = self._window.operations.start(lambda: chats.delete_chat(self._session, chat_id))
-        delete.success(self._window.show_view).success(lambda _: self.refresh_chats())
-        was_open = self._window.view is not None and self._window.view.conversation_id == chat_id
-        undo = partial(self.restore_chat, chat_id, reopen=was_open)
-        delete.success(lambda _: self._window.toast.show_message(self.tr("Chat moved to the bin"), take_back=undo))
-        delete.run()
-
-    def restore_chat(self, chat_id: int, *, reopen: bool = False) -> None:
-        """Takes a chat out of the bin, and goes on with it if it was the open one."""
-
-        def work() -> SessionView:
-            view = chats.restore_chat(self._session, chat_id)
-            return chats.open_chat(self._session, chat_id) if reopen else view
-
-        restore = self._window.operations.start(work)
-        restore.success(self._window.show_view).success(lambda _: self.refresh_chats()).run()
 
     # Within
 
@@ -363,4 +299,3 @@ def _erase_into(profiles: Profiles, name: str, erased: list[ErasedProfile]) -> N
 
 def _raise(error: KnownError) -> None:
     raise error
-
