@@ -32,5 +32,10 @@ class Counts:
 
     def fame(self) -> Floats:
         """float32 (n,): fame from 1 to 5 as the product's films have it, linear in the logarithm of the counts."""
-        logs = np.log1p(self._counts)
-        return np.asarray(1.0 + 4.0 * logs / max(float(logs.max()), 1.0), dtype=np.float32)
+        return fame_of(self._counts)
+
+
+def fame_of(counts: Floats) -> Floats:
+    """float32 (n,): fame from 1 to 5, linear in the logarithm of `counts`, (n,)."""
+    logs = np.log1p(counts)
+    return np.asarray(1.0 + 4.0 * logs / max(float(logs.max()), 1.0), dtype=np.float32)

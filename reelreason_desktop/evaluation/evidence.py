@@ -29,6 +29,7 @@ _WISHED: Final[Mapping[ConstraintKind, WishKind]] = {
     ConstraintKind.GENRE: WishKind.GENRE,
     ConstraintKind.PERSON: WishKind.PERSON,
     ConstraintKind.DIRECTOR: WishKind.PERSON,
+    ConstraintKind.CAST: WishKind.PERSON,
 }
 
 

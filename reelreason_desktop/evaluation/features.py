@@ -40,7 +40,7 @@ PRODUCT: Final = (
     Feature.FILM_PLOT, Feature.FILM_PEOPLE, Feature.FILM_ERA, Feature.FILM_GENRES, Feature.FILM_YEAR_GAP,
     Feature.FILM_NEAREST, Feature.MESSAGE_TEXT, Feature.MESSAGE_ERA, Feature.WISH_GENRE, Feature.WISH_PERSON,
 )  # fmt: skip
-"""The product's features that this data can tell about: it has no tones, no keywords and no fame."""
+"""The product's features that this data can tell about: no tones, no keywords, no fame and no long lists of films."""
 ALL: Final[tuple[AnyFeature, ...]] = (*PRODUCT, *DialogueFeature)
 
 DIALOGUE_TASTE: Final = TasteParameters(recency=0.7, memory=0.7)

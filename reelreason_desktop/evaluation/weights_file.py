@@ -13,7 +13,10 @@ from reelreason_desktop.evaluation.report import Files
 from reelreason_desktop.recommender.features import Feature
 from reelreason_desktop.recommender.weights import shipped_weights
 
-_BY_HAND = "the dialogues have no keywords, no tones and no fame from 1 to 5"
+_BY_HAND = (
+    "the dialogues have no keywords, no tones, no moods and no fame from 1 to 5; film_same_years comes from rating "
+    "profiles (decision 8)"
+)
 
 
 def write_weights(file: Path, learned: Learned, files: Files, today: date) -> None:

@@ -26,7 +26,7 @@ class CompactRecipe:
     """Scores every film from film sources, places, messages, wishes and a prior.
 
     `prior_weight` is the dial "well known ↔ off the beaten track": 0.5 by default, 0 ignores fame, negative values
-    prefer the obscure.
+    prefer the obscure. How much it moves depends on what was rated, see `habit`.
     """
 
     taste: TasteParameters = field(default_factory=TasteParameters)
@@ -35,7 +35,8 @@ class CompactRecipe:
 
     def __call__(self, matrix: FilmMatrix, evidence: Evidenced) -> Scored:
         """Returns one contribution per film source, place, message, wish, and one for the prior."""
-        parts = (*features_of(matrix, evidence, self.taste), prior_of(matrix, self.prior_weight))
+        fame = prior_of(matrix, evidence, self.taste, self.prior_weight)
+        parts = (*features_of(matrix, evidence, self.taste), *fame)
         return add_up(list(self._weighed(parts)), len(matrix))
 
     def _weighed(self, parts: Iterable[Featured]) -> Iterable[Contribution]:

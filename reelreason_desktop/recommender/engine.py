@@ -16,7 +16,7 @@ from reelreason_desktop.recommender.diversity import choose_varied
 from reelreason_desktop.recommender.explanation import itemise
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
 from reelreason_desktop.recommender.places import place_sources, pointed_vector
-from reelreason_desktop.recommender.ratings import predict_ratings
+from reelreason_desktop.recommender.ratings import predict_stars
 from reelreason_desktop.recommender.scoring import Evidenced, Recipe, Scored
 from reelreason_desktop.recommender.taste import (
     MessageVectors,
@@ -63,7 +63,7 @@ class Recommender:
         best = order[: self.parameters.candidates].tolist()
         chosen = choose_varied(self.matrix, best, scored.total[best], self.parameters.n, self.parameters.variety)
         chosen.sort(key=lambda row: -scored.total[row])
-        stars = predict_ratings(self.matrix, chosen, scored.total[chosen], _ratings(evidence.signals))
+        stars = predict_stars(self.matrix, chosen, _ratings(evidence.signals)).stars
         without = _Without(self.matrix, recipe, evidence)
         picks = tuple(
             self._pick(scored, without, admitted, row, predicted)
@@ -85,7 +85,7 @@ class Recommender:
         if any(obstacle.by_signal for obstacle in obstacles):
             evidence = replace(evidence, signals=tuple(s for s in evidence.signals if s.film_id != film_id))
         scored = recipe(self.matrix, evidence)
-        stars = predict_ratings(self.matrix, [row], scored.total[[row]], _ratings(evidence.signals))
+        stars = predict_stars(self.matrix, [row], _ratings(evidence.signals)).stars
         pick = self._pick(scored, _Without(self.matrix, recipe, evidence), admitted, row, float(stars[0]))
         return Judgement(pick, len(admitted) + (row not in admitted), obstacles)
 

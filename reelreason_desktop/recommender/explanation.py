@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.moods import Mood
 from reelreason_desktop.domain.picks import Evidence, EvidenceKind
 from reelreason_desktop.recommender.matrix import FilmMatrix
+from reelreason_desktop.recommender.mood import tones_for
 from reelreason_desktop.recommender.scoring import Contribution, Scored
 
 
@@ -42,6 +44,8 @@ def _evidence(matrix: FilmMatrix, source: Contribution, amount: float, share: fl
     traits = SharedTraits((), ())
     if source.kind is EvidenceKind.FILM and source.film_id is not None:
         traits = shared_traits(matrix.films[matrix.rows[source.film_id]], film)
+    elif source.kind is EvidenceKind.MOOD:
+        traits = SharedTraits((), tones_for(film, Mood(source.label)))
     return Evidence(
         kind=source.kind,
         label=source.label,

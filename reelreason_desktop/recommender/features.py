@@ -16,8 +16,10 @@ from reelreason_desktop.domain.picks import EvidenceKind
 from reelreason_desktop.domain.reading import WishKind
 from reelreason_desktop.domain.vocabulary import GENRES
 from reelreason_desktop.recommender.arrays import NO_ROWS, Floats, Rows
+from reelreason_desktop.recommender.habit import NEUTRAL_FAME, fame_habit, trust_in_habits
 from reelreason_desktop.recommender.likeness import VECTOR_TRAITS, Trait, likeness_to_films, likeness_to_messages
 from reelreason_desktop.recommender.matrix import FilmMatrix
+from reelreason_desktop.recommender.mood import answering
 from reelreason_desktop.recommender.places import PlaceSource, place_sources
 from reelreason_desktop.recommender.scoring import Evidenced, HeldWish
 from reelreason_desktop.recommender.taste import (
@@ -40,6 +42,7 @@ class Feature(StrEnum):
     FILM_TONES = "film_tones"
     FILM_KEYWORDS = "film_keywords"
     FILM_YEAR_GAP = "film_year_gap"
+    FILM_SAME_YEARS = "film_same_years"
     FILM_NEAREST = "film_nearest"
     MESSAGE_TEXT = "message_text"
     MESSAGE_ERA = "message_era"
@@ -47,6 +50,7 @@ class Feature(StrEnum):
     WISH_TONE = "wish_tone"
     WISH_KEYWORD = "wish_keyword"
     WISH_PERSON = "wish_person"
+    MOOD = "mood"
     PRIOR = "prior"
 
 
@@ -79,11 +83,10 @@ _FITTED_ALPHA: Final = 0.7
 """The film-to-text balance at which fitted weights apply unchanged."""
 _SMALLEST_BLEND: Final = 0.2
 """Sources that cancel out leave a short blend; dividing by less than this would only magnify noise."""
-_NEUTRAL_FAME: Final = 3.0
 
 _FILM_FEATURES: Final = (
     Feature.FILM_PLOT, Feature.FILM_PEOPLE, Feature.FILM_ERA, Feature.FILM_GENRES, Feature.FILM_TONES,
-    Feature.FILM_KEYWORDS, Feature.FILM_YEAR_GAP,
+    Feature.FILM_KEYWORDS, Feature.FILM_YEAR_GAP, Feature.FILM_SAME_YEARS,
 )  # fmt: skip
 """In the order of `Trait`; the last trait feeds `FILM_NEAREST` instead."""
 _MESSAGE_FEATURES: Final = (Feature.MESSAGE_TEXT, Feature.MESSAGE_ERA)
@@ -91,7 +94,7 @@ _MESSAGE_FEATURES: Final = (Feature.MESSAGE_TEXT, Feature.MESSAGE_ERA)
 
 def features_of(matrix: FilmMatrix, evidence: Evidenced, taste: TasteParameters) -> Iterator[Featured]:
     """All features of all sources, parts of one source one after the other, without the prior."""
-    films = tuple(s for s in film_sources(evidence.signals, taste) if s.film_id in matrix.rows)
+    films = _known_films(matrix, evidence, taste)
     if films:
         yield from _of_films(matrix, films, taste)
     for place in place_sources(evidence.signals, matrix):
@@ -101,12 +104,28 @@ def features_of(matrix: FilmMatrix, evidence: Evidenced, taste: TasteParameters)
         yield from _of_messages(matrix, messages, taste)
     for held in evidence.wishes:
         yield _of_wish(matrix, held)
+    for felt in evidence.moods:
+        source = Source(EvidenceKind.MOOD, felt.mood.value, felt.signal_id)
+        yield _single(source, Feature.MOOD, felt.weight, answering(matrix, felt.mood))
 
 
-def prior_of(matrix: FilmMatrix, weight: float) -> Featured:
-    """How well known each film is, `weight` times its distance from a middling fame."""
-    source = Source(EvidenceKind.PRIOR, "well known")
-    return _single(source, Feature.PRIOR, weight, matrix.fame - np.float32(_NEUTRAL_FAME))
+def prior_of(matrix: FilmMatrix, evidence: Evidenced, taste: TasteParameters, dial: float) -> Iterator[Featured]:
+    """How far each film's fame is from a middling one: as far as the dial says, and as the loved films add to that."""
+    fame = matrix.fame - np.float32(NEUTRAL_FAME)
+    yield _single(Source(EvidenceKind.PRIOR, "well known"), Feature.PRIOR, dial, fame)
+    films = _known_films(matrix, evidence, taste)
+    for film, added in zip(films, fame_habit(matrix, films, dial).tolist(), strict=True):
+        if added:
+            yield _single(_source_of(matrix, film), Feature.PRIOR, dial * added, fame)
+
+
+def _source_of(matrix: FilmMatrix, film: FilmSource) -> Source:
+    title = matrix.films[matrix.rows[film.film_id]].title
+    return Source(EvidenceKind.FILM, title, film.signal_id, film.film_id)
+
+
+def _known_films(matrix: FilmMatrix, evidence: Evidenced, taste: TasteParameters) -> tuple[FilmSource, ...]:
+    return tuple(s for s in film_sources(evidence.signals, taste) if s.film_id in matrix.rows)
 
 
 def _of_films(matrix: FilmMatrix, films: Sequence[FilmSource], taste: TasteParameters) -> Iterator[Featured]:
@@ -114,10 +133,10 @@ def _of_films(matrix: FilmMatrix, films: Sequence[FilmSource], taste: TasteParam
     weights = np.array([film.weight for film in films], dtype=np.float32)
     shares = weights / np.abs(weights).sum() * np.float32(taste.alpha / _FITTED_ALPHA)
     alike = likeness_to_films(matrix, rows)
-    scaling = _scaling(matrix, rows, shares)
+    scaling = _scaling(matrix, rows, shares, trust_in_habits(films))
     nearest = _nearest(alike, weights)
-    for place, (film, row) in enumerate(zip(films, rows, strict=True)):
-        source = Source(EvidenceKind.FILM, matrix.films[row].title, film.signal_id, film.film_id)
+    for place, film in enumerate(films):
+        source = _source_of(matrix, film)
         yield Featured(source, _FILM_FEATURES, shares[place] * scaling, alike[place][: len(_FILM_FEATURES)])
         if place in nearest:
             yield _single(source, Feature.FILM_NEAREST, 1.0, nearest[place])
@@ -127,18 +146,19 @@ def _of_place(matrix: FilmMatrix, place: PlaceSource) -> Featured:
     """The mean likeness to the films of a place, with the weights of films and a share of its own."""
     alike = np.mean([one[: len(_FILM_FEATURES)] for one in likeness_to_films(matrix, place.rows)], axis=0)
     evenly = np.full(len(place.rows), 1.0 / len(place.rows), dtype=np.float32)
-    scales = np.float32(place.weight) * _scaling(matrix, place.rows, evenly)
+    scales = np.float32(place.weight) * _scaling(matrix, place.rows, evenly, trust=0.0)
     return Featured(Source(EvidenceKind.PLACE, place.label, place.signal_id), _FILM_FEATURES, scales, alike)
 
 
-def _scaling(matrix: FilmMatrix, rows: Rows, shares: Floats) -> Floats:
-    """float32 (len(_FILM_FEATURES),): factors that all source films have in common."""
+def _scaling(matrix: FilmMatrix, rows: Rows, shares: Floats, trust: float) -> Floats:
+    """float32 (len(_FILM_FEATURES),): factors that all source films have in common. `trust`: in their years."""
     scaling = np.ones(len(_FILM_FEATURES), dtype=np.float32)
     for trait in (Trait.PLOT, Trait.PEOPLE, Trait.ERA):
         # Dividing by the norm of the blend is the cosine with the blended vector, split by source.
         blend = shares @ matrix.centred[VECTOR_TRAITS[trait]][rows]
         scaling[trait] = 1.0 / max(float(np.linalg.norm(blend)), _SMALLEST_BLEND)
     scaling[Trait.DECADES_APART] = -1.0
+    scaling[Trait.SAME_YEARS] = trust
     return scaling
 
 

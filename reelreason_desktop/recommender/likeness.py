@@ -15,6 +15,7 @@ from reelreason_desktop.recommender.arrays import Floats, Rows
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
 
 _MAX_DECADES_APART = 4.0
+_YEARS_TO_PART = 2.0
 
 
 class Trait(IntEnum):
@@ -27,7 +28,8 @@ class Trait(IntEnum):
     TONES = 4
     KEYWORDS = 5
     DECADES_APART = 6  # between release years, at most 4
-    TEXT = 7
+    SAME_YEARS = 7  # 1 for films of one year, less by a factor of e every two years
+    TEXT = 8
 
 
 VECTOR_TRAITS = {
@@ -63,8 +65,9 @@ def _to_films(matrix: FilmMatrix, rows: Rows) -> list[Floats]:
     alike[:, Trait.TONES] = matrix.tones[rows] @ matrix.tones.T
     for place, row in enumerate(rows):
         alike[place, Trait.KEYWORDS] = matrix.keywords.likeness(int(row))
-    apart = np.abs(matrix.years[rows][:, None] - matrix.years[None, :]) / 10.0
-    alike[:, Trait.DECADES_APART] = np.minimum(apart, _MAX_DECADES_APART)
+    apart = np.abs(matrix.years[rows][:, None] - matrix.years[None, :])
+    alike[:, Trait.DECADES_APART] = np.minimum(apart / 10.0, _MAX_DECADES_APART)
+    alike[:, Trait.SAME_YEARS] = np.exp(-apart / _YEARS_TO_PART)
     return [one.copy() for one in alike]  # each on its own, so that forgetting one frees its memory
 
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 import numpy as np
 
+from reelreason_desktop.domain.moods import Mood
 from reelreason_desktop.domain.picks import EvidenceKind
 from reelreason_desktop.domain.reading import Wish
 from reelreason_desktop.domain.signals import Signal
@@ -29,12 +30,22 @@ class HeldWish:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldMood:
+    """A mood, the message it was read from, and how much of it is left (1 for the latest message)."""
+
+    mood: Mood
+    signal_id: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Evidenced:
     """Everything a recipe may score from."""
 
     signals: tuple[Signal, ...]
     message_vectors: MessageVectors
     wishes: tuple[HeldWish, ...]
+    moods: tuple[HeldMood, ...] = ()
 
     def without(self, signal_id: int) -> Evidenced:
         """The same evidence as if the person had never given this signal."""
@@ -42,6 +53,7 @@ class Evidenced:
             tuple(s for s in self.signals if s.id != signal_id),
             self.message_vectors,
             tuple(w for w in self.wishes if w.signal_id != signal_id),
+            tuple(m for m in self.moods if m.signal_id != signal_id),
         )
 
 

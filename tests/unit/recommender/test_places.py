@@ -54,7 +54,8 @@ def test_places_are_itemised_and_the_sum_is_the_score(evidence):
 @given(evidence=evidences())
 def test_features_and_recipe_agree_on_places(evidence):
     total = np.zeros(len(MATRIX))
-    for part in (*features_of(MATRIX, evidence, RECIPE.taste), prior_of(MATRIX, RECIPE.prior_weight)):
+    prior = prior_of(MATRIX, evidence, RECIPE.taste, RECIPE.prior_weight)
+    for part in (*features_of(MATRIX, evidence, RECIPE.taste), *prior):
         for feature, scale, values in zip(part.features, part.scales, part.values, strict=True):
             total += RECIPE.weights[feature] * scale * values
     np.testing.assert_allclose(total - total.mean(), RECIPE(MATRIX, evidence).total, atol=2e-4)

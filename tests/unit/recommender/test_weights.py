@@ -31,7 +31,8 @@ def test_the_score_is_the_sum_of_weight_times_feature():
     evidence = Evidenced((rated(2, IDS[0], 5.0), liked(1, IDS[1])), {}, ())
     recipe = CompactRecipe()
     total = np.zeros(len(MATRIX))
-    for part in (*features_of(MATRIX, evidence, recipe.taste), prior_of(MATRIX, recipe.prior_weight)):
+    prior = prior_of(MATRIX, evidence, recipe.taste, recipe.prior_weight)
+    for part in (*features_of(MATRIX, evidence, recipe.taste), *prior):
         for feature, scale, values in zip(part.features, part.scales, part.values, strict=True):
             total += recipe.weights[feature] * scale * values
     np.testing.assert_allclose(total - total.mean(), recipe(MATRIX, evidence).total, atol=1e-4)

@@ -1,0 +1,56 @@
+"""Writing fitted star coefficients in the format of those that ship (`recommender/weights/stars.json`)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from reelreason_desktop.evaluation.items import EvaluationError
+from reelreason_desktop.evaluation.star_fitting import StarFit
+
+
+def stars_as_json(fit: StarFit, data: str, command: str, today: date) -> dict[str, Any]:
+    """The object of `stars.json`.
+
+    Args:
+        fit: the coefficients.
+        data: whose ratings they were fitted to.
+        command: how to do it again.
+        today: when.
+    """
+    held = asdict(fit.weights)
+    return {
+        "provenance": {
+            "data": data,
+            "users": fit.users,
+            "ratings": fit.ratings,
+            "protocol": "film part: ridge regression of ratings on fame (log of likes, 1 to 5), decade and genres; "
+            "the rest: grid over held-out ratings of the same users, from all and from two, five and ten known ratings",
+            "rmse_on_held_out_ratings_of_these_users": round(fit.rmse, 4),
+            "date": today.isoformat(),
+            "command": command,
+        },
+        "film": {name: held[name] for name in ("base", "per_fame", "per_decade", "genres")},
+        "person": {"usual_ratings": held["usual_ratings"]},
+        "similar": {
+            "closeness": {kind.value: share for kind, share in fit.weights.closeness.items()},
+            "power": held["power"],
+            "shrinkage": held["shrinkage"],
+        },
+    }
+
+
+def write_stars(file: Path, held: dict[str, Any]) -> None:
+    """Writes the object.
+
+    Raises:
+        EvaluationError: the file cannot be written.
+    """
+    try:
+        file.write_text(json.dumps(held, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    except OSError as error:
+        hint = "Choose a folder that exists and may be written to."
+        raise EvaluationError(f"The coefficients cannot be written to {file}.", hint, str(error)) from error
