@@ -61,12 +61,22 @@ class Player:
         session = self._runtime.session()
         view = session.view()
         try:
-            for step in conversation.steps:
-                view = self._do(session, view, step)
+            view = self.act(session, conversation.steps)
             why = tuple(self._unmet(conversation.expect, view))
         except KnownError as error:
             why = (error.message,)
         return Verdict(conversation.name, why, tuple(self._films[p.film_id].label for p in view.ranking.picks))
+
+    def act(self, session: Session, steps: Sequence[Step]) -> SessionView:
+        """Does one step after the other.
+
+        Raises:
+            KnownError: a step cannot be done.
+        """
+        view = session.view()
+        for step in steps:
+            view = self._do(session, view, step)
+        return view
 
     def _do(self, session: Session, view: SessionView, step: Step) -> SessionView:
         if step.say is not None:

@@ -1,0 +1,160 @@
+"""Whether reasons are true, and whether the check can tell when they are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from helpers.films import make_film
+from helpers.library import MODEL_ID, shipped_library
+
+from reelreason_desktop.domain.signals import Signal, SignalKind
+from reelreason_desktop.evaluation import explanations
+from reelreason_desktop.evaluation.claims import Told, count_claims, unsupported
+from reelreason_desktop.evaluation.explanations import examine, summarise
+from reelreason_desktop.evaluation.simulated import simulate
+from reelreason_desktop.services.session import Session
+from reelreason_desktop.services.snapshot import Snapshots
+from reelreason_desktop.store.profiles import ProfileFolder
+
+HEAT = make_film(
+    id="heat",
+    title="Heat",
+    directors=("Michael Mann",),
+    cast=("Al Pacino", "Robert De Niro", "Sammy Davis Jr."),
+    keywords=("heist", "cops and robbers"),
+    tones=("tense", "gritty"),
+    genres=("Crime", "Drama"),
+    fame=5,
+)
+RONIN = replace(
+    HEAT, id="ronin", title="Mr. Ronin", directors=("John F.",), tones=("tense",), genres=("Action", "Crime"), fame=2
+)
+FILMS = {film.id: film for film in (HEAT, RONIN)}
+
+
+def told(*signals: Signal, mood: str = "", **wishes: bool) -> Told:
+    return Told(signals, {("tone", word): sign for word, sign in wishes.items()}, mood, FILMS)
+
+
+def signal(kind: SignalKind, film_id: str | None = None, **fields: object) -> Signal:
+    return Signal(1, kind, datetime(2026, 1, 1, tzinfo=UTC), film_id, **fields)  # type: ignore[arg-type]
+
+
+LOVES_RONIN = told(signal(SignalKind.RATED, "ronin", value=4.5))
+KNOWS_RONIN = told(signal(SignalKind.SEEN, "ronin"))
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Because you loved Mr. Ronin: both turn on heist and cops and robbers, both are tense.", LOVES_RONIN),
+        ("Because of Mr. Ronin: Al Pacino and Sammy Davis Jr. are in both.", KNOWS_RONIN),
+        ("Mr. Ronin leads here: crime again.", KNOWS_RONIN),
+        ("Of everything you told me, Mr. Ronin pulls hardest in this direction.", KNOWS_RONIN),
+        (
+            "You asked for something tense: here it is. It also keeps clear of something sad.",
+            told(tense=True, sad=False),
+        ),
+        (
+            "Closest to what you said: “Some film. A long…”.",
+            told(signal(SignalKind.SAID, text="Some film. A long one")),
+        ),
+        ("A widely known starting point — tell me more and it gets personal.", told()),
+        ("You sound sad, so it counts a little that this is tense and gritty.", told(mood="sad")),
+    ],
+)
+def test_what_is_true_is_borne_out(text: str, person: Told) -> None:
+    assert unsupported(text, HEAT, person) == ()
+    assert count_claims(text, HEAT, person) == 1 + text.count("It also")
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Because you loved Mr. Ronin: both are tense.", KNOWS_RONIN),  # never said so
+        ("Because of Mr. Ronin: both are gritty.", KNOWS_RONIN),  # only one is
+        ("Because of Mr. Ronin: Michael Mann directed both.", KNOWS_RONIN),
+        ("Because of Mr. Ronin: both turn on heist and chess.", KNOWS_RONIN),
+        ("Because of Casablanca.", KNOWS_RONIN),
+        ("You asked for something tense: here it is.", told()),
+        ("You asked for something sad: here it is.", told(sad=True)),
+        ("It keeps clear of something tense, as you asked.", told(tense=False)),
+        ("Because you like Al Pacino, who directed it.", told(**{"Al Pacino": True})),
+        ("Closest to what you said: “something else”.", told(signal(SignalKind.SAID, text="Some film"))),
+        ("You sound angry, so it counts a little that this is tense.", told(mood="sad")),
+        ("You will adore this.", LOVES_RONIN),
+    ],
+)
+def test_what_is_not_is_told(text: str, person: Told) -> None:
+    assert unsupported(text, HEAT, person) == (text,)
+
+
+def test_fame_is_a_claim_too() -> None:
+    text = "A widely known starting point — tell me more and it gets personal."
+    assert unsupported(text, RONIN, told())
+
+
+@pytest.fixture
+def sessions(tmp_path: Path) -> Iterator[list[tuple[str, Session]]]:
+    folder = ProfileFolder(tmp_path / "profiles")
+    stores = [folder.open(f"Person {number}") for number in range(6)]
+    library = shipped_library()
+    made = [(f"Person {n}", Session(one, library, name="", model_id=MODEL_ID)) for n, one in enumerate(stores)]
+    for (_, session), person in zip(made, simulate(made[0][1], len(made), seed=5), strict=True):
+        person.act(session)
+    yield made
+    for store in stores:
+        store.close()
+
+
+def test_the_programs_reasons_are_true(sessions: list[tuple[str, Session]]) -> None:
+    findings = examine(sessions, len(sessions), lambda *_: None)
+    figures = {name: estimate.value for name, (_, estimate) in summarise(findings).items()}
+    assert len(findings) == 30
+    assert figures["score falls without the source"] >= 0.95
+    assert figures["place falls without the source"] >= 0.9
+    assert figures["place falls without the source"] > figures["place falls without another signal"] + 0.2
+    assert figures["counterfactual true"] == 1
+    assert figures["unsupported claims"] == 0
+    assert max(finding.residue for finding in findings) < 1e-3
+
+
+def test_examining_changes_nothing(sessions: list[tuple[str, Session]]) -> None:
+    before = [session.view() for _, session in sessions]
+    examine(sessions, len(sessions), lambda *_: None)
+    for (_, session), view in zip(sessions, before, strict=True):
+        after = session.view()
+        assert [pick.film_id for pick in after.ranking.picks] == [pick.film_id for pick in view.ranking.picks]
+        assert after.ratings == view.ratings
+
+
+def test_lies_are_found(sessions: list[tuple[str, Session]], monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Snapshots._worded
+
+    def lying(self: Snapshots, pick: object, loved: frozenset[str]) -> object:
+        worded = real(self, pick, loved)  # type: ignore[arg-type]
+        assert worded.counterfactual is not None
+        wrong = replace(worded.counterfactual, rank_without=worded.counterfactual.rank_without + 1)
+        return replace(worded, explanation=worded.explanation + " Everybody likes it.", counterfactual=wrong)
+
+    monkeypatch.setattr(Snapshots, "_worded", lying)
+    for _, session in sessions[:2]:
+        session.mark_seen("heat-1995")  # what was worded before is not worded again
+    figures = {name: e.value for name, (_, e) in summarise(examine(sessions[:2], 2, lambda *_: None)).items()}
+    assert figures["counterfactual true"] == 0
+    assert figures["unsupported claims"] > 0.2
+
+
+def test_people_are_drawn_the_same_way(sessions: list[tuple[str, Session]]) -> None:
+    session = sessions[0][1]
+    assert simulate(session, 3, seed=9) == simulate(session, 3, seed=9)
+    assert simulate(session, 3, seed=9) != simulate(session, 3, seed=10)
+
+
+def test_nobody_has_no_figures() -> None:
+    assert {n for n, _ in summarise(()).values()} == {0}
+    assert set(summarise(())) == set(explanations.METRICS)
