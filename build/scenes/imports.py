@@ -35,7 +35,7 @@ def play(shoot: Shoot) -> None:
             export.writestr("watchlist.csv", "\n".join((_HEAD, *later)))
         from reelreason_desktop.services.import_history import RowState, preview_import
 
-        page.show_preview(preview_import(window.session.store, window.session.library, file), file.name)
+        page.show_preview(preview_import((), window.session.library, file), file.name)
     shoot.picture("import-preview")
     page.states[RowState.REVIEW].click()
     shoot.picture("import-review")

@@ -20,6 +20,7 @@ from reelreason_desktop.services.import_history import (
     preview_import,
 )
 from reelreason_desktop.services.library import Library
+from reelreason_desktop.services.runtime import Runtime
 
 _MEANINGS: Final = {
     RowState.READY: "will be added",
@@ -42,23 +43,29 @@ def import_history(program: CliContext, name: str, file: Path, *, agreed: bool, 
         as_json: print one JSON object; nothing is asked, so nothing is written unless `agreed`.
     """
     with program.runtime() as runtime:
-        session = runtime.session(name)
-        preview = preview_import(session.store, session.library, file)
+        preview, library = _preview(runtime, name, file)
         ready = preview.counts[RowState.READY]
         if as_json:
-            written = ready if agreed else 0
-            if agreed:
-                import_previewed(session, preview)
-            print_json(_as_json(preview, session.library, written))
+            if agreed and ready:
+                import_previewed(runtime.session(name), preview)
+            print_json(_as_json(preview, library, ready if agreed else 0))
             return
-        _show(program, preview, session.library)
+        _show(program, preview, library)
         if not ready:
             program.console.print(Text(f"There is nothing to add to {name}."))
         elif agreed or _agrees(f"Add {ready} marks to {name}?"):
-            import_previewed(session, preview)
+            import_previewed(runtime.session(name), preview)
             program.console.print(Text(f"{ready} marks were added to {name}; one undo takes them back."))
         else:
             program.console.print("Nothing was written.")
+
+
+def _preview(runtime: Runtime, name: str, file: Path) -> tuple[Preview, Library]:
+    """Looking makes no profile."""
+    if not runtime.profiles.exists(name):
+        return preview_import((), runtime.library, file), runtime.library
+    session = runtime.session(name)
+    return preview_import(session.store.events(), session.library, file), session.library
 
 
 def _agrees(question: str) -> bool:

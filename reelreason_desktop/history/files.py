@@ -76,9 +76,11 @@ def open_export(path: Path) -> ExportFiles:
         if path.is_dir():
             return _of_folder(path)
         if not path.is_file():
-            raise KnownError(f"There is no file {path}.", "Check the name.")
+            raise KnownError(f"{path} cannot be read: there is no such file.", "Check the name.")
         if zipfile.is_zipfile(path):
             return _of_zip(path)
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise KnownError(f"{path.name} is too large to be an export.", _HINT)
     except (OSError, ValueError) as error:
         raise KnownError(
             f"{path} cannot be read.", "Check that the file is there and may be read.", str(error)

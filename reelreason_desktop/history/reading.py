@@ -37,4 +37,4 @@ def read_history(path: Path) -> History:
             return service.read(files)
     names = ", ".join(service.name for service in SERVICES)
     hint = f"Choose the file as it was downloaded from one of these: {names}."
-    raise KnownError(f"{path.name} is no export that this program knows.", hint)
+    raise KnownError(f"{path.name or path} cannot be read: it is no export that this program knows.", hint)

@@ -12,6 +12,7 @@ from reelreason_desktop.domain.errors import KnownError
 
 MAX_ROWS: Final = 200_000
 """More than anybody has watched."""
+_MAX_CELL: Final = 100_000
 _ENCODINGS: Final = ("utf-8-sig", "utf-16", "cp1252", "latin-1")
 
 
@@ -61,6 +62,8 @@ def table_rows(text: str, name: str) -> Iterator[TableRow]:
         for number, cells in enumerate(reader, start=1):
             if number > MAX_ROWS:
                 raise KnownError(f"{name} has more than {MAX_ROWS:,} rows.", "No personal export is that long.")
+            if any(len(cell) > _MAX_CELL for cell in cells):
+                raise KnownError(f"{name} holds a text of more than {_MAX_CELL:,} characters.", "Download it again.")
             if any(cell.strip() for cell in cells):
                 yield TableRow(number, dict(zip(columns, cells, strict=False)))
     except csv.Error as error:

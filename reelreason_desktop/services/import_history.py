@@ -20,13 +20,12 @@ from reelreason_desktop.catalogue.names import read_name
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.ledger import signals_in_force
 from reelreason_desktop.domain.records import FilmIds, FilmRecord, KnownFilm
-from reelreason_desktop.domain.signals import Signal, SignalKind
+from reelreason_desktop.domain.signals import Event, Signal, SignalKind
 from reelreason_desktop.history.reading import read_history
 from reelreason_desktop.history.rows import History, HistoryRow, Mark
 from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.services.views import SessionView
-from reelreason_desktop.store.profile_store import ProfileStore
 
 __all__ = ["HistoryRow", "Mark", "Preview", "PreviewRow", "RowState", "import_previewed", "preview_import"]
 
@@ -87,11 +86,11 @@ class Preview:
         return {state: found[state] for state in RowState}
 
 
-def preview_import(store: ProfileStore, library: Library, file: Path) -> Preview:
+def preview_import(events: Sequence[Event], library: Library, file: Path) -> Preview:
     """Reads an export and finds its films, without writing anything.
 
     Args:
-        store: the profile that would get them.
+        events: of the profile that would get them; none where it is not there yet.
         library: the films it may see.
         file: a zip, a folder or one file of a service of `history.reading`.
 
@@ -100,7 +99,7 @@ def preview_import(store: ProfileStore, library: Library, file: Path) -> Preview
     """
     history = read_history(file)
     finder = _Finder(library.films)
-    held = {(s.kind, s.film_id): s for s in signals_in_force(store.events()) if s.film_id}
+    held = {(s.kind, s.film_id): s for s in signals_in_force(events) if s.film_id}
     verdicts = [finder.find(row) for row in history.rows]
     return Preview(history.service, tuple(_states(history, verdicts, held)), history.skipped)
 

@@ -24,7 +24,8 @@ from reelreason_desktop.services import runtime as runtime_module
 from reelreason_desktop.services.runtime import Runtime
 from reelreason_desktop.store.profiles import ProfileFolder
 from reelreason_desktop.ui.chat.rows import RowKind
-from reelreason_desktop.ui.status import ENCODER_UNAVAILABLE
+
+ENCODER_UNAVAILABLE = "Encoder unavailable: rating-based picks still work"
 
 FAVOURITES = "My favourite movies are Inception, Goodfellas and WALL-E"
 WISH = "A slow story about two brothers and the sea"

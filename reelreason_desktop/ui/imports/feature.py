@@ -57,7 +57,7 @@ class ImportDesk(QObject):
         from reelreason_desktop.services.import_history import preview_import  # noqa: PLC0415 - not before the first paint
 
         session = self._session()
-        work = self._window.operations.start(lambda: preview_import(session.store, session.library, file))
+        work = self._window.operations.start(lambda: preview_import(session.store.events(), session.library, file))
         work.success(partial(self._show, file.name)).latest(PAGE).run()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

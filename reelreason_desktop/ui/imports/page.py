@@ -31,8 +31,8 @@ from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
 
 _GLYPH_PX: Final = 40
-_MEASURE: Final = 560
-"""Width of a text that is pleasant to read, in pixels."""
+_MEASURE: Final = 70
+"""Width of a text that is pleasant to read, in average characters."""
 
 
 class ImportPage(QFrame):
@@ -147,7 +147,6 @@ class ImportPage(QFrame):
         head.setProperty("role", "title")
         how.setTextFormat(Qt.TextFormat.RichText)
         how.setWordWrap(True)
-        how.setFixedWidth(_MEASURE)
         self.choose_button.setProperty("variant", "primary")
         column = QVBoxLayout(page)
         column.setSpacing(self._theme.tokens.spacing.m)
@@ -213,7 +212,9 @@ class ImportPage(QFrame):
 
     def _restyle(self) -> None:
         tokens = self._theme.tokens
-        self._how.setMinimumHeight(self._how.heightForWidth(_MEASURE))
+        measure = _MEASURE * self._how.fontMetrics().averageCharWidth()
+        self._how.setFixedWidth(measure)
+        self._how.setMinimumHeight(self._how.heightForWidth(measure))
         self._picture.setPixmap(glyph_pixmap("download", tokens.text_muted, _GLYPH_PX, self.devicePixelRatioF()))
         self.choose_button.setIcon(glyph_icon("folder", tokens.accent_text))
         self.table.verticalHeader().setDefaultSectionSize(self.table.fontMetrics().height() + 2 * tokens.spacing.s)

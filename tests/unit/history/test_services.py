@@ -164,5 +164,5 @@ def test_files_of_nobody_are_refused(tmp_path: Path, name: str, content: bytes) 
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match="There is no file"):
+    with pytest.raises(KnownError, match="there is no such file"):
         read_history(tmp_path / "nothing.zip")
