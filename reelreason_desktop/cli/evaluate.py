@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
 from reelreason_desktop.cli.context import JsonOption, context_of, print_json
+from reelreason_desktop.cli.eval_embedding import embedding
+from reelreason_desktop.cli.eval_explanations import explanations
+from reelreason_desktop.cli.eval_mood import mood
+from reelreason_desktop.cli.eval_ratings import ratings
+from reelreason_desktop.cli.eval_reading import reading
+from reelreason_desktop.cli.evaluate_matching import matching
+from reelreason_desktop.cli.progress import progress
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.evaluation.encoding import open_vectors
 from reelreason_desktop.evaluation.protocols import PROTOCOLS
-from reelreason_desktop.evaluation.redial_data import Report, encode_data, read_data
+from reelreason_desktop.evaluation.redial_data import encode_data, read_data
 from reelreason_desktop.evaluation.redial_run import Outcome, measure
 from reelreason_desktop.evaluation.report import Files, as_json, rows, worded
 from reelreason_desktop.evaluation.scripted import read_conversations
@@ -27,6 +31,12 @@ from reelreason_desktop.evaluation.scripted_run import passed, play_all
 from reelreason_desktop.evaluation.weights_file import write_weights
 
 eval_app = typer.Typer(help="Measure how good the recommendations are.", no_args_is_help=True)
+eval_app.command()(explanations)
+eval_app.command()(embedding)
+eval_app.command()(matching)
+eval_app.command()(mood)
+eval_app.command()(reading)
+eval_app.command()(ratings)
 
 _NOTHING_TO_FIT = "Add dialogues with --train that are not measured on and answer with films of --items."
 _METRICS = ("R@1", "R@10", "R@50", "MRR")
@@ -50,7 +60,7 @@ def redial(
     files = Files(data, items, tuple(train or ()))
     started = time.monotonic()
     read = read_data(files.data, files.items, files.train)
-    with _progress() as report:
+    with progress() as report:
         with open_vectors(program.paths) as vectors:
             matrix, witness = encode_data(read, vectors, report)
         outcome = measure(read, matrix, witness, report)
@@ -74,7 +84,7 @@ def dialogues(
     """Play scripted conversations and check what is picked after each."""
     program = context_of(ctx)
     conversations = read_conversations(file)
-    with _progress() as report, program.runtime() as runtime:
+    with progress() as report, program.runtime() as runtime:
         verdicts = play_all(runtime, conversations, report)
     share = passed(verdicts)
     failed = [{"name": v.name, "why": "; ".join(v.why), "picks": list(v.picks)} for v in verdicts if v.why]
@@ -96,21 +106,6 @@ def dialogues(
     if failed:
         program.console.print(table)
     program.console.print(f"{result['passed']} of {len(verdicts)} conversations passed: {worded(share)}")
-
-
-@contextmanager
-def _progress() -> Iterator[Report]:
-    """A bar on standard error, so that standard output holds the answer alone."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        tasks = {}
-
-        def report(what: str, done: int, total: int) -> None:
-            if what not in tasks:
-                tasks[what] = progress.add_task(what, total=total)
-            progress.update(tasks[what], completed=done, total=total)
-
-        yield report
 
 
 def _show(console: Console, outcome: Outcome, sizes: str) -> None:

@@ -76,7 +76,8 @@ def _names(film: Film, ordinary: Collection[str]) -> Iterator[tuple[str, AliasKi
             if "½" in full:
                 yield full.replace("½", " 1/2"), kind
             yield from ((name, AliasKind.ORIGINAL) for name in _BRACKETED_NAME.findall(title))
-            yield from ((name, AliasKind.SEGMENT) for name in _segments(full, ordinary))
+            common = FUNCTION_WORDS if film.fame >= _WELL_KNOWN else ordinary
+            yield from ((name, AliasKind.SEGMENT) for name in _segments(full, common))
     if film.collection:
         name = _COLLECTION_SUFFIX.sub("", film.collection.name)
         yield name, AliasKind.COLLECTION

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses
+from reelreason_desktop.conversation.modes import Mode
 from reelreason_desktop.conversation.ranges import Comparable
 from reelreason_desktop.conversation.spoken_numbers import NUMBER, number
 from reelreason_desktop.conversation.synonyms import CONTENT_PHRASES, compiled
@@ -25,7 +26,8 @@ _YEARS_OLD: Final = re.compile(
     rf"|\bages? (?:of )?(?P<c>{NUMBER})\b|\baged (?P<d>{NUMBER})\b"
     r"|\b(?:she|he|son|daughter|kid|child|niece|nephew|i)(?:(?: who)?(?:'s| is)|'m| am) (?:only |"
     rf"turning )?(?P<e>\d{{1,2}})\b(?! (?:min|h|hour|film|movie))"
-    rf"|\b(?:kids?|children|boys|girls|they) (?:are |aged )?\(?(?P<f>\d{{1,2}})(?:\s*(?:and|,|"
+    rf"|\b(?:kids?|children|boys|girls|they|teens?|teenagers?)(?: (?:with|and) \w+)?,? (?:are |"
+    rf"aged? )?\(?(?P<f>\d{{1,2}})(?:\s*(?:and|,|"
     rf"&)\s*(?P<g>\d{{1,2}}))?(?:\)|(?= *(?:$|[,.;!?])))"
 )
 _TODDLERS: Final = re.compile(r"\b(?:toddlers?|very young|pre-?schoolers?|tiny kids)\b")
@@ -44,7 +46,8 @@ _FAMILIES: Final = re.compile(
     r"|all ages|everyone in the family|suitable for everyone|grandma)\b"
 )
 _ADULTS: Final = re.compile(
-    r"\b(?:for (?:adults|grown[- ]?ups)(?: only)?|grown[- ]?up (?:movie|film)s?|adults only|"
+    r"\b(?:for (?:adults|grown[- ]?ups)(?: only)?|grown[- ]?up (?:movie|film)s?|more (?:grown[- ]?up|adult|mature)|"
+    r"adults only|"
     r"not for (?:kids|children))\b"
 )
 _CERTIFICATES: Final = re.compile(
@@ -58,6 +61,7 @@ _CERTIFICATES: Final = re.compile(
     r"|(?P<top3>pg-?\s?13))\b"
 )
 _CERTIFICATE_AGES: Final = {"pg13": 13, "pg": 10, "g": 7}
+_SEEN_WITH: Final = re.compile(r"\b(?:watched|saw|seen|took)\b")
 _CLEAN: Final = re.compile(
     r"\b(?:clean(?! up)|family[- ]safe|nothing inappropriate|without anything inappropriate|pg stuff)\b"
 )
@@ -82,6 +86,8 @@ def read_ages(scanner: Scanner, clauses: Clauses, base: Sequence[Comparable]) ->
     rules = ((_TODDLERS, _TODDLER), (_TWEENS, _TWEEN), (_TEENS, _TEEN), (_CHILDREN, _CHILD), (_FAMILIES, _FAMILY))
     for pattern, age in rules:
         for match in scanner.take(pattern):
+            if _is_past(clauses, match.start()):
+                continue
             if not clauses.negated(match.start()) or "too scary" in match.group():
                 yield _up_to(age)
             elif "movie" in match.group() or "film" in match.group():
@@ -105,6 +111,12 @@ def read_content(scanner: Scanner, clauses: Clauses, base: Sequence[Comparable])
             if name == "violence" and (gentle or _ABSOLUTELY.search(clauses.lower, start, end)):
                 notes = (*notes, "mild violence")
             yield _without(f"no {name}", notes)
+
+
+def _is_past(clauses: Clauses, position: int) -> bool:
+    """Whether the words only tell with whom a film was seen."""
+    start, end = clauses.around(position)
+    return clauses.mode(position) is not Mode.REQUEST and bool(_SEEN_WITH.search(clauses.lower, start, end))
 
 
 def _already_mild(base: Sequence[Comparable]) -> bool:

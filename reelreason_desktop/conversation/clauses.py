@@ -6,55 +6,71 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from operator import itemgetter
 from typing import Final
 
-from reelreason_desktop.conversation.text import Span, cover
+from reelreason_desktop.conversation.modes import Mode, is_statement, mode_cues
+from reelreason_desktop.conversation.text import Span, cover, sloppy
 
 _BREAK: Final = re.compile(
-    r"[!?;…()\n]|\.(?=\s|$)(?!\s+n?or\b)|:(?=\s)|\s[–—-]\s|—|,?\s*\b(?:but|however|though|although|"
+    r"[!?;…()\n]|(?<!\besp)(?<!\be\.g)(?<!\bvs)(?<!\betc)\.(?=\s|$)(?!\s+n?or\b)|:(?=\s)|\s[–—-]\s|—|,?\s*\b(?:but|"
+    r"however|though|although|"
     r"whereas|instead(?! of)|yet(?=\s+(?:i|it|still)))\b"
 )
 _NOT_A_NEGATION: Final = re.compile(
-    r"\bnot (?:only|just|necessarily|bad|sure|yet|opposed|against|that i|seen|watched|heard)\b|\bnot picky\b"
-    r"|\bno (?:problem|worries|idea|matter|limits?|rush|doubt|preference|thanks|thank you|one|restrictions?|need)\b"
-    r"|\b(?:don't|do not|doesn't|wouldn't|didn't|does not) (?:mind|know|care|matter|have|remember|"
-    r"hate|dislike|think i)\b"
-    r"|\bwhy (?:not|don't)\b|\b(?:or|if) not\b|\bcan't (?:wait|get enough|go wrong|decide|think|sleep|"
-    r"remember|find|recall)\b"
-    r"|\bcouldn't stop\b|\bnever (?:fails?|gets? old|seen|saw|watched|heard|bores?|disappoints?)\b|\bnothing better\b"
-    r"|\b(?:haven't|have not|hasn't|didn't|did not|havent) (?:\w+ )?(?:seen|see|watch|watched|heard|"
-    r"hear)\b|\bless than\b|\bnope\b"
-    r"|\bmore or less\b|\bnone ?the ?less\b|\bnot allowed\b"
+    sloppy(
+        r"\bnot (?:only|just|necessarily|bad|sure|yet|opposed|against|that i|seen|watched|heard)\b|\bnot picky\b"
+        r"|\bno (?:problem|worries|idea|matter|limits?|rush|doubt|preference|thanks|thank you|one|restrictions?|need)\b"
+        r"|\b(?:don't|do not|doesn't|wouldn't|didn't|does not) (?:mind|know|care(?! for)|matter|have|remember|"
+        r"hate|dislike|think i)\b"
+        r"|\bwhy (?:not|don't)\b|\b(?:or|if) not\b|\bcan't (?:wait|get enough|go wrong|decide|think|sleep|"
+        r"remember|find|recall)\b"
+        r"|\bcouldn't stop\b|\bnever (?:got(?:ten)? around|fails?|gets? old|seen|saw|watched|heard|bores?|"
+        r"disappoints?)\b|\b(?:can't|cannot) stop|nothing (?:better|beats|tops|compares|comes close)\b"
+        r"|\b(?:haven't|have not|hasn't|didn't|did not) (?:\w+ )?(?:got(?:ten)? around|seen|see|watch|watched|heard|"
+        r"hear)\b|\bless than\b|\bnope\b"
+        r"|\bmore or less\b|\bnone ?the ?less\b|\bnot allowed\b"
+    )
 )
 _INDIFFERENT: Final = re.compile(
-    r"\b(?:not necessarily|(?:doesn't|does not|don't|needn't) (?:have|need) to be|whether or not)\b"
+    r"\b(?:not necessarily|(?:doesn't|does not|don't|needn't) (?:have|need) to be|(?:doesn't|does not|"
+    r"don't) (?:really )?(?:matter|care) (?:if|whether)|whether or not)\b"
 )
 _MILD: Final = (
     r"(?:don't|do not|didn't|did not|doesn't|not) (?:really|particularly|much|usually|always|especially|generally) "
     r"(?:like|love|enjoy|care for|into|want|in the mood for|feel like|watch)"
-    r"|not (?:a |an |such a )?(?:very |too )?(?:big |huge |great |massive )?fans? of|not (?:so |that |"
+    r"|not (?:a |an |such a |much of an? )?(?:very |too )?(?:big |huge |great |massive )?fans? of|not (?:so |that |"
     r"very |too |all that )?"
-    r"(?:into|crazy about|keen on|fond of)|not (?:too|very|that|so|overly|super|really)|less|fewer|too|a bit much"
+    r"(?:into|crazy about|keen on|fond of)|not (?:much of |such )?an? (?:big |huge |great |"
+    r"massive )?(?=(?:[\w-]+ ){1,3}fan\b)"
+    r"|not (?:too|very|that|so much|so|overly|super|really)|less|fewer|too|a bit much"
 )
 _STRONG: Final = (
     r"anything but|everything but|other than|apart from|aside from|except(?: for)?|instead of|rather than|unlike|minus|"
-    r"free of|excluding|exclude|tired of|sick of|bored (?:of|by|with)|fed up with|enough of|allergic to|hates?|hated|"
+    r"free of|excluding|exclude|far (?:away )?from|any \w+ but|tired of|sick of|done with|bored (?:of|by|with)|"
+    r"fed up with|enough (?:of|with)|"
+    r"allergic to|hates?|hated|"
     r"despise|detest|loathe|dislike[sd]?|avoid|skip|(?:can't|cannot|couldn't|can not) stand|can't do|stay away from|"
     r"(?:do not|don't|dont|doesn't|does not|didn't|did not|never|won't|wouldn't|wouldnt|cannot|can't|couldn't)"
     r"(?: (?:really|want|like|love|enjoy|care for|need|show me|give me|recommend|suggest|watch|see|get into|get|to))*|"
-    r"nothing|never|without|none of|none|not|no|nor|isn't|isnt|aren't|arent|wasn't|weren't"
+    r"nothing|never|without|none of|none|neither|not|no|nor|isn't|isnt|aren't|arent|wasn't|weren't"
 )
-_NEGATOR: Final = re.compile(rf"\b(?:(?P<mild>{_MILD})|(?P<strong>{_STRONG}))\b")
+_NEGATOR: Final = re.compile(sloppy(rf"\b(?:(?P<mild>{_MILD})|(?P<strong>{_STRONG}))\b"))
 _POST_NEGATOR: Final = re.compile(
-    r"(?:[,–-]?\s*(?:that's something )?\bi (?:really |just )?(?:don't|do not|can't|"
-    r"dont) (?:really )?(?:like|stand|enjoy|care for|want)|"
-    r"\b(?:is|are|'s|was|were)(?: not|n't) (?:really )?(?:for me|my (?:thing|cup of tea|taste|style))|"
-    r"\bnot my (?:thing|cup of tea|taste|style)|\bbores? me|\bannoys? me|\bput me to sleep|"
-    r"(?<!that )(?<!will )\bmakes? me cry|\bmakes? me (?:sick|uncomfortable))"
-    r"(?=\s*(?:$|[.!?;,]))"
+    sloppy(
+        r"(?:[,–-]?\s*(?:that's something )?\bi (?:really |just )?(?:don't|do not|can't|"
+        r"dont) (?:really )?(?:like|stand|enjoy|care for|want)|"
+        r"\b(?:is|are|'s|was|were)(?: not|n't) (?:really )?(?:for me|my (?:thing|cup of tea|taste|style))|"
+        r"\bnot my (?:thing|cup of tea|taste|style)|\b(?:bore|annoy|depress|tire|upset|stress)(?:s|es)? me|"
+        r"\bput me to sleep|"
+        r"\b(?:is|are|was|were) (?:just |really |so |too |all )*(?:awful|boring|terrible|the worst|stupid|dumb|trash|"
+        r"lame)|"
+        r"(?<!that )(?<!will )\bmakes? me cry|\bmakes? me (?:sick|uncomfortable))"
+        r"(?=\s*(?:$|[.!?;,]|and\b))"
+    )
 )
+_NO_BEHIND: Final = re.compile(r"(?:^|,|\band\b|\bbut\b)\s*(?P<what>(?!no\b|not\b)[\w -]+?) no(?=\s*(?:$|[.!?;,]))")
+"""A thing with its verdict behind it: "suspense yes, horror no"."""
 _FRESH: Final = re.compile(
     r"\s*(?:and |or |then |so |,)*\s*(?:i|i'm|i'd|i've|i'll|you|we|it|it's|he|she|they|something|"
     r"anything|some|just|maybe|"
@@ -62,8 +78,10 @@ _FRESH: Final = re.compile(
     r"from|under|over|before|after|at most|for|set|love|loved|enjoy|want|is|are|was|no|not|without|nothing|never|hate|"
     r"but|similar|recommend|suggest|let's|a (?!lot)|an |the last|then)\b"
 )
-_ALL_OR_NOTHING: Final = re.compile(r"\b(?:anything|everything|nothing)\s*$")
-_VERDICT_BEFORE: Final = re.compile(r"xx+ (?:is|was|were|are|felt|feels|seemed) (?:\w+ ){0,3}$")
+_ALL_OR_NOTHING: Final = re.compile(r"\b(?:anything|everything|nothing|any \w+)\s*$")
+_VERDICT_BEFORE: Final = re.compile(
+    r"xx+ (?:just |really )?(?:(?:is|was|were|are)(?:n't| not)?|felt|feels|seemed) (?:\w+ ){0,3}$"
+)
 _COMPARED: Final = re.compile(r"[^,;.]{0,40}?\b(?:like|as|than|similar to)\s+(?:the )?xx+\b")
 _FARTHEST: Final = 300
 _JOINT: Final = re.compile(r",|\band\b|\bso\b|\bjust\b|\brather\b(?! than)")
@@ -72,37 +90,6 @@ _CONTENT_NOUN: Final = re.compile(
     r"\s*(?:\w+ )?(?:gore|blood|violence|sex|nudity|drugs?|alcohol|swearing|profanity|guns?|killing)\b"
 )
 _VERB: Final = re.compile(r"\b(?:is|are|was|were|am|be|would|should|makes?|please|instead|ok|okay|fine|great)\b")
-_TASTE_CUE: Final = re.compile(
-    r"\b(?:i|we|i've|she|he|my \w+|always|both|also|really|absolutely)(?: \w+){0,2}? "
-    r"(?:love|loved|loves|like|liked|likes|enjoy|enjoyed|adore|adored|grew up|hate|hated|prefer|dislike|tend to)\b"
-    r"|^\s*(?:love|loved|like|liked|adore|enjoy|enjoyed|hate|hated)\b"
-    r"|\b(?:soft spot|weakness|thing) for\b|\b(?:fan of|fans of|fan|favou?rites?|obsessed with|"
-    r"sucker for|my taste|into|crazy about|big on)\b"
-    r"|\bmakes? me (?:happy|laugh|smile)\b|\bmeans? a lot\b|\bcan't get enough\b"
-)
-_REQUEST_CUE: Final = re.compile(
-    r"\b(?:show|give|find|recommend|suggest|want|wants|wanna|need|looking for|look for|search|"
-    r"mood for|in the mood|something|"
-    r"anything|any|'d like|would like|'d love|would love|i'd prefer|let's|lets|can (?:you|we)|could (?:you|we)|got|"
-    r"what should|what can|"
-    r"please|make it|make them|(?:i|we) (?:can|could) (?:watch|see|enjoy)|to watch|how about|"
-    r"what about|feel like|feeling like|tonight|ideas?|recommendations?|suggestions?|options?|pick|"
-    r"what(?: was|'s| is| are| were) (?:good|great|the best))\b"
-)
-_WOULD_LIKE: Final = re.compile(
-    r"(?:'d|would|i'll) (?:really |also |rather )?(?:like|love|prefer|enjoy)|like to (?:see|watch)|feel(?:ing)? like"
-)
-_STATEMENT: Final = re.compile(
-    r"\b(?:i|i'm|i've|we|he|she|they|my|our|it|it's|was|were)\b|^\s*(?:the )?\w+ (?:is|are|makes?|tend)\b"
-)
-
-
-class Mode(Enum):
-    """What a clause does with the subjects it names."""
-
-    REQUEST = "request"
-    TASTE = "taste"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +121,9 @@ class Clauses:
             start, end = negation.scope
             self._negation_at[start:end] = [negation] * (end - start)
         self.indifferences: Sequence[Span] = [
-            (match.start(), end) for start, end in self.spans for match in _INDIFFERENT.finditer(lower, start, end)
+            (match.start(), _scope_end(lower, match.end(), end))
+            for start, end in self.spans
+            for match in _INDIFFERENT.finditer(lower, start, end)
         ]
 
     def around(self, position: int) -> Span:
@@ -167,7 +156,7 @@ class Clauses:
         start, end = self.around(position)
         cues = self._cues(start, end)
         if not cues:
-            return Mode.OTHER if self._is_statement(start, end) else Mode.REQUEST
+            return Mode.OTHER if is_statement(self.lower[start:end]) else Mode.REQUEST
         part_start = self.lower.rfind(",", start, position) + 1
         comma = self.lower.find(",", position, end)
         part_end = comma if comma >= 0 else end
@@ -178,14 +167,9 @@ class Clauses:
     def _cues(self, start: int, end: int) -> list[tuple[int, Mode]]:
         """Where cues of the clause end, and what they make of the words near them."""
         if (start, end) not in self._cues_of:
-            clause = _WOULD_LIKE.sub(lambda m: " want".ljust(len(m.group())), self.lower[start:end])
-            cues = [(start + m.end(), Mode.TASTE) for m in _TASTE_CUE.finditer(clause)]
-            cues += [(start + m.end(), Mode.REQUEST) for m in _REQUEST_CUE.finditer(clause)]
+            cues = mode_cues(self.lower, start, end)
             self._cues_of[start, end] = cues
         return self._cues_of[start, end]
-
-    def _is_statement(self, start: int, end: int) -> bool:
-        return bool(_STATEMENT.search(self.lower[start:end]))
 
 
 def _split(lower: str) -> list[Span]:
@@ -211,6 +195,9 @@ def _negations_in(text: str, clause: Span) -> list[Negation]:
         described_from = compared.end() if compared else end
         mild = match.lastgroup == "mild"
         found.append(Negation(match.group(), match.start(), (match.end(), end), mild, described_from))
+    for match in _NO_BEHIND.finditer(text, *clause):
+        found = [n for n in found if n.start != match.end("what") + 1]
+        found.append(Negation("no", match.end("what"), match.span("what"), False, match.end("what")))
     if post and not any(n.start < post.start() for n in found):
         found = [n for n in found if n.start >= post.end()]
         mild = "really" in post.group() or "cry" in post.group()

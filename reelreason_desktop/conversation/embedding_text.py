@@ -22,7 +22,13 @@ _EMPTY_ITEMS: Final = re.compile(r"\s*,(?=\s*,)|\s+(?=,)")
 _SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?\n]*")
 
 
-def embedding_text(text: str, clauses: Clauses, mentions: Sequence[TitleMention], hits: Sequence[TitleHit]) -> str:
+def embedding_text(
+    text: str,
+    clauses: Clauses,
+    mentions: Sequence[TitleMention],
+    hits: Sequence[TitleHit],
+    apart: Sequence[Span] = (),
+) -> str:
     """The message without what an encoder would misread.
 
     Encoders put "not scary" beside "scary" and a title beside films with like words, so negated parts are cut and
@@ -33,9 +39,10 @@ def embedding_text(text: str, clauses: Clauses, mentions: Sequence[TitleMention]
         clauses: of the same message.
         mentions: films with their sentiment.
         hits: all places that name films.
+        apart: parts to leave out.
     """
     cuts: list[Span] = [(min(n.start, n.scope[0]), max(n.scope[1], n.scope[0])) for n in clauses.negations]
-    cuts += clauses.indifferences
+    cuts += [*clauses.indifferences, *apart]
     cuts += [clauses.around(m.start) for m in mentions if m.sentiment is Sentiment.DISLIKED]
     greeting = GREETING_PREFIX.match(text.lower())
     if greeting:

@@ -7,14 +7,20 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
-from reelreason_desktop.conversation.clauses import Clauses, Mode
-from reelreason_desktop.conversation.text import Scanner, Taken, Token, fold, tokenize
+from reelreason_desktop.conversation.clauses import Clauses
+from reelreason_desktop.conversation.modes import Mode
+from reelreason_desktop.conversation.text import Scanner, Span, Taken, Token, fold, tokenize
 from reelreason_desktop.conversation.title_hits import TitleHit
 from reelreason_desktop.conversation.words import FUNCTION_WORDS, ORDINARY_WORDS
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 
 _SEQUELS: Final = re.compile(r"\b(?:sequels?|franchises?|reboots?|prequels?|spin-?offs?)\b")
+_STANDALONE: Final = re.compile(
+    r"\bstand-?alone\b|\b(?:isn't|aren't|not|never|without being) (?:later )?(?:a |an )?(?:part of|in) an? "
+    r"(?:\w+ )?(?:series|franchise|saga|trilogy)\b"
+)
 _OBSCURE: Final = re.compile(
+    r"\b(?:nobody|no one|hardly anyone|few people|not many people) (?:has |have )?(?:heard of|know|knows|seen)\b|"
     r"\b(?:hidden gems?|lesser[- ]known|little[- ]known|obscure|underrated|under the radar|overlooked|"
     r"not (?:too |so )?(?:mainstream|well[- ]known|famous)|"
     r"i(?:'ve| have) never heard of|off the beaten (?:track|path)|niche)\b"
@@ -24,8 +30,15 @@ _FAMOUS: Final = re.compile(
 )
 _OBSCURE_UP_TO, _FAMOUS_FROM = 3, 4
 _SHORTEST_NAME: Final = 4
-_DISLIKE: Final = re.compile(r"hate|dislike|stand|like|love|enjoy|care|despise|detest|loathe")
-"""Words that judge one film; only "no", "without" and the like rule out its whole franchise."""
+_RULES_OUT: Final = re.compile(
+    r"(?:no|nor|neither|not|nothing|none|none of|never|without|minus|free of|unlike|anything but|everything but|"
+    r"any \w+ but|other than|apart from|aside from|except.*|exclud.*|instead of|rather than|avoid|skip|stay away from|"
+    r"tired of|sick of|done with|fed up with|bored \w+|enough \w+|"
+    r".*\b(?:want|need|show me|give me|recommend|suggest|watch|see))$"
+)
+"""What rules out a whole franchise. Words that judge ("hated", "didn't like") are about the one film."""
+_BUT_NOT: Final = re.compile(r"\b(?:like|liked|love|loved|enjoy|enjoyed)\b[^.!?]*\bbut not (?:the )?$")
+"""After films that were liked, one film is meant: "I like Saw but not Hostel"."""
 _COMPARISON_BEFORE: Final = re.compile(r"\b(?:like|as|than|similar to)\s+(?:the\s+)?$")
 
 
@@ -38,21 +51,25 @@ class Franchises:
         for name in self.names:
             self._by_word[fold(name.split()[0])].append(name)
 
-    def unwanted(self, text: str, clauses: Clauses, hits: Sequence[TitleHit]) -> Iterator[Constraint]:
+    def unwanted(
+        self, text: str, clauses: Clauses, hits: Sequence[TitleHit], people: Sequence[Span] = ()
+    ) -> Iterator[Constraint]:
         """Franchises that were ruled out by name ("no Star Wars", "the Batman stories, not for me").
 
         Args:
             text: the message as typed.
             clauses: of the same message.
             hits: titles in it; the rest of the text is searched for first words of franchises ("no Marvel").
+            people: where it names people; "not Robert De Niro" is not about Robert Langdon.
         """
         for hit in hits:
             compared = _COMPARISON_BEFORE.search(clauses.lower[max(0, hit.start - 16) : hit.start])
             negation = clauses.negation(hit.start)
-            ruled_out = negation is not None and not compared and not _DISLIKE.search(negation.cue)
+            ruled_out = not (negation is None or negation.mild or compared) and bool(_RULES_OUT.match(negation.cue))
+            ruled_out = ruled_out and not _BUT_NOT.search(clauses.lower, 0, hit.start)
             if hit.franchise and negation is not None and (hit.whole or ruled_out):
                 yield _without(hit.franchise, (hit.franchise,))
-        taken = Taken(len(text), (hit.span for hit in hits))
+        taken = Taken(len(text), (*(hit.span for hit in hits), *people))
         for token in tokenize(text):
             if clauses.negated(token.start) and not taken.overlaps((token.start, token.end)):
                 names = self._called(token)
@@ -61,7 +78,11 @@ class Franchises:
 
     def _called(self, token: Token) -> tuple[str, ...]:
         word = token.folded
-        if len(word) < _SHORTEST_NAME or word in FUNCTION_WORDS or word not in self._by_word:
+        if (
+            (len(word) < _SHORTEST_NAME and not token.text.isupper())
+            or word in FUNCTION_WORDS
+            or word not in self._by_word
+        ):
             return ()
         if word not in ORDINARY_WORDS:
             return tuple(self._by_word[word])
@@ -71,11 +92,10 @@ class Franchises:
 
 def read_sequels(scanner: Scanner, clauses: Clauses, collections: Collection[str]) -> Iterator[Constraint]:
     """Reads "no sequels": the catalogue knows franchises, so films of franchises are left out."""
-    for match in scanner.take(_SEQUELS):
-        if clauses.negated(match.start()) and collections:
-            yield Constraint(
-                ConstraintKind.COLLECTION, "no franchises", values=tuple(sorted(collections)), exclude=True
-            )
+    alone = any(True for _ in scanner.take(_STANDALONE))
+    series = any(clauses.negated(match.start()) for match in scanner.take(_SEQUELS))
+    if collections and (alone or series):
+        yield Constraint(ConstraintKind.COLLECTION, "no franchises", values=tuple(sorted(collections)), exclude=True)
 
 
 def read_fame(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint]:

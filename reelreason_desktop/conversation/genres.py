@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reelreason_desktop.conversation.clauses import Clauses, Mode
+from reelreason_desktop.conversation.clauses import Clauses
+from reelreason_desktop.conversation.modes import Mode
 from reelreason_desktop.conversation.synonyms import GENRE_PHRASES, compiled
 from reelreason_desktop.conversation.text import Scanner
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
@@ -16,6 +17,7 @@ from reelreason_desktop.domain.reading import Wish, WishKind
 _PATTERNS: Final = compiled(GENRE_PHRASES)
 _EITHER: Final = re.compile(r"[\s,\x00]*(?:/|\bor\b)\s*(?:an? |some |maybe |even )*")
 _BOTH_PLURALS: Final = re.compile(r"\s*(?:,|and|&)\s*")
+_BETWEEN: Final = re.compile(r"\bbetween (?:an? )?$")
 _ANIME: Final = re.compile(r"\banimes?\b")
 _ONLY_TONE: Final = re.compile(r"(?:scary|spooky|creepy) ")
 
@@ -78,7 +80,8 @@ def _alternatives(scanner: Scanner, mentions: Sequence[_Mention]) -> Iterator[li
         if group:
             gap = scanner.rest[group[-1].end : mention.start]
             plurals = group[-1].text.endswith("s") and mention.text.endswith("s") and _BOTH_PLURALS.fullmatch(gap)
-            if not _EITHER.fullmatch(gap) and not plurals:
+            between = _BETWEEN.search(scanner.rest, 0, group[0].start) and _BOTH_PLURALS.fullmatch(gap)
+            if not _EITHER.fullmatch(gap) and not plurals and not between:
                 yield group
                 group = []
         group.append(mention)

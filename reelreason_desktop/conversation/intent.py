@@ -12,14 +12,14 @@ from reelreason_desktop.domain.reading import Command, FeedbackKind, Intent
 
 _COMMANDS: Final = (
     (Command.UNDO, re.compile(
-        r"^\W*(?:please |can you |could you )?(?:undo|take (?:that|it) back|revert|oops|never ?mind|"
-        r"go back)(?: (?:that|it|this|the last(?: \w+)?|my last(?: \w+)?))?(?: please)?\W*$")),
+        r"^\W*(?:please |can you |could you )?(?:undo|(?:i )?take (?:that|it) back|revert|oops|never ?mind|scratch|"
+        r"(?:i )?didn't mean|go back)(?: (?:that|it|this|the last(?: \w+)?|my last(?: \w+)?))?(?: please)?\W*$")),
     (Command.NEW_CHAT, re.compile(
         r"^\W*(?:please |can we |let's |i want to |could we )*(?:(?:start |open |"
         r"begin )?(?:a )?new (?:chat|conversation)|start (?:over|again|afresh|fresh|from scratch)|"
         r"(?:reset|clear) (?:the |this )?(?:chat|conversation))(?: please)?\W*$")),
     (Command.HELP, re.compile(
-        r"^\W*(?:help(?: me)?|\?+|what can (?:you|i) (?:do|say|ask|type)(?: here)?|how (?:do|does|"
+        r"^\W*(?:help(?: me)?|\?+|what can (?:you|i) (?:do|say|ask|type)(?: (?:here|you))*|how (?:do|does|"
         r"can) (?:this|you|it|i use (?:this|it|you))(?: (?:work|thing work|program work|app work))?|"
         r"who are you|what are you|what is this|how does this work|commands)\W*$")),
     (Command.LANGUAGE_MODEL, re.compile(
@@ -35,8 +35,15 @@ _GREETING: Final = (
     r"thx|ty|cheers|great|cool|awesome|perfect|nice|ok(?:ay)?|alright|sure|yes|yeah|yep|no|nope|lol|"
     r"haha+|hehe|lmao|wow|bye|goodbye|see you|see ya|"
     r"good night|welcome|you're welcome|sorry|please|friend|there|buddy|everyone|again|got it|i see|"
-    r"sounds good|that's (?:great|nice|cool|awesome)|i'm (?:good|fine|ok|okay|great)|and you|you too|"
-    r"have a (?:nice|good|great) (?:day|evening|night|one|weekend)|very much|so much)"
+    r"sounds good|that's (?:great|nice|cool|awesome)|i'?m (?:good|fine|ok|okay|great|well)|and you|you too|"
+    r"have a (?:nice|good|great|lovely) (?:day|evening|night|one|weekend|time)|very much|so much|"
+    r"(?:i'm |doing )?(?:very|pretty|quite|really) (?:well|good)|doing (?:well|good|great)|not (?:too |so )?bad|"
+    r"that's all|that is all|i'll (?:check|look) (?:it|that|them|those|that one) (?:out|up)|"
+    r"i'll (?:give (?:it|that|them) a (?:try|go|shot|watch)|look into (?:it|that|them))|"
+    r"(?:it was |it's been )?(?:nice|good|great|lovely) (?:talking|chatting|speaking|to talk|to chat) (?:to|with) you|"
+    r"you(?:'ve| have) been (?:very |so |really |most )?(?:helpful|kind|great)|(?:that's |you're )?very helpful|"
+    r"for (?:all )?(?:your|the|of your|of the)(?: \w+)? (?:help|suggestions?|recommendations?|time|ideas?|tips)|"
+    r"how(?:'s| is| was) your (?:day|evening|night|week|weekend)(?: going| so far)*|as well|take care|for now)"
 )
 _SMALL_TALK: Final = re.compile(rf"^\W*(?:{_GREETING}\b\W*)+$")
 _LONGEST_SMALL_TALK: Final = 80
@@ -60,15 +67,29 @@ _LOOKUP: Final = re.compile(
     r" was) (?:the )?(?:director|star|lead|actors?|cast)|tell me (?:a bit |"
     r"something )?(?:more )?about|"
     r"how long (?:is|was)|when (?:did|was|is)|what year|how old is|plot of|summary of|synopsis of|"
-    r"describe|do you (?:know|have)|have you (?:seen|got|heard)|where can i (?:watch|see|stream)|"
+    r"describe|do you (?:know|have)(?: (?:of|about|the|a film called|the film))* [\"“']?x{2,}|have (?:you|u|"
+    r"ya) (?:ever )?(?:seen|watched|got|heard)|where can i (?:watch|see|"
+    r"stream)|"
     r"what (?:do you think of|about the plot))\b"
+    r"|\bis (?:it|that|this) (?:\w+ ){0,2}(?:scary|violent|good|sad|long|funny|okay|ok|suitable|gory)\b[^.!]*\?"
     r"|^\W*(?:is|was|are) (?:.{0,6}x{2,}|it|that|this|the \w+(?: one)?)\b.*\b(?:good|scary|worth|long|"
     r"sad|violent|kids?|ok|okay|suitable|funny|any good|in color|black and white|appropriate)\b"
+)
+_ABOUT_FILM: Final = re.compile(
+    r"^\W*(?:(?:so|and|ok|okay|but|hey|hi|oh|hm+)\W+)?"
+    r"(?:(?:is|was|are|were|does|did|has)(?= (?:\w+ ){0,4}x{2,}[^.!]*\?| (?:the |a |an )?x{2,}| there\b)|how|when|"
+    r"where|who|whose|which|"
+    r"what(?! about)|can (?:kids|children|my \w+)|thoughts on|worth (?:seeing|watching)|should i (?:see|watch))\b"
+)
+"""A question about a film that it names."""
+_SEEKS: Final = re.compile(
+    r"\b(?:recommend|suggest|something|anything|any|similar|find|show me|give me|more like|else|how about|to watch|"
+    r"(?:movies?|films?|ones?|stuff) like|is like|are like)\b"
 )
 _RELATIVE: Final = re.compile(
     r"\b(?:older|newer|earlier|shorter|longer|funnier|darker|lighter|sadder|scarier|weirder|happier|"
     r"slower|faster|warmer|smarter|sillier|younger|"
-    r"less|more(?! than)|others?|else|different|instead|another|again|too (?:long|old|new|dark|scary|"
+    r"less|more(?! than)|next|others?|else|different|instead|another|again|too (?:long|old|new|dark|scary|"
     r"sad|slow|violent)|similar)\b"
 )
 _CONTINUES: Final = re.compile(
@@ -76,12 +97,23 @@ _CONTINUES: Final = re.compile(
     r"no\b|what about|how about|from|in|under|over)\b"
 )
 _REQUEST: Final = re.compile(
-    r"\b(?:show|give|find|recommend|suggest|want|wanna|need|looking for|look for|mood for|in the mood|"
-    r"something|anything|'d like|would like|"
-    r"'d love|would love|let's watch|can (?:you|we)|could (?:you|we)|what should|what can|what do you|got any|"
-    r"any (?:good|ideas?|recommendations?|suggestions?|\w+ (?:movies?|films?))|please|how about|"
+    r"\b(?:show|give|(?<!i )find|recommend|suggest|want|wanna|need|looking for|look for|mood for|in the mood|"
+    r"some?thing|smth|anything|'d like|would like|wouldn't mind|would be (?:good|great|nice|perfect)|what else|"
+    r"close to|"
+    r"'d love|would love|let's watch|can (?:you|we)|could (?:you|we)|what (?:else )?(?:should|can|could)|what do you|"
+    r"got any|"
+    r"any(?: (?:good|other|more|\w+))? (?:movies?|films?)|any (?:good|ideas?|recommendations?|suggestions?|"
+    r"\w+ (?:movies?|films?))|please|how about|"
     r"what about|feel like|"
-    r"for tonight|to watch tonight|surprise me|cheer me up|similar to|more like|what to watch)\b|^\W*like\b|\?\W*$"
+    r"for tonight|to watch tonight|surprise me|cheer me up|^\W*make me \w+|i'm after|similar to|akin to|"
+    r"comparable to|more like|what to watch)\b|^\W*like\b|\?\W*$"
+)
+_FOR_ME: Final = re.compile(
+    r"\b(?:(?:give|show|get|find|send|pick) (?:me|us)|(?:can|could|may) (?:i|we) (?:get|have|see))\b"
+)
+_VERDICT: Final = re.compile(
+    r"\b(?:is|are|was|were) (?:\w+ ){0,3}(?:best|great|awesome|amazing|fun|good|boring|awful|terrible|overrated|"
+    r"fantastic|brilliant|worst|favou?rites?|excellent|wonderful|underrated)\b|\bfan\W*$"
 )
 _ABOUT_ME: Final = re.compile(r"\b(?:i|i'm|i've|my|me|we|our)\b")
 
@@ -162,7 +194,7 @@ def choose_intent(lower: str, clues: Clues) -> Intent:
         return Intent.REFINE
     if asks or (clues.limits and not told) or (clues.mood and not clues.titles):
         return Intent.ASK
-    if clues.titles or _ABOUT_ME.search(lower):
+    if clues.titles or told or _VERDICT.search(lower) or _ABOUT_ME.search(lower):
         return Intent.TELL_TASTE
     describes = clues.opens_as_request and bool(re.search(rf"\b{FILM_NOUN}\b", lower))  # "a movie for date night"
     return Intent.ASK if clues.wishes or describes else Intent.TELL_TASTE
@@ -171,13 +203,15 @@ def choose_intent(lower: str, clues: Clues) -> Intent:
 def _refines(lower: str, clues: Clues) -> bool:
     """Whether the message changes what is on screen, and does not open a new subject."""
     relative = bool(_RELATIVE.search(lower))
+    lower = _FOR_ME.sub(" ", lower)
     if clues.wants:
         return (relative or bool(_CONTINUES.match(lower))) and not _ABOUT_ME.search(lower)
     return clues.limits or ((clues.wishes or relative) and not _ABOUT_ME.search(lower))
 
 
 def _is_lookup(lower: str, clues: Clues) -> bool:
-    if not _LOOKUP.search(lower):
+    asked = clues.titles and _ABOUT_FILM.match(lower) and not _SEEKS.search(lower)
+    if not asked and not _LOOKUP.search(lower):
         return False
     pointed = clues.has_picks and (bool(clues.pointing.positions) or clues.pointing.demonstrative)
     return clues.titles or clues.unknown or pointed

@@ -8,8 +8,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from reelreason_desktop.conversation.clauses import Clauses, Mode
-from reelreason_desktop.conversation.synonyms import FILM_NOUN, GENRE_PHRASES, KEYWORD_SYNONYMS, TONE_PHRASES
+from reelreason_desktop.conversation.clauses import Clauses
+from reelreason_desktop.conversation.modes import Mode
+from reelreason_desktop.conversation.synonyms import (
+    CONTENT_PHRASES,
+    FILM_NOUN,
+    GENRE_PHRASES,
+    KEYWORD_SYNONYMS,
+    TONE_PHRASES,
+)
 from reelreason_desktop.conversation.text import Scanner, Token, folded_words, singular, tokenize, word_set
 from reelreason_desktop.conversation.words import META_WORDS
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
@@ -25,19 +32,27 @@ _NEEDS_CONTEXT: Final = word_set(
     """
     time times plan plans hundred family friend friends night day home work school weekend date kid child children
     city life job party summer team art memory future world dream dreams identity magic food fate faith death murder
-    guilt boss star brother sister dad mom mother father son daughter wife husband house game song songs writer
+    guilt boss star girl girls boy boys man men woman women people person hand hands baby babies laughter heart
+    book books hope sleep parent parents acting voice voices choice choices waiting language languages singing
+    swearing girlfriend boyfriend office plan couple couples god gods theater theatre brother sister
+    dad mom mother father son daughter wife husband house game song songs writer
     color style money teenager teenagers marriage wedding holiday tv television
     """
 )
 _SUBJECT_BEFORE: Final = re.compile(
-    r"\b(?:about|involv(?:es|ing)|featuring|themes? of|soft spot for|loves?|likes?|adore|set (?:in|on|"
+    r"\b(?:about|with|involv(?:es|ing)|featuring|themes? of|soft spot for|loves?|likes?|adore|set (?:in|on|"
     r"at)|around|no|without|"
     r"deal(?:s|ing) with|revolv(?:es|ing) around|centered on|more|into|hate)(?: an?| the| some| good| great)*\s+$"
 )
 _SUBJECT_AFTER: Final = re.compile(rf"\s+(?:{FILM_NOUN}|stuff|themes?|plots?|in (?:movies|films))\b")
+_ORIGIN_BEFORE: Final = re.compile(r"\b(?:from|made in)\s+(?:the )?$")
+_NO_SUBJECTS: Final = frozenset({"1st time", "coming out"})
+"""Keywords that are nearly always said of something else: "for the first time"."""
+_SET_AFTER: Final = re.compile(r"\s+(?:in|at|on|during|around)\b")
 _LIST_BEFORE: Final = re.compile(r"(?:^|,)\s*$")
 _LIST_AFTER: Final = re.compile(r"\s*,")
 """A plural alone between commas is a subject: "sisters, bittersweet, by Greta Gerwig"."""
+_CONTENT: Final = re.compile("|".join(CONTENT_PHRASES))
 _A_GENRE_OR_TONE: Final = re.compile("|".join((*GENRE_PHRASES, *TONE_PHRASES, r"silent (?:films?|era)")))
 
 
@@ -84,10 +99,14 @@ class KeywordIndex:
 
     def _is_subject(self, scanner: Scanner, clauses: Clauses, words: Sequence[Token]) -> bool:
         start, end = words[0].start, words[-1].end
-        if clauses.indifferent(start):
-            return False
+        if clauses.indifferent(start) or (clauses.negated(start) and _CONTENT.fullmatch(scanner.rest, start, end)):
+            return False  # "no animal cruelty" is a limit on what is seen
         before, after = scanner.rest[max(0, start - 40) : start], scanner.rest[end : end + 20]
         listed = bool(_LIST_BEFORE.search(before) and _LIST_AFTER.match(after)) and words[-1].folded.endswith("s")
+        if words[-1].folded == "set" and _SET_AFTER.match(after):
+            return False  # "a film set in Paris" is not about a film set
+        if len(words) > 1 and (_ORIGIN_BEFORE.search(before) or " ".join(t.folded for t in words) in _NO_SUBJECTS):
+            return False
         named = listed or bool(_SUBJECT_BEFORE.search(before) or _SUBJECT_AFTER.match(after))
         if len(words) == 1:
             word = words[0].folded
@@ -96,12 +115,11 @@ class KeywordIndex:
             if word in _NEEDS_CONTEXT or singular(word) in _NEEDS_CONTEXT:
                 return named
         clause = clauses.lower[slice(*clauses.around(start))]
-        return (
-            named
-            or clauses.negated(start)
-            or clauses.mode(start) is not Mode.OTHER
-            or bool(re.search(FILM_NOUN, clause))
-        )
+        mode = clauses.mode(start)
+        told = len(words) == 1 and mode is Mode.TASTE and not re.search(r"(?:\band|\bor|,|&)\s+$", before)
+        if named or clauses.negated(start):
+            return True
+        return mode is Mode.REQUEST or (not told and (mode is Mode.TASTE or bool(re.search(FILM_NOUN, clause))))
 
     def _meaning(self, key: str, position: int, clauses: Clauses) -> Iterator[Constraint | Wish]:
         variants = self._variants[key]

@@ -16,6 +16,7 @@ from reelreason_desktop.conversation.text import Scanner
 from reelreason_desktop.conversation.years import read_years
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.reading import ReadingContext
 
 _FREE: Final = (
     r"(?:any|forget (?:about )?(?:the|that|my)?|never ?mind (?:the|about the)?|ignore (?:the)?|"
@@ -29,8 +30,8 @@ _MATTERS_NOT: Final = (
 )
 _NAMES: Final = {
     ConstraintKind.YEAR: r"(?:years?|decades?|era|release (?:year|date)|time period)",
-    ConstraintKind.RUNTIME: r"(?:length|runtime|duration|running time|how long(?: it is)?)",
-    ConstraintKind.GENRE: r"genres?",
+    ConstraintKind.RUNTIME: r"(?:length|runtime|duration|running time|time|how long(?: it is)?)",
+    ConstraintKind.GENRE: r"genres?(?! but| except| other than)",
     ConstraintKind.MIN_AGE: r"(?:ages?|age (?:limit|rating)|certificate|maturity|age restriction)",
     ConstraintKind.CONTENT: r"(?:content|content (?:limit|warning)s?)",
     ConstraintKind.LANGUAGE: r"languages?",
@@ -58,8 +59,7 @@ class Limits:
     def __init__(self, films: Sequence[Film], collections: Sequence[str]) -> None:
         self._origins = Origins(films)
         self._collections = tuple(collections)
-        self._years = [film.year for film in films]
-        self._runtimes = [film.runtime_min for film in films]
+        self._films = films
 
     def read_clears(self, scanner: Scanner) -> tuple[str, ...]:
         """Kinds of limits that the message lifts. To be read first: "any year" is no year."""
@@ -73,7 +73,7 @@ class Limits:
         return tuple(dict.fromkeys(kind.value for kind in lifted))
 
     def read(
-        self, scanner: Scanner, clauses: Clauses, base: Sequence[Comparable], this_year: int
+        self, scanner: Scanner, clauses: Clauses, base: Sequence[Comparable], context: ReadingContext
     ) -> Iterator[Constraint]:
         """Limits in reading order: ages before years ("8-year-old"), lengths before adjectives.
 
@@ -81,12 +81,19 @@ class Limits:
             scanner: the message; what is read is eaten.
             clauses: of the same message.
             base: films that "older", "shorter" and "less violent" compare with.
-            this_year: what "recent" counts from.
+            context: the year that "recent" counts from, and limits that stand: "shorter" must leave films within them.
         """
+        runtimes = [film.runtime_min for film in self._within(context, ConstraintKind.RUNTIME)] if base else []
+        years = [film.year for film in self._within(context, ConstraintKind.YEAR)] if base else []
         yield from read_ages(scanner, clauses, base)
-        yield from read_runtimes(scanner, clauses, base, self._runtimes)
-        yield from read_years(scanner, clauses, base, self._years, this_year)
+        yield from read_runtimes(scanner, clauses, base, runtimes)
+        yield from read_years(scanner, clauses, base, years, context.this_year)
         yield from read_content(scanner, clauses, base)
         yield from self._origins.read(scanner, clauses)
         yield from read_fame(scanner, clauses)
         yield from read_sequels(scanner, clauses, self._collections)
+
+    def _within(self, context: ReadingContext, but: ConstraintKind) -> list[Film]:
+        """The films that all limits in force admit, those of one kind aside."""
+        limits = [limit for limit in context.constraints if limit.kind is not but]
+        return [film for film in self._films if all(limit.admits(film) for limit in limits)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from reelreason_desktop.conversation.clauses import Clauses, Mode
+from reelreason_desktop.conversation.clauses import Clauses
+from reelreason_desktop.conversation.modes import Mode
 from reelreason_desktop.conversation.text import Scanner
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
@@ -125,22 +126,27 @@ _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 """A word for an origin to the countries and the languages it means."""
 _NOUN_AFTER: Final = (
     r"(?=\s*(?:$|[.,!?;\x00]|(?:\w+[- ]){0,2}?(?:movies?|films?|flicks?|cinema|ones?|stuff|comed|drama|"
-    r"thriller|horror|romance|animat|action|sci|western|classics?|new wave|noir|please|tonight|or\b|and\b|"
+    r"thriller|horror|romance|animat|neorealis|noir|epic|gangster|mafia|detective|crime|love|rom-?com|arthouse|if\b|"
+    r"preferably|language|action|sci|western|classics?|new wave|noir|please|tonight|or\b|and\b|"
     r"but\b|for\b|with\b|from\b|under\b|about\b|that\b|set\b|musical|myster|documentar|family|kids)))"
 )
 _FOREIGN: Final = re.compile(
-    r"\b(?:foreign(?:[- ]language)?|non-english|international|world cinema|(?:with|has) subtitles|"
+    r"\b(?:foreign(?:[- ]language)?|non-english|international|world cinema|(?:with|has) (?:english )?subtitles|"
     r"subtitled|not in english)\b"
 )
 _NO_SUBTITLES: Final = re.compile(
     r"\b(?:no|without|hate|don't (?:want|like)(?: to read)?|not) (?:reading )?subtitles\b|"
-    r"\bin english\b|\benglish[- ](?:language|speaking)\b"
+    r"(?<!not )\bin english\b|\benglish[- ](?:language|speaking)\b"
 )
 _SUBTITLES: Final = re.compile(r"(?<!with )(?<!has )\bsubtitles\b")
 _SILENT: Final = re.compile(
+    r"\bsilent(?=\s*(?:$|,| if possible| please| or| ones?\b))|"
     r"\bsilent (?:films?|movies?|era|cinema)\b|"
     r"\bsilent(?= (?:\w+ )?(?:comed|drama|horror|classic|slapstick|western|romance))"
 )
+
+
+_JOINED: Final = re.compile(r"\s*(?:,|/|,?\s*\b(?:or|and|nor)\b)\s*")
 
 
 class Origins:
@@ -160,7 +166,11 @@ class Origins:
         names = "|".join(sorted(_DEMONYMS, key=len, reverse=True))
         self._demonym = re.compile(rf"\b(?P<name>{names})\b{_NOUN_AFTER}")
         places = "|".join(re.escape(country.lower()) for country in self._countries)
-        self._from_country = re.compile(rf"\b(?:from|made in|produced in) (?:the )?(?P<place>{places or '(?!)'})\b")
+        place = rf"(?:the )?(?:{places or '(?!)'})\b"
+        self._from_country = re.compile(
+            rf"\b(?:from|made in|produced in) (?P<places>{place}(?:\s*(?:,|/|\bor\b|\band\b)\s*{place})*)"
+        )
+        self._place = re.compile(places or "(?!)")
 
     def read(self, scanner: Scanner, clauses: Clauses) -> Iterator[Constraint]:
         """Language and country limits of a message. Origins told as taste are not limits."""
@@ -182,16 +192,17 @@ class Origins:
             name = next(language for language in self._languages if language.lower() == spoken)
             yield from self._language((name,), clauses, match, f"in {name}")
         for match in scanner.take(self._from_country):
-            country = next(c for c in self._countries if c.lower() == match["place"])
-            yield from self._country((country,), clauses, match, f"from {country}")
-        for match in scanner.take(self._demonym):
-            yield from self._by_demonym(clauses, match)
+            named = self._place.findall(match["places"])
+            countries = tuple(country for country in self._countries if country.lower() in named)
+            yield from self._country(countries, clauses, match, f"from {' or '.join(sorted(countries))}")
+        for group in _alternatives(clauses.lower, scanner.take(self._demonym)):
+            yield from self._by_demonym(clauses, group)
 
-    def _by_demonym(self, clauses: Clauses, match: re.Match[str]) -> Iterator[Constraint]:
-        countries, languages = _DEMONYMS[match["name"]]
-        countries = tuple(c for c in countries if c in self._countries)
-        languages = tuple(name for name in languages if name in self._languages)
-        label = match["name"].title()
+    def _by_demonym(self, clauses: Clauses, group: Sequence[re.Match[str]]) -> Iterator[Constraint]:
+        match, names = group[0], [one["name"] for one in group]
+        countries = tuple(c for name in names for c in _DEMONYMS[name][0] if c in self._countries)
+        languages = tuple(c for name in names for c in _DEMONYMS[name][1] if c in self._languages)
+        label = " or ".join(name.title() for name in names)
         if clauses.negated(match.start()):
             languages = () if countries else languages
         elif languages and countries and not any((a, b) in self._pairs for a in languages for b in countries):
@@ -210,6 +221,18 @@ class Origins:
         self, values: tuple[str, ...], clauses: Clauses, match: re.Match[str], label: str
     ) -> Iterator[Constraint]:
         yield from _limit(ConstraintKind.COUNTRY, values, clauses, match, label)
+
+
+def _alternatives(lower: str, matches: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Groups joined by "or", "and" or a comma: a film from any of the countries will do."""
+    group: list[re.Match[str]] = []
+    for match in matches:
+        if group and not _JOINED.fullmatch(lower, group[-1].end(), match.start()):
+            yield group
+            group = []
+        group.append(match)
+    if group:
+        yield group
 
 
 def _limit(

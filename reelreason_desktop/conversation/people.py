@@ -21,7 +21,7 @@ from reelreason_desktop.conversation.text import (
     tokenize,
     without_possessive,
 )
-from reelreason_desktop.conversation.words import FUNCTION_WORDS, NATIONALITIES, ORDINARY_WORDS
+from reelreason_desktop.conversation.words import FUNCTION_WORDS, NATIONALITIES, NOT_TITLES, ORDINARY_WORDS
 from reelreason_desktop.domain.films import Film
 
 _LONGEST_NAME: Final = 5
@@ -29,19 +29,26 @@ _SIMILAR_ENOUGH: Final = 90.0
 _CLEARLY_MORE_FILMS: Final = 3
 _MANY_FILMS: Final = 5
 _CUE_BEFORE: Final = re.compile(
-    r"\b(?:with|by|from|starring|stars?|featuring|directed by|director|actor|actress|fans? of|love|"
+    r"\b(?:with|by|from|starring|stars?|featuring|directed by|director|actor|actress|fans? of|never|not|without|"
+    r"except|love|"
     r"loved|loves|like|likes|"
-    r"liked|adore|enjoy|hate|hates|dislike|stand|prefer|more|another|some|any|an?|no|big|huge|of|anything|tired of)\s+$"
+    r"liked|adore|enjoy|hate|hates|dislike|stand|prefer|more|another|some|any|an?|no|big|huge|(?:work|films?|"
+    r"movies?) of|anything|tired of)\s+$"
 )
 _STRONG_CUE_BEFORE: Final = re.compile(r"\b(?:with|by|starring|directed by|actor|actress|director|stand|fans? of)\s+$")
 _CUE_AFTER: Final = re.compile(
     r"(?:'s)?\s+(?:fans?\b|films?\b|movies?\b|flicks?\b|is\b|was\b|directed|acting|comed|thriller|"
-    r"western|marathon|or\b|and\b|please\b)"
+    r"action|horror|drama|romance|western|marathon|or\b|and\b|please\b)"
 )
 _CREDITED: Final = re.compile(
     r"\b(?:an?|any|another|some|early|late|classic|old|new) (?P<name>[A-Z]\w+) (?:films?|movies?|flicks?|pictures?)\b"
 )
 """A film by its director's surname: "a Hitchcock film" is no film called Hitchcock."""
+_NAME_BEFORE: Final = re.compile(r"\w,? ([A-Z][\w'’]+) $")
+_ITEM_BEFORE: Final = re.compile(r"[,:]\s+$")
+_ITEM_AFTER: Final = re.compile(r"\s*(?:[,.;!?]|$)")
+_NAME_AFTER: Final = re.compile(r" ([A-Z][\w'’]+)")
+_SIBLINGS: Final = frozenset({"brothers", "bros", "siblings", "sisters"})
 _FAN_AFTER: Final = re.compile(r"(?:'s)?\s+(?:fans?|films?|movies?|flicks?)\b")
 
 
@@ -80,6 +87,7 @@ class PeopleIndex:
                 self._by_first[words[0][0]].append(" ".join(words))
             if len(words) > 1:
                 surnames[words[-1]].append(name)
+        self._siblings = _directing_siblings(films)
         heroes = {word for film in films if film.collection for word in folded_words(film.collection.name)}
         self._by_surname = {
             surname: names[0]
@@ -116,7 +124,8 @@ class PeopleIndex:
     def _is_master(self, text: str, token: Token) -> bool:
         """Whether a bare surname means a director of many films rather than a film about them ("Hitchcock")."""
         stated = text[token.end :].lstrip().startswith("(") or text[: token.start].endswith(('"', "“", "'", "‘"))
-        return token.capitalised and not stated and self._by_surname.get(token.folded) in self._masters
+        capitals = token.capitalised or (text.lower() == text and token.folded not in ORDINARY_WORDS)
+        return capitals and not stated and self._by_surname.get(token.folded) in self._masters
 
     def find(self, text: str, known: Sequence[PersonHit], avoid: Iterable[Span]) -> list[PersonHit]:
         """Full names, mistyped names and telling surnames, in order.
@@ -133,9 +142,16 @@ class PeopleIndex:
             if not taken.overlaps((first.start, second.end)) and (name := self._mistyped(text, lower, first, second)):
                 hits.append(_hit(name, text, [first, second]))
                 taken.add(hits[-1].span)
+        for family, brothers in pairwise(tokens):
+            names = self._siblings.get(family.folded, ())
+            if names and brothers.folded in _SIBLINGS and not taken.overlaps((family.start, brothers.end)):
+                hits += [_hit(names[0], text, [family]), _hit(names[1], text, [brothers])]
+                taken.add((family.start, brothers.end))
         for token in tokens:
             span = token.start, token.end
-            if not taken.overlaps(span) and (name := self._by_cued_surname(lower, token)):
+            if not taken.overlaps(span) and (
+                name := self._by_cued_surname(lower, token, text.lower() == text, _name_beside(text, token))
+            ):
                 hits.append(_hit(name, text, [token]))
         return sorted(hits, key=lambda hit: hit.start)
 
@@ -143,26 +159,57 @@ class PeopleIndex:
         """Reads "jim carry" as Jim Carrey: the whole name must be alike, and the place must ask for a name."""
         if len(first.folded) < 3 or len(second.folded) < 3 or not _close_together(text, [first, second]):
             return None
-        if first.folded in FUNCTION_WORDS or second.folded in FUNCTION_WORDS:
+        if (first.folded in FUNCTION_WORDS and not first.text[0].isupper()) or second.folded in FUNCTION_WORDS:
             return None
         capitals = first.text[0].isupper() and second.text[0].isupper()
-        if not capitals and not _CUE_BEFORE.search(lower[max(0, first.start - 20) : first.start]):
+        cued = _CUE_BEFORE.search(lower[max(0, first.start - 20) : first.start]) or _CUE_AFTER.match(lower, second.end)
+        if not capitals and not cued:
             return None
         spelled = f"{first.folded} {without_possessive(second)}"
         choices = self._by_first.get(spelled[0], [])
         best = process.extractOne(spelled, choices, scorer=fuzz.ratio, score_cutoff=_SIMILAR_ENOUGH)
         return self._key_of[best[0]] if best else None
 
-    def _by_cued_surname(self, lower: str, token: Token) -> str | None:
+    def _by_cued_surname(self, lower: str, token: Token, no_capitals: bool, beside: str) -> str | None:
         name = self._by_surname.get(without_possessive(token)) or self._by_surname.get(token.folded)
-        if name is None or len(token.folded) < 3 or token.folded in FUNCTION_WORDS or token.folded in NATIONALITIES:
+        if (
+            name is None
+            or len(token.folded) < 3
+            or token.folded in FUNCTION_WORDS
+            or token.folded in NATIONALITIES | NOT_TITLES
+        ):
             return None
         before, capital = lower[max(0, token.start - 20) : token.start], token.text[0].isupper()
+        if capital and beside and not folded_words(name)[0].startswith(beside):
+            return None  # part of a longer name: "Midnight Harbour", but "Leo DiCaprio"
         surname_end = token.end - (2 if lower[: token.end].endswith("'s") else 0)
         strong = _STRONG_CUE_BEFORE.search(before) or _FAN_AFTER.match(lower, surname_end)
+        if not capital and no_capitals and name in self._masters and token.folded not in ORDINARY_WORDS:
+            return name  # "hitchcock or kubrick"
         if not capital:
             return name if strong and fold(token.text) not in ORDINARY_WORDS else None
+        listed = _ITEM_BEFORE.search(before) and _ITEM_AFTER.match(lower, token.end)
+        if listed and fold(token.text) not in ORDINARY_WORDS:
+            return name  # "my taste: Tarkovsky, Bergman, Ozu"
         return name if strong or _CUE_BEFORE.search(before) or _CUE_AFTER.match(lower, surname_end) else None
+
+
+def _name_beside(text: str, token: Token) -> str:
+    """The capitalised word, folded, that stands directly before, unless it opens a sentence, or else behind."""
+    before, after = _NAME_BEFORE.search(text, 0, token.start), _NAME_AFTER.match(text, token.end)
+    beside = [fold(match[1]) for match in (before, after) if match]
+    return next((word for word in beside if word not in FUNCTION_WORDS), "")
+
+
+def _directing_siblings(films: Sequence[Film]) -> dict[str, tuple[str, ...]]:
+    """Family name to the two people of that name who direct together: "the Coen brothers"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for film in films:
+        by_family: defaultdict[str, list[str]] = defaultdict(list)
+        for name in film.directors:
+            by_family[folded_words(name)[-1]].append(name)
+        found |= {family: tuple(names) for family, names in by_family.items() if len(names) == 2}
+    return found
 
 
 def _close_together(text: str, tokens: Sequence[Token]) -> bool:

@@ -7,14 +7,20 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from reelreason_desktop.conversation.clauses import Clauses, Mode
+from reelreason_desktop.conversation.clauses import Clauses
+from reelreason_desktop.conversation.modes import Mode
 from reelreason_desktop.conversation.people import PersonHit
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.reading import Wish, WishKind
 
 _LIKENESS_BEFORE: Final = re.compile(r"\b(?:like|style of|similar to|vein of|reminds me of|spirit of)\s+$")
 _CREDIT_BEFORE: Final = re.compile(r"\b(?:with|by|starring|featuring|directed by|from)\s+$")
-_DIRECTED_BEFORE: Final = re.compile(r"\b(?:by|directed by)\s+$")
+_DIRECTED_BEFORE: Final = re.compile(r"\b(?:by|directed by|director|directing)\s+$")
+_DIRECTED_AFTER: Final = re.compile(r"(?:'s)?\s+(?:directed|made|shot|as (?:a )?director)\b")
+_ACTED_BEFORE: Final = re.compile(r"\b(?:starring|acted by|played by|actor|actress)\s+$")
+_ACTED_AFTER: Final = re.compile(
+    r"\s+(?:as (?:an? )?(?:actor|actress|lead)|acts|acting|stars|plays|in (?:the lead|it|front))\b"
+)
 _OR: Final = re.compile(r"\s*(?:,|/|\bor\b|,\s*or\b)\s*")
 
 
@@ -35,16 +41,27 @@ def read_people(
         if clauses.indifferent(hit.start):
             continue
         if clauses.negated(hit.start):
-            yield Constraint(ConstraintKind.PERSON, f"without {hit.name}", values=(hit.name,), exclude=True)
+            kind = _role(lower, [hit], hit.name in directors)
+            yield Constraint(kind, f"without {hit.name}", values=(hit.name,), exclude=True)
         elif _LIKENESS_BEFORE.search(before) or not _is_request(clauses, hit, before):
             yield Wish(WishKind.PERSON, hit.name)
         else:
             asked.append(hit)
     for group in _alternatives(lower, asked):
         names = tuple(dict.fromkeys(hit.name for hit in group))
-        by = bool(_DIRECTED_BEFORE.search(lower[max(0, group[0].start - 24) : group[0].start]))
-        kind = ConstraintKind.DIRECTOR if by and directors >= set(names) else ConstraintKind.PERSON
+        kind = _role(lower, group, directors >= set(names))
+        by = bool(kind is ConstraintKind.DIRECTOR or _DIRECTED_BEFORE.search(lower[: group[0].start]))
         yield Constraint(kind, f"{'by' if by else 'with'} {' or '.join(names)}", values=names)
+
+
+def _role(lower: str, group: Sequence[PersonHit], directors: bool) -> ConstraintKind:
+    """Whether the words ask for somebody as director or as actor; only of directors it makes a difference."""
+    before, after = lower[max(0, group[0].start - 24) : group[0].start], lower[group[-1].end : group[-1].end + 30]
+    if not directors:
+        return ConstraintKind.PERSON
+    if _DIRECTED_BEFORE.search(before) or _DIRECTED_AFTER.match(after):
+        return ConstraintKind.DIRECTOR
+    return ConstraintKind.CAST if _ACTED_BEFORE.search(before) or _ACTED_AFTER.match(after) else ConstraintKind.PERSON
 
 
 def _is_request(clauses: Clauses, hit: PersonHit, before: str) -> bool:
@@ -56,7 +73,8 @@ def _is_request(clauses: Clauses, hit: PersonHit, before: str) -> bool:
 def _alternatives(lower: str, hits: Sequence[PersonHit]) -> Iterator[list[PersonHit]]:
     group: list[PersonHit] = []
     for hit in hits:
-        if group and not ("or" in (gap := lower[group[-1].end : hit.start]) and _OR.fullmatch(gap)):
+        gap = lower[group[-1].end : hit.start] if group else ""
+        if group and gap != " " and not ("or" in gap and _OR.fullmatch(gap)):
             yield group
             group = []
         group.append(hit)

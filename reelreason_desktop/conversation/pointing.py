@@ -38,12 +38,17 @@ _SEVERAL: Final = re.compile(
 )
 _ALL: Final = re.compile(
     r"\b(?:all (?:of )?(?:these|them|those|five)|any of (?:these|them|those)|none of (?:these|them|"
-    r"those)|these|those|all five|both of (?:these|them)|them all)\b"
+    r"those)|these|those|all (?:two|three|four|five)|both of (?:these|them)|them all|all seen|seen all(?=\W*$))\b"
 )
-_THAT: Final = re.compile(rf"(?<!like )\b(?:that|this)(?: {_NOUN})?{_AFTERWARDS}|(?<!like )\bit\b(?!'s (?:a|been|my))")
+_THAT: Final = re.compile(
+    rf"(?:(?<!like )|(?<=n't like )|(?<=dont like )|(?<=not like )|(?<=i like ))\b(?:that|"
+    rf"this)(?: {_NOUN})?{_AFTERWARDS}|(?<!like )\bit\b(?!'s (?:a|been|my|\w+ing\b|late|early|"
+    rf"cold|hot|dark|\w+day\b))"
+)
 
 _WATCHLIST: Final = re.compile(
-    r"\b(?:add|put|save|bookmark|keep|store)\b.*\b(?:list|watchlist|later)\b|\bwatch-?list\b|"
+    r"\b(?:add|put|save|bookmark|keep|store)\b.*\b(?:list|watchlist|later)\b|\bwatch-?list\b|\bbookmark\b|"
+    r"\bsave (?:this|that|it)\b|"
     r"\bfor later\b|\bi'll (?:watch|take|try|go with)\b|"
     r"\b(?:want|like|going) to (?:see|watch) (?:that|the|it|this|number|#)|\bremind me\b|\bput .* on my list\b"
 )
@@ -56,19 +61,40 @@ _UNSEEN: Final = re.compile(
 )
 _REJECT: Final = re.compile(
     r"\bnot (?:the|that|this|it|these|those|any of|number|#|interested|for me|my (?:thing|style))\b|"
-    r"\b(?:don't|do not|dont|didn't) (?:\w+ )?(?:want|like|fancy|care for|show|feel)\b|"
+    r"\b(?:don't|do not|dont|didn't) (?:\w+ )?(?:want|like|love|enjoy|fancy|care for|show|feel|appeal)\b|"
     r"\b(?:skip|remove|drop|hate|hated|dislike|pass on|get rid of|no to|less like|except|anything but|"
     r"forget|lose|ditch)\b|\b(?:none of)\b|"
-    r"\b(?:looks?|sounds?|seems?|is|was) (?:\w+ )?(?:boring|terrible|bad|awful|dull|stupid|meh|lame|"
-    r"weird|too \w+)\b|\b(?:not interested|no thanks?|nope|nah)\b"
+    r"\b(?:looks?|sounds?|seems?|is|was|are|were|looked) (?:\w+ )?(?:boring|terrible|bad|awful|dull|stupid|meh|lame|"
+    r"weird|too \w+)\b|\b(?:not interested|no thanks?|nope|nah|pass|meh)\b|\bnot (?:really )?(?:for me|my)\b"
 )
 _LIKE: Final = re.compile(
-    r"\b(?:looks?|sounds?|seems?|is|was|are) (?:\w+ )?(?:great|good|perfect|interesting|fun|nice|"
-    r"amazing|lovely|promising|cool|awesome|fantastic|right)\b|"
-    r"\b(?:i|we|really) (?:like|love|liked|loved|enjoyed)\b|\b(?:great|good|nice|excellent|"
-    r"perfect) (?:pick|choice|one|suggestion)\b|\byes to\b|\bmore like\b|"
+    r"(?:\b(?:looks?|sounds?|seems?|is|was|are|were)|'s) (?:\w+ ){0,3}(?:great|good|perfect|interesting|fun|nice|"
+    r"amazing|lovely|promising|cool|awesome|fantastic|right|brilliant|excellent|favou?rites?|classic)\b|"
+    r"\b(?:i|we|really) (?:like|love|liked|loved|enjoyed)\b|^\W*(?:liked|loved|enjoyed)\b|\b(?:great|good|nice|"
+    r"excellent|"
+    r"perfect) (?:pick|choice|one|suggestion|idea|movie|film)\b|\byes to\b|^\W*perfect\W*$|\b(?:more|"
+    r"something) (?:like|similar to)\b|"
     r"\b(?:i|we) (?:love|like) (?:that|this|the|it)\b"
 )
+
+
+_CHOSEN: Final = re.compile(
+    r"\W*(?:(?:oh+|ooh+|ok|okay|yes|yeah|maybe|hm+)\W+)?(?:the )?(?:number )?\w+(?: one| pick| film|"
+    r" movie)?(?: please)?\W*"
+)
+"""Nothing but a pick: "the first one please"."""
+_BARE_VERDICT: Final = re.compile(
+    r"\W*(?:(?:oh|yes|yeah|no|ok|okay|hm+|ah|wow)\W+)?(?:(?:it |this |that )?(?:looks|sounds|seems) (?:\w+ )?\w+|"
+    r"perfect|(?:that's |it's |this is )?(?:an? )?(?:great|good|nice|excellent|lovely|terrible|bad|awful) (?:pick|"
+    r"choice|one|movie|film|idea|suggestion)|"
+    r"pass|meh|boring|not interested|(?:not|isn't) (?:really )?(?:for me|my (?:thing|style|cup of tea))|"
+    r"(?:loved|liked|hated|enjoyed)|(?:nah|nope)\W+not (?:for me|my thing)|(?:already |yep |yes )?(?:seen|watched))\W*"
+)
+"""Said under a single pick, these are about it."""
+
+
+_LONGEST_VERDICT: Final = 6
+"""Words of a message about films that are on no screen; longer ones speak of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +130,13 @@ def point(lower: str, context: ReadingContext, named: Collection[str]) -> Pointi
         return Pointing((), explicit=False, demonstrative=False)  # "it" is then the film just named
     if _ALL.search(lower):
         return Pointing(tuple(range(n)), explicit=True, demonstrative=True)
-    demonstrative = bool(_THAT.search(lower))
+    demonstrative = bool(_THAT.search(lower)) or is_verdict(lower, context)
     return Pointing((0,) if demonstrative and n else (), explicit=False, demonstrative=demonstrative)
+
+
+def is_verdict(lower: str, context: ReadingContext) -> bool:
+    """Whether a message is nothing but a verdict, and there is one film on screen that it can be about."""
+    return len(context.picks) == 1 and _BARE_VERDICT.fullmatch(lower) is not None
 
 
 def read_feedback(lower: str, pointing: Pointing) -> FeedbackKind | None:
@@ -117,6 +148,8 @@ def read_feedback(lower: str, pointing: Pointing) -> FeedbackKind | None:
     ):
         return None
     if not pointing.positions:  # nothing on screen is meant; only "not that one" and "seen it" still say something
+        if len(lower.split()) > _LONGEST_VERDICT:
+            return None
         seen = bool(_SEEN.search(lower)) and not _UNSEEN.search(lower)
         return FeedbackKind.SEEN if seen else FeedbackKind.REJECT if _REJECT.search(lower) else None
     if _WATCHLIST.search(lower):
@@ -125,4 +158,5 @@ def read_feedback(lower: str, pointing: Pointing) -> FeedbackKind | None:
         return FeedbackKind.SEEN
     if _REJECT.search(lower):
         return FeedbackKind.REJECT
-    return FeedbackKind.LIKE if _LIKE.search(lower) else None
+    chosen = pointing.explicit and _CHOSEN.fullmatch(lower)
+    return FeedbackKind.LIKE if chosen or _LIKE.search(lower) else None

@@ -37,18 +37,20 @@ class Comparable(Protocol):
         ...
 
 
-def below(values: Sequence[int], population: Sequence[int], room: int = 3) -> int:
+def below(values: Sequence[int], population: Sequence[int], room: int = 5) -> int:
     """The largest allowed value when "less than these" is asked.
 
-    One below the smallest of `values` if at least `room` of `population` lie there, else one below their median.
+    One below the smallest of `values` below which `room` of `population` lie, or below their median where there are
+    nowhere so many.
     """
-    smallest = min(values) - 1
-    if sum(value <= smallest for value in population) >= room:
-        return smallest
-    return sorted(values)[len(values) // 2] - 1
+    ordered = sorted(values)
+    for value in ordered:
+        if sum(other < value for other in population) >= room:
+            return value - 1
+    return ordered[len(ordered) // 2] - 1
 
 
-def above(values: Sequence[int], population: Sequence[int], room: int = 3) -> int:
+def above(values: Sequence[int], population: Sequence[int], room: int = 5) -> int:
     """The smallest allowed value when "more than these" is asked; the mirror of `below`."""
     return -below([-value for value in values], [-value for value in population], room)
 

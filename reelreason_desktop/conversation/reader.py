@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reelreason_desktop.conversation.clauses import Clauses, Mode
+from reelreason_desktop.conversation.clauses import Clauses
+from reelreason_desktop.conversation.consistency import (
+    consistent,
+    for_children,
+    once_each,
+    only_excludes,
+    wants_by_name,
+)
+from reelreason_desktop.conversation.corrections import Correction, Corrections, corrected
 from reelreason_desktop.conversation.embedding_text import embedding_text
 from reelreason_desktop.conversation.franchises import Franchises
 from reelreason_desktop.conversation.genres import read_genres
@@ -21,15 +29,17 @@ from reelreason_desktop.conversation.intent import (
 )
 from reelreason_desktop.conversation.keywords import KeywordIndex
 from reelreason_desktop.conversation.limits import Limits
+from reelreason_desktop.conversation.modes import Mode
+from reelreason_desktop.conversation.moods import Feelings, read_feelings
 from reelreason_desktop.conversation.people import PeopleIndex, PersonHit
 from reelreason_desktop.conversation.persons import read_people
-from reelreason_desktop.conversation.pointing import point, read_feedback
+from reelreason_desktop.conversation.pointing import is_verdict, point, read_feedback
 from reelreason_desktop.conversation.ranges import Comparable, merged
 from reelreason_desktop.conversation.sentiments import title_sentiment
 from reelreason_desktop.conversation.text import Scanner, cover, lower_in_place
 from reelreason_desktop.conversation.title_hits import TitleHit
 from reelreason_desktop.conversation.titles import TitleIndex
-from reelreason_desktop.conversation.wishes import read_mood, read_tones
+from reelreason_desktop.conversation.wishes import read_tones
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.reading import (
@@ -40,25 +50,14 @@ from reelreason_desktop.domain.reading import (
     Sentiment,
     TitleMention,
     Wish,
-    WishKind,
 )
 
 MAX_ANALYSED_CHARACTERS: Final = 4_000
-_WANTED_BY_NAME: Final = frozenset(
-    {
-        ConstraintKind.GENRE,
-        ConstraintKind.PERSON,
-        ConstraintKind.DIRECTOR,
-        ConstraintKind.COUNTRY,
-        ConstraintKind.LANGUAGE,
-        ConstraintKind.COLLECTION,
-    }
-)
-_CHILDRENS_AGE: Final = 10
 _SILENT_INTENTS: Final = frozenset({Intent.WHY, Intent.LOOKUP, Intent.COMMAND, Intent.SMALL_TALK})
 _FRANCHISE_ASKED: Final = re.compile(
     r"(?:\b(?:show|give|find|recommend|suggest|any|some|want|watch|only)\b[^.!?]{0,30}|^\W*(?:the |all |all the )?)$"
 )
+_VIEWED: Final = re.compile(r"\b(?:seen|watched|saw|rewatched)\b")
 _LEFTOVER: Final = re.compile(r"\b(?:and|or|the|movies?|films?|also|my|favou?rites?|are|is|x+|\d{4})\b|\W")
 
 
@@ -89,6 +88,7 @@ class Reader:
         self._keywords = KeywordIndex(films)
         self._franchises = Franchises(self._titles.collections)
         self._limits = Limits(films, self._franchises.names)
+        self._corrections = Corrections(self._films, self._titles, lambda piece: self._read(piece, ReadingContext()))
 
     def read(self, text: str, context: ReadingContext | None = None) -> Reading:
         """Reads one message of any length and content; only the first 4,000 characters are analysed.
@@ -98,8 +98,22 @@ class Reader:
             context: the picks on screen and the current year.
         """
         context = context or ReadingContext()
+        correction = self._corrections.find(text[:MAX_ANALYSED_CHARACTERS], context.said)
+        if correction is None:
+            return self._read(text, context)
+        return corrected(self._rest(correction, context), text, correction)
+
+    def _rest(self, correction: Correction, context: ReadingContext) -> Reading:
+        """What a message says besides its correction, which alone changes the request or tells a taste."""
+        if any(character.isalnum() for character in correction.rest):
+            reading = self._read(correction.rest, replace(context, said=()))
+            if reading.intent not in (Intent.SMALL_TALK, Intent.COMMAND):
+                return reading
+        return Reading("", Intent.REFINE if context.picks else Intent.TELL_TASTE)
+
+    def _read(self, text: str, context: ReadingContext) -> Reading:
         body = text[:MAX_ANALYSED_CHARACTERS]
-        if is_small_talk(lower_in_place(body)):
+        if is_small_talk(lower_in_place(body)) and not is_verdict(lower_in_place(body), context):
             return Reading(text, Intent.SMALL_TALK)
         named = self._named(body)
         command = read_command(named.covered, bool(named.titles))
@@ -118,14 +132,19 @@ class Reader:
         if is_why(named.covered):
             first = (0,) if context.picks and not pointing.explicit and not mentions else pointing.positions
             return replace(reading, pick_positions=first)
-        reading = self._with_subjects(replace(reading, titles=mentions), named, context)
-        feedback = read_feedback(named.covered, pointing)
+        scanner = Scanner(named.covered)
+        feelings = read_feelings(scanner, named.clauses)
+        reading = replace(reading, titles=mentions, mood=feelings.mood, feeling=feelings.words(body))
+        reading = self._with_subjects(reading, named, scanner, context)
+        feedback = (
+            read_feedback(named.covered, pointing) if not mentions or (pointing.explicit and context.picks) else None
+        )
         intent = choose_intent(named.covered, Clues(
             pointing=pointing,
             feedback=feedback,
-            wants=any(c.kind in _WANTED_BY_NAME and not c.exclude for c in reading.constraints),
+            wants=wants_by_name(reading.constraints),
             limits=bool(reading.constraints or reading.clears),
-            only_exclusions=bool(reading.constraints) and all(c.exclude for c in reading.constraints),
+            only_exclusions=only_excludes(reading),
             opens_as_request=named.clauses.mode(0) is Mode.REQUEST,
             mood=reading.mood is not None,
             wishes=bool(reading.wishes),
@@ -134,7 +153,7 @@ class Reader:
             only_titles=bool(mentions) and not _LEFTOVER.sub("", named.covered),
             has_picks=bool(context.picks),
         ))  # fmt: skip
-        return _finished(replace(reading, intent=intent, feedback=feedback), named)
+        return _finished(replace(reading, intent=intent, feedback=feedback), named, feelings)
 
     def find_titles(self, typed: str) -> tuple[str, ...]:
         """Ids of the films that a typed title names: one, several where the title is not enough, or none."""
@@ -147,7 +166,13 @@ class Reader:
         hits = tuple(hit for hit in findings.hits if hit.span not in credited)
         spans = [hit.span for hit in hits]
         outside = [hit for hit in full_names if not any(s <= hit.start and hit.end <= e for s, e in spans)]
-        people = self._people.find(body, outside, spans)
+        nameless = [m.span() for name in findings.unknown for m in re.finditer(re.escape(name), body)]
+        longer = [
+            span
+            for span in nameless
+            if " " in body[slice(*span)] and not any(span[0] <= hit.start < span[1] for hit in outside)
+        ]
+        people = self._people.find(body, outside, [*spans, *longer])
         unknown = tuple(name for name in findings.unknown if not any(hit.surface in name for hit in people))
         lower = lower_in_place(body)
         nameless = [m.span() for name in unknown for m in re.finditer(re.escape(name), body)]
@@ -166,64 +191,55 @@ class Reader:
             mentions += [
                 TitleMention(film_id, hit.surface, sentiment, hit.start, hit.end, seen) for film_id in hit.film_ids
             ]
-        return tuple(mentions)
+        return once_each(mentions)
 
-    def _with_subjects(self, reading: Reading, named: _Named, context: ReadingContext) -> Reading:
-        scanner, clauses = Scanner(named.covered), named.clauses
+    def _with_subjects(self, reading: Reading, named: _Named, scanner: Scanner, context: ReadingContext) -> Reading:
+        clauses = named.clauses
         clears = self._limits.read_clears(scanner)
-        mood, mood_wishes = read_mood(scanner, clauses)
         liked = [self._films[m.film_id] for m in reading.titles if m.sentiment is Sentiment.LIKED]
         base: Sequence[Comparable] = liked or context.picks
         found: list[Constraint | Wish] = list(read_people(named.lower, clauses, named.people, self._directors))
-        found += self._franchises.unwanted(reading.text[: len(named.lower)], clauses, named.titles)
+        found += self._franchises.unwanted(
+            reading.text[: len(named.lower)], clauses, named.titles, [hit.span for hit in named.people]
+        )
         found += [
             Constraint(ConstraintKind.COLLECTION, hit.franchise, values=(hit.franchise,))
             for hit in named.titles
             if hit.whole and hit.franchise and _asks_for_franchise(hit, named)
         ]
         found += self._keywords.read_phrases(scanner, clauses)
-        found += self._limits.read(scanner, clauses, base, context.this_year)
+        found += self._limits.read(scanner, clauses, base, context)
         found += read_genres(scanner, clauses)
         found += read_tones(scanner, clauses)
         found += self._keywords.read_words(scanner, clauses)
-        found += _for_children(found)
-        wishes = [thing for thing in (*found, *mood_wishes) if isinstance(thing, Wish)]
+        found += for_children(found)
+        wishes = [thing for thing in found if isinstance(thing, Wish)]
         return replace(
             reading,
-            constraints=_consistent(merged(thing for thing in found if isinstance(thing, Constraint))),
+            constraints=consistent(merged(thing for thing in found if isinstance(thing, Constraint))),
             wishes=tuple({wish.key: wish for wish in reversed(wishes)}.values())[::-1],
-            mood=mood,
             clears=clears,
         )
-
-
-def _for_children(found: Iterable[Constraint | Wish]) -> list[Wish]:
-    """A film that a child may see is not yet one for children: "for my 6-year-old" wishes for family films too."""
-    ages = [thing for thing in found if isinstance(thing, Constraint) and thing.kind is ConstraintKind.MIN_AGE]
-    young = any(a.label.startswith("fit") and a.maximum is not None and a.maximum <= _CHILDRENS_AGE for a in ages)
-    return [Wish(WishKind.GENRE, "Family")] if young else []
 
 
 def _asks_for_franchise(hit: TitleHit, named: _Named) -> bool:
     """Whether "the Harry Potter movies" are asked for, not told as seen or liked."""
     if named.clauses.negated(hit.start) or named.clauses.mode(hit.start) is not Mode.REQUEST:
         return False
+    if _VIEWED.search(named.covered, *_clause_before(hit, named)):
+        return False
     return bool(_FRANCHISE_ASKED.search(named.covered[: hit.start])) and " like " not in named.covered[: hit.start]
+
+
+def _clause_before(hit: TitleHit, named: _Named) -> tuple[int, int]:
+    return named.clauses.around(hit.start)[0], hit.start
 
 
 def _ambiguous(hits: Sequence[TitleHit]) -> tuple[AmbiguousTitle, ...]:
     return tuple(AmbiguousTitle(hit.surface, hit.film_ids) for hit in hits if hit.ambiguous)
 
 
-def _consistent(constraints: Sequence[Constraint]) -> tuple[Constraint, ...]:
-    """Without exclusions of what the same message asks for: "horror, but not too scary" keeps horror."""
-    asked = {(c.kind, value) for c in constraints if not c.exclude for value in c.values}
-    return tuple(
-        c for c in constraints if not (c.exclude and c.values and all((c.kind, value) in asked for value in c.values))
-    )
-
-
-def _finished(reading: Reading, named: _Named) -> Reading:
+def _finished(reading: Reading, named: _Named, feelings: Feelings) -> Reading:
     """The reading with everything left out that its intent does not use."""
     if reading.intent in _SILENT_INTENTS:
         neutral = tuple(replace(m, sentiment=Sentiment.NEUTRAL, seen=False) for m in reading.titles)
@@ -232,7 +248,21 @@ def _finished(reading: Reading, named: _Named) -> Reading:
             reading.text, reading.intent, titles=neutral, ambiguous=reading.ambiguous,
             unknown_titles=reading.unknown_titles, pick_positions=positions,
         )  # fmt: skip
-    embed = embedding_text(reading.text[: len(named.covered)], named.clauses, reading.titles, named.titles)
+    embed = _embedded(reading, named, feelings)
     if reading.intent is not Intent.FEEDBACK:
         return replace(reading, pick_positions=(), embed_text=embed)
     return replace(reading, embed_text=embed)
+
+
+def _embedded(reading: Reading, named: _Named, feelings: Feelings) -> str:
+    """What may be embedded: words about taste, or, where there are none, those about how the person feels.
+
+    A mood that its words name outright needs no vector, and "I'm so sad" is no taste for sad films.
+    """
+    text = reading.text[: len(named.covered)]
+    taste = embedding_text(text, named.clauses, reading.titles, named.titles, apart=feelings.spans)
+    if not feelings.spans or reading.mood is not None:
+        return taste
+    if not taste:
+        return reading.feeling
+    return embedding_text(text, named.clauses, reading.titles, named.titles)

@@ -7,12 +7,23 @@ from typing import Final
 
 from reelreason_desktop.conversation.drafts import Draft, Worded, counted, joined, quoted, variant
 from reelreason_desktop.conversation.fixed_replies import COMMAND_REPLIES, EMPTY, NO_PICKS_TO_EXPLAIN, small_talk
+from reelreason_desktop.conversation.mood_words import noticed
 from reelreason_desktop.conversation.text import folded_words, title_key
 from reelreason_desktop.conversation.wording import counterfactual_sentence, explain, facts, short_reason
 from reelreason_desktop.domain.constraints import Constraint
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.moods import mood_named
 from reelreason_desktop.domain.picks import Pick, Ranking
-from reelreason_desktop.domain.reading import FeedbackKind, Intent, Reading, Sentiment, TitleMention, WishKind
+from reelreason_desktop.domain.reading import (
+    FeedbackKind,
+    Intent,
+    Reading,
+    Retraction,
+    Sentiment,
+    SubjectKind,
+    TitleMention,
+    WishKind,
+)
 
 _NAMED_PICKS: Final = 3
 _FEW_ADMITTED: Final = 8
@@ -109,10 +120,11 @@ def _acknowledge(draft: Draft, reading: Reading, shown: Sequence[Pick], by_id: M
         _say_feedback(draft, reading.feedback, films)
     else:
         _say_films(draft, reading.titles, by_id, reading.text)
-    wished = [_wish_words(wish.kind, wish.value) for wish in reading.wishes if wish.strength > 0 and not reading.mood]
+    wished = [_wish_words(wish.kind, wish.value) for wish in reading.wishes if wish.strength > 0]
     less = [_wish_words(wish.kind, wish.value) for wish in reading.wishes if wish.strength < 0]
-    if reading.mood:
-        draft.sentence(_MOOD_SENTENCES[reading.mood])
+    mood = mood_named(reading.mood)
+    if mood is not None:
+        draft.sentence(noticed(mood))
     if reading.constraints:
         labels = [constraint.label for constraint in reading.constraints[:_LONGEST_LIST]]
         draft.sentence(f"Keeping to: {', '.join(labels)}.")
@@ -120,17 +132,17 @@ def _acknowledge(draft: Draft, reading: Reading, shown: Sequence[Pick], by_id: M
         draft.sentence(f"Leaning towards {joined(wished[:_LONGEST_LIST])}.")
     if less:
         draft.sentence(f"Less of {joined(less[:_LONGEST_LIST])}, then.")
+    if reading.retractions:
+        taken_back = [_subject_words(subject, by_id) for subject in reading.retractions[:_LONGEST_LIST]]
+        draft.sentence(f"No longer counted: {joined(taken_back)}.")
     if reading.clears:
         draft.sentence("That limit is lifted." if len(reading.clears) == 1 else "Those limits are lifted.")
 
 
-_MOOD_SENTENCES: Final[Mapping[str, str]] = {
-    "low": "Sorry to hear it; a warmer evening, then.",
-    "tired": "Something that asks little of you, then.",
-    "cheerful": "Good; let us keep that going.",
-    "tense": "Something to calm down with, then.",
-    "curious": "Let us try something less usual.",
-}
+def _subject_words(subject: Retraction, by_id: Mapping[str, Film]) -> str:
+    if subject.kind is SubjectKind.FILM and subject.value in by_id:
+        return f"{by_id[subject.value].title} ({by_id[subject.value].year})"
+    return subject.value if subject.kind is SubjectKind.PERSON else subject.value.lower()
 
 
 def _say_feedback(draft: Draft, feedback: FeedbackKind, films: Sequence[Film]) -> None:

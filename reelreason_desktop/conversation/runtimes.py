@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reelreason_desktop.conversation.clauses import Clauses, Mode
+from reelreason_desktop.conversation.clauses import Clauses
+from reelreason_desktop.conversation.modes import Mode
 from reelreason_desktop.conversation.ranges import Comparable, above, below, opposite
 from reelreason_desktop.conversation.spoken_numbers import DURATION, in_hours, minutes
 from reelreason_desktop.conversation.synonyms import FILM_NOUN
@@ -28,6 +29,7 @@ _TIMED: Final = re.compile(
     r"(?: (?P<tail>or less|or under|or shorter|max(?:imum)?|tops|at (?:the )?most|or more|or longer|"
     r"or over|at least|plus|and up))?"
 )
+_IS_FINE: Final = re.compile(r"\s+(?:is|are|would be) (?:fine|ok|okay|alright|no problem)\b")
 _SHORT: Final = re.compile(
     r"\b(?:short(?! (?:on|attention|film noir|term|notice|story|stories))|"
     r"quick (?:watch|one|movie|film)|not much time)\b"
@@ -50,6 +52,8 @@ def read_runtimes(
         first = int(match[1]) if match[1].isdigit() else minutes(match[1])
         yield _limit(f"{in_hours(first)} – {in_hours(last)}", first, last)
     for match in scanner.take(_TIMED):
+        if _IS_FINE.match(scanner.rest, match.end()):
+            continue
         timed = _timed(match)
         negation = clauses.negation(match.end() - 1)
         if timed and not negation and clauses.mode(match.start()) is not Mode.TASTE:

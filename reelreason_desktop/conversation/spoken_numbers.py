@@ -25,7 +25,7 @@ _MINUTES: Final = r"(?:-?\s*(?:minutes?|mins?|m))"
 DURATION: Final = (
     rf"(?:(?:an|one) hour and a half|hour and a half|half an hour|half (?:a )?hour|{NUMBER} and a half{_HOURS}"
     rf"|\d+[.,]\d+{_HOURS}|\d\s*h\s*\d{{1,2}}(?:\s*m(?:in(?:utes?)?)?)?|"
-    rf"{NUMBER}{_HOURS}(?: (?:and )?{NUMBER}{_MINUTES})?"
+    rf"{NUMBER}{_HOURS}(?: (?:and )?(?:{NUMBER}{_MINUTES}|[1-5]\d(?!\d| *(?:%|stars?|years?))))?"
     rf"|{NUMBER}{_MINUTES}|(?:an )?hour)\b"
 )
 """Pattern of a duration; `minutes` reads what it matched."""
@@ -48,7 +48,7 @@ def minutes(words: str) -> int:
         return round(float(f"{match[1]}.{match[2]}") * 60)
     if match := re.match(r"(\d)\s*h\s*(\d{1,2})", words):
         return int(match[1]) * 60 + int(match[2])
-    if match := re.match(rf"({NUMBER}){_HOURS}(?: (?:and )?({NUMBER}){_MINUTES})?", words):
+    if match := re.match(rf"({NUMBER}){_HOURS}(?: (?:and )?({NUMBER})(?:{_MINUTES})?)?$", words):
         return number(match[1]) * 60 + (number(match[2]) if match[2] else 0)
     if match := re.match(rf"({NUMBER}){_MINUTES}", words):
         return number(match[1])

@@ -8,12 +8,13 @@ from typing import Final
 
 FILM_NOUN: Final = (
     r"(?:movies?|films?|flicks?|pictures?|ones?|stor(?:y|ies)|dramas?|comed(?:y|ies)|thrillers?|cinema|"
-    r"classics?|releases?)"
+    r"classics?|releases?|epics?)"
 )
 
 GENRE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"rom-?\s?coms?|romantic comed(?:y|ies)": ("Romance", "Comedy"),
     r"dramed(?:y|ies)": ("Comedy", "Drama"),
+    r"romantic dramas?": ("Romance", "Drama"),
     r"horror[- ]comed(?:y|ies)": ("Horror", "Comedy"),
     r"sci-?\s?fi|science[- ]fictions?|scifi": ("Science Fiction",),
     r"(?:scary|spooky|slasher|creepy) (?:movies?|films?|flicks?)|horrors?|horror (?:movies?|films?)": ("Horror",),
@@ -30,7 +31,8 @@ GENRE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"musicals?": ("Musical",),
     r"music (?:movies?|films?|dramas?)": ("Music",),
     r"myster(?:y|ies)|whodunn?its?|detective (?:stor(?:y|ies)|movies?|films?)": ("Mystery",),
-    r"romances?|love stor(?:y|ies)|romantic (?:movies?|films?|dramas?|ones?)|chick flicks?": ("Romance",),
+    r"romances?|(?<!i )(?<!we )(?<!they )love stor(?:y|ies)|romantic (?:movies?|films?|dramas?|ones?)|"
+    r"chick flicks?": ("Romance",),
     r"sports? (?:movies?|films?|dramas?|stor(?:y|ies))|sports": ("Sport",),
     r"thrillers?": ("Thriller",),
     r"(?<!world )(?<!civil )(?<!cold )(?<!vietnam )war(?! (?:room|dogs?))": ("War",),
@@ -43,7 +45,7 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"bitter-?sweet": ("bittersweet",),
     r"heavy|heavier": ("bleak", "dark"),
     r"bleak(?:er)?|depressing|hopeless|grim": ("bleak",),
-    r"cerebral|smart(?:er)?|intelligent|thought[- ]provoking|philosophical|intellectual|make me think|makes me think": (
+    r"cerebral|smart(?:er)?|intelligent|thought[- ]provoking|philosophical|intellectual|makes? (?:me|you|us) think": (
         "cerebral",
     ),
     r"dark(?:er)?": ("dark",),
@@ -54,13 +56,17 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"eerie|creepy|creepier|spooky|unsettling|haunting": ("eerie",),
     r"epic|sweeping|grand scale": ("epic",),
     r"exhilarating|exciting|fast[- ]paced|adrenaline|thrilling|high[- ]octane|action[- ]packed": ("exhilarating",),
+    r"(?:toilet|potty|crude|lowbrow|fart) (?:humou?r|jokes?|gags?)": ("silly",),
     r"funny|funnier|hilarious|laughs?|laughing|humou?r|humorous": ("funny",),
     r"gritty|grittier|raw": ("gritty",),
     r"meditative|contemplative|slow(?:er)?(?:[- ]paced)?(?![- ]burn)|quiet|calm(?:ing)?": ("meditative",),
     r"slow[- ]burn(?:ers?|ing)?": ("meditative", "suspenseful"),
     r"melanchol(?:y|ic)|wistful": ("melancholy",),
     r"sad(?:der)?": ("melancholy", "bittersweet"),
-    r"tear-?jerkers?|good cry|(?:will|can|that|something) makes? me cry|weep(?:y|ie)": ("bittersweet", "tender"),
+    r"tear-?jerkers?|good cry|(?:want|need) to cry|(?:will|can|that|something) makes? me cry|weep(?:y|ie)": (
+        "bittersweet",
+        "tender",
+    ),
     r"mind[- ]?bending|mind[- ]?blowing|twisty|twists?|trippy|mind[- ]?fuck|mindbenders?": ("mind-bending",),
     r"nostalgi(?:c|a)": ("nostalgic",),
     r"playful|fun|light(?!\s*(?:year|saber|house))(?:er)?(?:[- ]?hearted)?|easy[- ]going|breezy": ("playful",),
@@ -68,42 +74,23 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"romantic": ("romantic",),
     r"rousing|stirring|triumphant|motivational": ("rousing",),
     r"satir(?:e|es|ical)": ("satirical",),
-    r"scary|scarier|frightening|terrifying|jump ?scares?": ("scary",),
+    r"(?:to|be|get) scared|scare me|scary|scarier|frightening|terrifying|jump ?scares?": ("scary",),
     r"sensual|sexy|steamy|erotic": ("sensual",),
-    r"silly|sillier|goofy|brainless|dumb(?:er)?|mindless|slapstick|gross[- ]?out|cheesy|corny": ("silly",),
+    r"silly|sillier|stupid|goofy|brainless|dumb(?:er)?|mindless|slapstick|gross[- ]?out|cheesy|corny": ("silly",),
     r"stylish|slick|visually stunning|gorgeous": ("stylish",),
-    r"suspenseful|suspense|tense|gripping|nail[- ]?biting|edge[- ]of[- ](?:my|the|your)[- ]seat": ("suspenseful",),
+    r"suspenseful|suspense|tense|gripping|nail[- ]?biting|intense|edge[- ]of[- ](?:my|the|"
+    r"your)[- ]seat": ("suspenseful",),
     r"tender|gentle|touching|moving|emotional": ("tender",),
     r"feel[- ]?good": ("uplifting", "warm"),
-    r"uplifting|inspiring|inspirational|hopeful|life[- ]affirming|optimistic|cheerful": ("uplifting",),
+    r"uplifting|inspiring|inspirational|hopeful|life[- ]affirming|optimistic|cheerful|happy end(?:ing)?s?": (
+        "uplifting",
+    ),
     r"warm(?:er)?|heart[- ]?warming|heartfelt|wholesome|sweet|co[sz]y|comforting|relaxing|"
     r"comfort (?:movie|film|watch)": ("warm",),
     r"whimsical|magical|fairy[- ]?tale[- ]like": ("whimsical",),
     r"witty|wittier|clever|banter|sharp dialogue": ("witty",),
 }
 """Regular expression to tones, the closest first."""
-
-MOODS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
-    r"sad day|bad day|rough day|awful day|rough week|bad week|feeling (?:down|low|blue|sad|lonely)|"
-    r"i'm (?:sad|down|lonely|"
-    r"depressed|heartbroken)|i feel (?:sad|down|low|lonely)|heartbroken|broke up|cheer me up|"
-    r"cry(?:ing)? all day|hard day": (
-        "low", ("uplifting", "warm")),
-    r"(?:i'm|i am|so|feeling|really|too) (?:\w+ )?(?:tired|exhausted|sleepy|worn out|drained)|"
-    r"long day|long week|need to unwind|"
-    r"wind down|no energy|brain is fried|lazy (?:sunday|evening|day)|hungover|sick in bed|"
-    r"co[sz]y (?:night|evening)|snowy day|rainy": (
-        "tired", ("warm", "playful")),
-    r"stress(?:ed|ful)|anxious|nervous|overwhelmed|on edge|worried|need to relax|calm (?:me )?down": (
-        "tense", ("warm", "meditative")),
-    r"(?:i'm|feeling|so|great|good) (?:\w+ )?(?:happy|cheerful|excited|celebrating)|great mood|"
-    r"good mood|celebrat(?:e|ing)|party mood": (
-        "cheerful", ("playful", "exhilarating")),
-    r"curious|something different|surprise me|never seen anything like|expand my|adventurous mood|"
-    r"feeling adventurous|i'm bored|"
-    r"out of my comfort zone": ("curious", ("quirky", "mind-bending")),
-}  # fmt: skip
-"""Regular expression to a mood and the tones that answer it."""
 
 CONTENT_PHRASES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     r"gor(?:e|y|ier)|blood(?:y|ier|shed)?": ("gore", ("gore",)),
@@ -118,7 +105,7 @@ CONTENT_PHRASES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     r"(?:the )?dogs? (?:dies|dying|die)": (
         "animal death", ("animal death",)),
     r"suicide|self[- ]harm": ("suicide", ("suicide",)),
-    r"abuse|abusive|rape|assault": ("abuse", ("abuse",)),
+    r"abuse|abusive|rape|assault|sexual (?:violence|assault|abuse)": ("abuse", ("abuse",)),
     r"racism|racist|discrimination|sexism|homophobia": ("discrimination", ("discrimination",)),
     r"grief|death|dying|funerals?|cancer": ("grief", ("grief",)),
     r"frightening|jump ?scares?|nightmares?": ("frightening scenes", ("frightening",)),
@@ -160,5 +147,14 @@ KEYWORD_SYNONYMS: Final[dict[str, str]] = {
     "robbery": "heist",
     "con men": "con artist",
     "xmas": "christmas",
+    "noir": "film noir",
+    "female lead": "strong heroine",
+    "strong female lead": "strong heroine",
+    "female protagonist": "strong heroine",
+    "strong woman": "strong heroine",
+    "woman in the lead": "strong heroine",
+    "based on a book": "based on a novel",
+    "apocalyptic": "post-apocalypse",
+    "end times": "end of the world",
 }
 """What people say, to the keyword that the catalogue has for it; used only for words that are no keyword themselves."""

@@ -125,6 +125,13 @@ def cover(text: str, spans: Iterable[Span], filler: str = "x") -> str:
     return "".join(pieces)
 
 
+def sloppy(pattern: str) -> str:
+    """A pattern that also takes contractions typed without an apostrophe: "didnt", "ive", "im"."""
+    for typed in ("n't", "i'm", "i've"):
+        pattern = pattern.replace(typed, typed.replace("'", "'?"))
+    return pattern
+
+
 class Taken:
     """Which characters of a text are spoken for. `length`: of the text."""
 
@@ -158,7 +165,9 @@ def singular(word: str) -> str:
         return word[:-3] + ("ie" if len(word) <= 5 else "y")
     if word.endswith("ves"):
         return word[:-3] + "f"
-    if word.endswith(("ses", "xes", "ches", "shes", "zes", "oes")):
+    if word.endswith("ses") and not word.endswith("sses"):
+        return word[:-1]
+    if word.endswith(("sses", "xes", "ches", "shes", "zes", "oes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") else word
 

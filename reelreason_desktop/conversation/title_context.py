@@ -7,20 +7,26 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
-from reelreason_desktop.conversation.text import Span, Token, lower_in_place
+from reelreason_desktop.conversation.text import Span, Token, fold, lower_in_place
 from reelreason_desktop.conversation.words import FUNCTION_WORDS
 
 _FILM_CUE: Final = (
-    r"(?:lov(?:e|ed|es|ing)|lik(?:e|ed|es)|enjoy(?:ed|s|ing)?|ador(?:e|ed|es)|hat(?:e|ed|es)|dislik(?:e|ed|es)"
+    r"(?:lov(?:e|ed|es|ing)|luv(?:ed|s)?|lik(?:e|ed|es)|enjoy(?:ed|s|ing)?|ador(?:e|ed|es)|hat(?:e|ed|es)|dislik(?:e|"
+    r"ed|es)"
     r"|(?:re)?watch(?:ed|ing)?|re-?watch(?:ed|ing)?|see|seen|saw|recommend(?:ed)?|call(?:ed)?|titled|"
     r"named|prefer(?:red)?"
-    r"|fans? of|similar to|such as|vein of|style of|tell me about|(?:director|cast|plot|story|ending|"
-    r"summary|actors?|star|sequel) (?:of|in|to)|tell me more about|think (?:of|about)|heard of"
+    r"|fans? of|similar to|such as|close to|far (?:away )?from|(?:vein|style|lines|likes|spirit|mood|vibe|feel|"
+    r"hype) (?:of|around|about)|"
+    r"tell me about|(?:director|cast|plot|story|ending|"
+    r"summary|actors?|star|sequel|lead|role|part|runtime|length|rating|genre|score|music|director) (?:of|in|to)|"
+    r"tell me more about|think (?:of|about)|heard of"
     r"|what is|what's|who directed|who made|who is in|who's in|how long is|when did|where can i (?:see|watch)"
-    r"|favou?rites?(?: (?:movies?|films?|ones?))?(?: (?:ever|of all time|so far))? ?(?:is|are|was|"
+    r"|fav(?:ou?rite|e)?s?(?: (?:movies?|films?|ones?))?(?: (?:ever|of all time|so far))? ?(?:is|are|was|"
     r"were|include|includes|:|-)"
     r"|(?:movies?|films?) (?:are|is|include|like)|cases? of|do you (?:have|know)|have you (?:seen|got|"
-    r"heard of)|enough of|unlike|but not|rather than|instead of|anything but)"
+    r"heard of)|enough of|unlike|but not|rather than|instead of|anything but|check(?:ed|ing)? out|tr(?:y|ied|ying)|"
+    r"interested in|heard (?:\w+ ){0,3}(?:of|about)|"
+    r"in the mood for|start(?:ed)? with|along with|stumbled upon|what about|how about|titled|mentioned|even|^or|^and)"
 )
 _FILLER: Final = (
     r"(?:(?:the )?(?:movies?|films?)|both|also|really|just|recently|again|to (?:see|watch)|either|for example|e\.g\.)"
@@ -31,19 +37,45 @@ _BOUND_AFTER: Final = re.compile(
     r"\s*(?:$|[.!?;:)\]\"”»\n–—(]|[,]?\s*(?:and |but |or |so )?"
     r"(?:i|i'm|i've|i'd|it|it's|we|my|but|because|so|what|which|show|give|find|recommend|can|could|"
     r"something|anything|any|"
-    r"is|was|isn't|wasn't|bored|made|blew|though|although|too|also|as well|again|yesterday|last night|last week|"
+    r"is|was|isn't|wasn't|are|were|had|has|looks?|sounds?|bored|made|recently|lately|with|starring|at|suspenseful|"
+    r"for example|last|one of|with|series|you|they|he|she|him|her|and (?:really|the)|or (?:the|something)|bored|made|"
+    r"blew|though|although|too|also|as well|again|yesterday|last night|last week|"
     r"tonight|today|a lot|so much|very much|more than|best|the best|the most|please|then|when|with my|movie|film|about|"
     r"come out|yet|before|already|better|no|not|nothing)\b(?! (?:budget|\w+ing movies)))"
 )
 _PREDICATE_AFTER: Final = re.compile(
     r"\s+(?:(?:bored|scared|blew|made|moved|thrilled|annoyed) me\b|(?:rocks|rocked|sucks|sucked|rules|"
     r"never gets old|never fails)\b"
-    r"|(?:is|was)(?:n't| not)? (?:(?:such|so|really|very|too|my|a|an|the|just|pretty|absolutely|kind of|one of) )*"
-    r"(?:favou?rites?|great|good|amazing|brilliant|boring|terrible|awful|bad|fantastic|masterpiece|overrated|"
+    r"|(?:is|was|isn't|wasn't)(?: not)? (?:hands down |easily |by far |still |one of |probably |definitely )*my\b"
+    r"|(?:had me|made (?:me|my|us)|did(?:n't| not) (?:do|work)|left me|is on my)\b"
+    r"|(?:is|was)(?:n't| not)? (?:(?:such|so|really|very|too|my|a|an|the|just|pretty|absolutely|kind of|one of|super|"
+    r"another|also|"
+    r"still|probably|both|actually) )*"
+    r"(?:fav(?:ou?rite|e)?s?|great|good|amazing|brilliant|boring|terrible|awful|bad|fantastic|masterpiece|overr?ated|"
+    r"tense|"
+    r"clever|alright|decent|nice|solid|disturbing|hilarious|stunning|incredible|weird|"
+    r"dumb|lame|intense|excellent|awesome|lovely|disappointing|confusing|too|"
     r"best|perfect|fun|funny|wonderful|beautiful|excellent|dull|stupid|long|slow|classic|ok|okay|fine|scary|sad)\b)"
+    r"|\s*\?\s*(?:no|nope|nah|never|yes|boring|loved|hated|great|meh|overrated|awful|terrible)\b"
+)
+_NAME_AFTER: Final = re.compile(r" (?!I\b|I')[A-Z][a-z]{2,}")
+_NAME_BEFORE: Final = re.compile(r"\S\s+([A-Z][a-z]+) $")
+_VIEWED_BEFORE: Final = re.compile(
+    r"\b(?:seen|watched|saw|rewatched|watching|loved|enjoyed|liked|hated|disliked|movies? called|film called|"
+    r"(?:movies?|films?|flicks?|something|anything|stuff|ones?|comed(?:y|ies)|thrillers?|dramas?|horrors?) "
+    r"(?:such as|similar to|like)|^or|^and|what about|how about)\s+(?:the )?$"
+)
+_LISTED_AFTER: Final = re.compile(r"\s*,|\s+(?:or|and|&)\s")
+_COMPARED_AFTER: Final = re.compile(
+    r"\s+meets\s|\s*,\s*but\b|\s+in (?:space|the|a)\b|\s+but (?:with|less|more|not so|not as|not too|without|set|in|"
+    r"newer|older|"
+    r"shorter|longer|\w+ier|\w+er)\b"
+    r"|\s*,\s*(?:not so much|not really|not at all)\b|\s+(?:yes|no)\s*(?:$|[,.;!?])"
+    r"|\s+(?:i|we)(?:'ve| have)? (?:already |just |also )?(?:seen|watched|saw|loved|liked|hated|enjoyed)\b"
 )
 NEWEST_BEFORE: Final = re.compile(r"\b(?:new|newer|newest|latest|recent|remade|modern)\s+[\"“]?$")
 OLDEST_BEFORE: Final = re.compile(r"\b(?:original|old|older|oldest|first|classic)\s+[\"“]?$")
+VERSION_BEFORE: Final = re.compile(r"\bthe (?:new|newer|newest|latest|original|old|older|oldest|first|classic)\s+$")
 _REACH: Final = 24
 """How many characters before a title are looked at for the end of a sentence."""
 _SENTENCE_BREAK: Final = re.compile(r"(?:^|[.!?\n]|\n\s*[-*•]|\n\s*\d+[.)])[\s\"“'‘«(]*$")
@@ -86,6 +118,20 @@ class TitleContext:
         if self.text.upper() == self.text:
             return len(words) > 1
         return len(words) > 5 and len(telling) > 3 and sum(t.text[0].isupper() for t in words) > 0.85 * len(words)
+
+    def name_start(self, start: int) -> int:
+        """Where the run of capitalised words begins that leads to a position."""
+        for token in reversed([token for token in self.tokens if token.end <= start]):
+            apart = self.text[token.end : start].strip(" -'’") or not token.text[0].isupper()
+            if apart or (self.starts_sentence((token.start, token.end)) and token.folded in FUNCTION_WORDS):
+                break
+            start = token.start
+        return start
+
+    @cached_property
+    def is_lower_case(self) -> bool:
+        """Whether the message was typed without capitals, so that their absence means nothing."""
+        return self.text.lower() == self.text
 
     def is_quoted(self, span: Span) -> bool:
         """Whether quotation marks hold the span and nothing else but space."""
@@ -136,6 +182,18 @@ class TitleContext:
         before = self.lower[max(0, span[0] - 20) : span[0]]
         return "the " in before and bool(NEWEST_BEFORE.search(before) or OLDEST_BEFORE.search(before))
 
+    def has_viewing_cue(self, span: Span) -> bool:
+        """Whether somebody watched what the span names: "havent seen gladiator"."""
+        return bool(_VIEWED_BEFORE.search(self.lower[max(0, span[0] - 32) : span[0]]))
+
+    def is_listed(self, span: Span) -> bool:
+        """Whether a list goes on behind the span: "like hostel or saw"."""
+        return bool(_LISTED_AFTER.match(self.lower, span[1]))
+
+    def is_compared(self, span: Span) -> bool:
+        """Whether the span opens a sentence that can only be about a film: "Alien meets Jaws", "Crash, not so much"."""
+        return self.starts_sentence(span) and bool(_COMPARED_AFTER.match(self.lower, span[1]))
+
     def is_determined(self, span: Span) -> bool:
         """Whether an article, possessive or verb before makes it an ordinary phrase: "a pretty woman"."""
         return bool(_DETERMINED_BEFORE.search(self.lower[max(0, span[0] - 12) : span[0]]))
@@ -147,6 +205,12 @@ class TitleContext:
     def follows_article(self, span: Span) -> bool:
         """Whether the words are one of a kind: "a matrix", "another inception"."""
         return bool(_ARTICLE_BEFORE.search(self.lower, max(0, span[0] - 12), span[0]))
+
+    def leads_on(self, span: Span) -> bool:
+        """Whether another capitalised word stands directly beside."""
+        before = _NAME_BEFORE.search(self.text, 0, span[0])
+        within = before is not None and fold(before[1]) not in FUNCTION_WORDS and self.text[before.start()] not in ".!?"
+        return within or bool(_NAME_AFTER.match(self.text, span[1]))
 
     def in_longer_name(self, words: Sequence[Token]) -> bool:
         """Whether a capitalised word stands directly beside, so that the words are only part of a name."""

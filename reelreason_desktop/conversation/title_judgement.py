@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reelreason_desktop.conversation.aliases import AliasKind
-from reelreason_desktop.conversation.text import fold, folded_words, singular, title_key, written_words
-from reelreason_desktop.conversation.title_context import TitleContext
+from reelreason_desktop.conversation.text import Span, fold, folded_words, singular, title_key, written_words
+from reelreason_desktop.conversation.title_context import VERSION_BEFORE, TitleContext
 from reelreason_desktop.conversation.title_hits import Candidate
 from reelreason_desktop.conversation.title_resolution import states_year, year_beside
 from reelreason_desktop.conversation.words import FUNCTION_WORDS, NOT_TITLES, ORDINARY_WORDS
@@ -16,6 +16,7 @@ from reelreason_desktop.domain.vocabulary import GENRES, TONES
 
 _SAMPLED_OVERVIEWS: Final = 2_000
 _WELL_KNOWN: Final = 4
+_GENRES_AND_TONES: Final = frozenset(fold(word) for name in (*GENRES, *TONES) for word in (name, f"{name}s"))
 _AUDIENCES: Final = frozenset({"grownups", "kids", "family", "mothers", "girls", "boys", "youngadult"})
 """Titles that also say for whom a film is meant."""
 
@@ -26,6 +27,7 @@ class TitleJudge:
     def __init__(self, films: Sequence[Film]) -> None:
         self.ordinary = ORDINARY_WORDS | _overview_words(films)
         self._vocabulary = _vocabulary(films)
+        self._keywords = frozenset(fold(keyword) for film in films for keyword in film.keywords if " " not in keyword)
 
     def is_plain(self, words: Iterable[str]) -> bool:
         """Whether folded words are all everyday words, so that no name hides behind them."""
@@ -42,7 +44,10 @@ class TitleJudge:
         capitals = context.has_capitals(list(candidate.tokens), function_words)
         if candidate.best_kind is AliasKind.PARTIAL:
             return self._partial_is_meant(context, candidate, capitals)
-        if capitals and context.names_version(span):
+        expected = context.has_cue((self._before_version(context, span), span[1])) and context.is_bounded(span)
+        if context.names_version(span) and (
+            capitals or (expected and not self._names_genre(words) and not words[0].isdigit())
+        ):
             return True
         if len(words) == 1 and (context.names_person(span) or words[0] in NOT_TITLES):
             return False
@@ -50,7 +55,10 @@ class TitleJudge:
             franchise = candidate.best_kind is AliasKind.COLLECTION  # "a LOTR evening"
             return capitals or franchise or len(words) > 1 or not context.follows_article(span)
         if capitals:
-            return context.has_cue(span) or len(words) > 1 or not context.names_place(span)
+            if len(words) == 1 and context.leads_on(span):
+                return False  # part of a longer name
+            place = context.names_place(span) and words[0] in self._vocabulary
+            return context.has_cue(span) or len(words) > 1 or not place
         return self._lower_case_is_meant(context, candidate, function_words)
 
     def _partial_is_meant(self, context: TitleContext, candidate: Candidate, capitals: bool) -> bool:
@@ -68,27 +76,49 @@ class TitleJudge:
         in_vocabulary = title_key(words) in self._vocabulary or all(word in self._vocabulary for word in words)
         if (function_words and single) or not article_agrees:
             return False
+        compared = context.is_compared(span) and candidate.tokens[0].capitalised and _is_known(candidate)
+        if compared and not self._names_genre(words):
+            return True
         if in_vocabulary and candidate.best_kind is not AliasKind.TITLE:
             return False
-        if context.starts_sentence(span) and candidate.tokens[0].capitalised and context.has_predicate(span):
+        marked = candidate.tokens[0].capitalised or (_is_known(candidate) and not self._names_genre(words))
+        if context.starts_sentence(span) and marked and context.has_predicate(span):
             return True
         full_title = has_article and all(alias.article for alias in candidate.owners)
         if in_vocabulary and single and not full_title:
-            return context.is_whole_message(span) and candidate.tokens[0].capitalised
-        if context.is_whole_message(span) or (context.has_cue(span) and context.is_bounded(span)):
+            if self._names_genre(words) or not _is_known(candidate):
+                return context.is_whole_message(span) and candidate.tokens[0].capitalised
+            viewed = context.has_viewing_cue(span) or (words[0] not in self._keywords and context.has_cue(span))
+            viewed = viewed and (context.is_bounded(span) or context.is_listed(span))
+            return viewed or (context.is_whole_message(span) and candidate.tokens[0].capitalised)
+        bounded = context.is_bounded(span) or (len(words) > 1 and context.text[span[1] : span[1] + 1] == ",")
+        bounded = bounded or (context.has_viewing_cue(span) and context.is_listed(span) and not words[0].isdigit())
+        if context.is_whole_message(span) or (context.has_cue(span) and bounded):
             return True
         return not function_words and self._phrase_is_meant(context, candidate)
 
     def _phrase_is_meant(self, context: TitleContext, candidate: Candidate) -> bool:
         """Several ordinary words in a row are a coincidence only when they are few and hardly a known title."""
         words = candidate.words
-        known = max(alias.film.fame for alias in candidate.owners) >= _WELL_KNOWN
+        known = _is_known(candidate)
         if context.is_determined(candidate.span):
             return len(words) > 3 and known
         return known and (len(_telling(words)) > 1 or len(words) > 3)
 
+    def _names_genre(self, words: Sequence[str]) -> bool:
+        return title_key(words) in _GENRES_AND_TONES
+
+    def _before_version(self, context: TitleContext, span: Span) -> int:
+        """Where "the original" begins, if it stands before a span; else the span's start."""
+        match = VERSION_BEFORE.search(context.lower, max(0, span[0] - 24), span[0])
+        return match.start() if match else span[0]
+
     def _is_ordinary(self, word: str) -> bool:
         return word.isdigit() or word in self.ordinary or singular(word) in self.ordinary or word in self._vocabulary
+
+
+def _is_known(candidate: Candidate) -> bool:
+    return max(alias.film.fame for alias in candidate.owners) >= _WELL_KNOWN
 
 
 def _telling(words: Sequence[str]) -> list[str]:

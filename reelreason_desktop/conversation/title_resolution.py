@@ -21,7 +21,9 @@ _YEAR_IN_BRACKETS: Final = re.compile(rf"[\"”'’»]?\s*[(\[]\s*{_YEAR}\s*[)\]
 _YEAR_BEFORE: Final = re.compile(rf"\b{_YEAR}(?:'s)?(?: (?:version|film|movie)(?: of)?)?\s+(?:the\s+)?[\"“]?$")
 _REACH: Final = 30
 """How many characters before a title a year may begin."""
-_SERIES_AFTER: Final = re.compile(r"\s+(?:movies|films|series|franchise|trilogy|saga|stories|ones|flicks|sequels)\b")
+SERIES_AFTER: Final = re.compile(r"\s+(?:movies|films|series|franchise|trilogy|saga|stories|ones|flicks|sequels)\b")
+_ONE_BEFORE: Final = re.compile(r"\b(?:an?|another|some|any|one more)\s+$")
+_FILM_AFTER: Final = re.compile(r"\s+(?:movie|film|flick)\b")
 _ALL_BEFORE: Final = re.compile(r"\b(?:all|every|any)(?: of)?(?: the)?\s+$")
 _SEQUEL_AFTER: Final = re.compile(
     r"\s+(?:part\s+|vol(?:ume)?\.?\s+|chapter\s+)?(\d{1,2}|[ivIV]{2,4}|two|three|four|five|six)\b"
@@ -71,10 +73,15 @@ class TitleResolver:
         beside = year_beside(context, candidate)
         stated = _YEAR_IN_BRACKETS.match(context.text, end)
         if stated and beside is None:
-            return context.text[start : stated.end()]  # another film of the same name
+            return context.text[
+                context.name_start(start) : stated.end()
+            ]  # another film, of the same name or a longer one
         sequel = _SEQUEL_AFTER.match(context.text, end) if beside is None and candidate.score == 1.0 else None
         if sequel:
             return self._numbered(context, candidate, sequel)
+        if beside is None and SERIES_AFTER.match(context.lower, end):
+            of_series = tuple(alias for alias in candidate.owners if alias.film.collection)
+            candidate = replace(candidate, owners=of_series or candidate.owners)
         films = self.narrow(context, candidate, beside[0] if beside else None)
         hit = TitleHit(
             film_ids=tuple(film.id for film in films),
@@ -99,6 +106,9 @@ class TitleResolver:
             exact = [film for film in owners if film.year == year]
             return (exact or [film for film in owners if abs(film.year - year) <= 1])[:1]
         films = list(dict.fromkeys(a.film for a in candidate.owners if a.kind == candidate.best_kind))
+        series = [a.film for a in candidate.owners if a.kind is AliasKind.COLLECTION]
+        if series and max(film.fame for film in series) > max(film.fame for film in films):
+            return [min(series, key=_release)]  # "Lord of the Rings" is not the little-known film of 1978
         if len(films) == 1:
             return films
         before = context.lower[max(0, candidate.span[0] - _REACH) : candidate.span[0]]
@@ -142,8 +152,10 @@ class TitleResolver:
         collection = films[0].collection
         if collection is None or (hit.ambiguous and hit.franchise is None):
             return hit
+        before = context.lower[max(0, hit.start - 16) : hit.start]
+        one_of_it = hit.franchise and _ONE_BEFORE.search(before) and _FILM_AFTER.match(context.lower, hit.end)
         every = _ALL_BEFORE.search(context.lower[max(0, hit.start - 16) : hit.start]) and hit.franchise
-        if not every and not _SERIES_AFTER.match(context.lower, hit.end):
+        if not every and not SERIES_AFTER.match(context.lower, hit.end) and not one_of_it:
             return hit
         ids = tuple(film.id for film in self._members[collection.name])
         return replace(hit, film_ids=ids, franchise=collection.name, whole=True, ambiguous=False)

@@ -23,15 +23,21 @@ from reelreason_desktop.conversation.text import (
 from reelreason_desktop.conversation.title_context import TitleContext
 from reelreason_desktop.conversation.title_hits import Candidate, TitleFindings, TitleHit
 from reelreason_desktop.conversation.title_judgement import TitleJudge
-from reelreason_desktop.conversation.title_resolution import TitleResolver, year_beside
+from reelreason_desktop.conversation.title_resolution import SERIES_AFTER, TitleResolver, year_beside
 from reelreason_desktop.conversation.unknown_titles import likely_spans, unknown_names
+from reelreason_desktop.conversation.words import FUNCTION_WORDS
 from reelreason_desktop.domain.films import Film
 
 _LONGEST_TITLE: Final = 16
 _OPENING: Final = 5
 """How many letters of a name decide early that no title begins here."""
 _LIST_OF_TITLES: Final = 3
+_TELLING_WORDS: Final = 4
+"""So many everyday words in a row that are nearly a title are one, mistyped."""
 _LIST_REACH: Final = 12
+_VERB_AFTER: Final = re.compile(
+    r"\s+(?:is|was|were|has|had|did|all|just|looks?|looked|felt|would|sounds?|it|them|the|this|that)\b|'"
+)
 _HARD_PUNCTUATION: Final = re.compile(r"[,;.!?\n]")
 
 
@@ -78,7 +84,8 @@ class TitleIndex:
             else:
                 hits.append(hit)
         unknown += unknown_names(context, taken, [hit.span for hit in hits], self._judge.is_plain)
-        return TitleFindings(tuple(hits), tuple(dict.fromkeys(unknown)))
+        names = [name for name in unknown if not any(name != other and name in other for other in unknown)]
+        return TitleFindings(tuple(hits), tuple(dict.fromkeys(names)))
 
     def look_up(self, typed: str) -> tuple[str, ...]:
         """Ids of the films called `typed`, which holds a title, perhaps with a year, and nothing else."""
@@ -95,6 +102,11 @@ class TitleIndex:
             return ()
         candidate = Candidate(tuple(words), tuple(self._by_key[nearest[0]]), nearest[1])
         return tuple(film.id for film in self._resolver.narrow(context, candidate, None))
+
+    def namesakes(self, name: str) -> tuple[str, ...]:
+        """Ids of all films that go by a name, however well known; articles do not matter."""
+        key = title_key([token.folded for token in tokenize(name)])
+        return tuple(dict.fromkeys(alias.film.id for alias in self._by_key.get(key, ())))
 
     def _candidates(self, context: TitleContext, people: Sequence[Span]) -> list[Candidate]:
         """Everything that is some film's name, longest first."""
@@ -124,6 +136,9 @@ class TitleIndex:
             if _HARD_PUNCTUATION.search(between):
                 return ()
         article = folded[0] if len(folded) > 1 and folded[0] in ARTICLES else ""
+        in_series = article == "the" and SERIES_AFTER.match(context.lower, tokens[-1].end)
+        if in_series and not all(alias.article for alias in self._by_key[key]):
+            return ()  # "the" belongs to "films": "the Transformers films"
         return tuple(alias for alias in self._by_key[key] if _article_fits(article, alias))
 
     def _accept(self, context: TitleContext, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -136,7 +151,7 @@ class TitleIndex:
             if self._judge.is_meant(context, candidate):
                 accepted.append(candidate)
                 taken.add(candidate.span)
-            elif candidate.best_kind <= AliasKind.COLLECTION:
+            elif candidate.best_kind <= AliasKind.COLLECTION and not _is_mere_word(context, candidate):
                 pending.append(candidate)
         if not accepted:
             accepted = _plain_list(context, pending)
@@ -148,7 +163,8 @@ class TitleIndex:
         found: list[Candidate] = []
         for tokens in likely_spans(context, taken):
             words = [token.folded for token in tokens if token.folded not in ARTICLES]
-            if self._judge.is_plain(words) and not context.is_quoted((tokens[0].start, tokens[-1].end)):
+            plain = self._judge.is_plain(words) and len(words) < _TELLING_WORDS
+            if plain and not context.is_quoted((tokens[0].start, tokens[-1].end)):
                 continue
             match = self._fuzzy.nearest(title_key([token.folded for token in tokens]))
             if match and not taken.overlaps((tokens[0].start, tokens[-1].end)):
@@ -163,6 +179,13 @@ def _article_fits(article: str, alias: Alias) -> bool:
     return not article or (alias.article and (article == "the" or not alias.name.lower().startswith("the ")))
 
 
+def _is_mere_word(context: TitleContext, candidate: Candidate) -> bool:
+    """Whether it is one small word without a capital that a verb follows: ", it was ok"."""
+    small = len(candidate.tokens) == 1 and candidate.tokens[0].text.islower()
+    small = small and (candidate.words[0] in FUNCTION_WORDS or candidate.words[0] == "saw")
+    return small and bool(_VERB_AFTER.match(context.lower, candidate.span[1]))
+
+
 def _is_inside(span: Span, name: Span) -> bool:
     return name[0] <= span[0] and span[1] <= name[1] and span != name
 
@@ -174,6 +197,7 @@ def _listed_beside(
     starts = {c.span[0]: c.span for c in accepted}
     ends = {c.span[1]: c.span for c in accepted}
     possible = {c.span[0]: c.span for c in pending}
+    possible_ends = {c.span[1]: c.span for c in pending}
     won: list[Candidate] = []
     waiting = list(pending)
     progress = bool(accepted)
@@ -183,7 +207,12 @@ def _listed_beside(
             span = candidate.span
             before = _near(context, span, ends, ahead=False)
             after = _near(context, span, starts, ahead=True)
-            left = before or context.has_cue(span) or context.starts_sentence(span)
+            left = (
+                before
+                or _near(context, span, possible_ends, ahead=False)
+                or context.has_cue(span)
+                or context.starts_sentence(span)
+            )
             right = after or context.is_bounded(span) or _near(context, span, possible, ahead=True)
             if (before or after) and left and right and not taken.overlaps(span):
                 won.append(candidate)

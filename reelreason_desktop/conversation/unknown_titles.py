@@ -6,12 +6,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
+from reelreason_desktop.conversation.synonyms import FILM_NOUN, GENRE_PHRASES
 from reelreason_desktop.conversation.text import Span, Taken, Token, within, word_set
 from reelreason_desktop.conversation.title_context import CUE, LIST_GAP, TitleContext
-from reelreason_desktop.conversation.words import FUNCTION_WORDS, NOT_TITLES
+from reelreason_desktop.conversation.words import FUNCTION_WORDS, META_WORDS, NATIONALITIES, NOT_TITLES
 
 _CONNECTORS: Final = word_set("of the and in a an to for on with vs at by from is s")
 _CLAUSE_END: Final = re.compile(r"[.!?;\n]\s|$|\bbut\b|\bbecause\b|\bthough\b", re.MULTILINE)
+_OPENING: Final = re.compile(
+    r"(?:^|[.!?;\n]\s+)(?P<name>[^.!?;,\n]{6,60}?)(?=\s+(?:is|was|were|are|blew|bored|made|had|please|or something|"
+    r"just)\b)"
+)
+_STUDIOS: Final = word_set("disney pixar marvel dc netflix hbo ghibli dreamworks hallmark a24 warner")
+_FILM_WORD: Final = re.compile("|".join((FILM_NOUN, *GENRE_PHRASES)))
 _LONGEST: Final = 9
 _TELLING_LENGTH: Final = 7
 _REACH: Final = 160
@@ -24,7 +31,7 @@ _NOT_A_NAME_AFTER: Final = re.compile(
 def likely_spans(context: TitleContext, taken: Taken) -> Iterator[Sequence[Token]]:
     """Words that may be a mistyped title: quoted, with capitals, or where a cue expects a film."""
     runs = [part for run in _capital_runs(context, taken) for part in (run, *_items(context, *run))]
-    spans = [*context.quotes, *runs, *_expected(context)]
+    spans = [*context.quotes, *runs, *_expected(context), *_judged(context)]
     seen: set[Span] = set()
     for start, end in spans:
         tokens = within(context.tokens, (start, end))
@@ -53,14 +60,25 @@ def unknown_names(
         words = [t.folded for t in tokens]
         if len(words) == 1 and context.starts_sentence(span):
             continue
+        if any(word in _STUDIOS for word in words):
+            continue
         if all(word in NOT_TITLES or word in FUNCTION_WORDS for word in words) or _NOT_A_NAME_AFTER.match(
             context.lower, span[1]
         ):
             continue
         listed = any(context.are_listed(span, hit) or context.are_listed(hit, span) for hit in hits)
         expected = listed or context.has_cue(span)
-        if expected and not context.shouted and not context.names_person(span) and not is_plain(words):
+        named = not is_plain(words) or _is_name(tokens)
+        if expected and named and not context.shouted and not context.names_person(span):
             yield context.text[slice(*span)]
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Whether everyday words are written like a name: "Slap Shot", but not "Romantic Comedies"."""
+    telling = [token for token in tokens if token.folded not in FUNCTION_WORDS]
+    common = {token.folded for token in telling} & (NOT_TITLES | NATIONALITIES | META_WORDS)
+    about_films = any(_FILM_WORD.fullmatch(token.text.lower()) for token in telling)
+    return len(telling) > 1 and all(token.text[0].isupper() for token in telling) and not common and not about_films
 
 
 def _capital_runs(context: TitleContext, taken: Taken) -> Iterator[Span]:
@@ -95,7 +113,7 @@ def _trimmed(context: TitleContext, run: Sequence[Token]) -> Iterator[Span]:
     if (
         tokens
         and context.starts_sentence((tokens[0].start, tokens[0].end))
-        and tokens[0].folded in FUNCTION_WORDS - {"the", "a", "an"}
+        and tokens[0].folded in META_WORDS - {"the", "a", "an"}
     ):
         tokens.pop(0)
     if tokens and tokens[0].text == "I":
@@ -112,6 +130,13 @@ def _expected(context: TitleContext) -> Iterator[Span]:
         stop = end.start() if end else reach
         yield from _items(context, cue.end(), stop)
         yield cue.end(), stop  # a title may hold an "and" itself
+
+
+def _judged(context: TitleContext) -> Iterator[Span]:
+    """Openings of sentences that a verdict or a plea follows: "slumdog millionair is one of my favs"."""
+    for match in _OPENING.finditer(context.lower):
+        if len(match["name"].split()) > 1:
+            yield match.span("name")
 
 
 def _items(context: TitleContext, start: int, stop: int) -> Iterator[Span]:

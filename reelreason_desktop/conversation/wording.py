@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
+from reelreason_desktop.conversation import mood_words
 from reelreason_desktop.conversation.drafts import joined, ordinal, quoted, variant
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Evidence, EvidenceKind, Pick
@@ -60,6 +61,7 @@ def counterfactual_sentence(pick: Pick) -> str:
         EvidenceKind.FILM: what_if.label,
         EvidenceKind.MESSAGE: f"your words {quoted(what_if.label)}",
         EvidenceKind.PLACE: "your move on the map",
+        EvidenceKind.MOOD: f"your mood ({what_if.label})",
     }.get(kind, f"your wish for {_wished(kind, what_if.label)}")
     return f"Without {name} this would fall from {ordinal(what_if.rank)} to {ordinal(what_if.rank_without)}."
 
@@ -81,6 +83,8 @@ def short_reason(film: Film, pick: Pick, by_id: Mapping[str, Film]) -> str:
         return f"{link}, as in {strongest.label}" if link else f"close to {strongest.label}"
     if strongest.kind is EvidenceKind.MESSAGE:
         return f"it answers {quoted(strongest.label, 40)}"
+    if strongest.kind is EvidenceKind.MOOD:
+        return mood_words.short_reason(strongest)
     if strongest.kind is EvidenceKind.PLACE:
         return f"it lies {strongest.label}, as you pointed"
     has = strongest.label in getattr(film, _FIELDS[strongest.kind])
@@ -112,6 +116,8 @@ def _main_sentence(film: Film, source: Evidence, by_id: Mapping[str, Film], love
         return f"{opening}: {', '.join(traits[:2])}."
     if source.kind is EvidenceKind.MESSAGE:
         return variant(_FROM_WORDS, film.id).format(quoted(source.label))
+    if source.kind is EvidenceKind.MOOD:
+        return mood_words.main_reason(source)
     if source.kind is EvidenceKind.PLACE:
         return f"It lies where you pointed: {source.label}."
     return _wish_sentence(film, source)
@@ -147,6 +153,8 @@ def _second_sentence(film: Film, source: Evidence, by_id: Mapping[str, Film]) ->
         return variant(choices, film.id) + (f": {traits[0]}." if traits else ".")
     if source.kind is EvidenceKind.MESSAGE:
         return f"It also fits your words {quoted(source.label, 40)}."
+    if source.kind is EvidenceKind.MOOD:
+        return mood_words.second_reason(source)
     if source.kind is EvidenceKind.PLACE:
         return f"It also lies where you pointed: {source.label}."
     value = _wished(source.kind, source.label)
@@ -160,6 +168,8 @@ def _against(film: Film, source: Evidence) -> str:
         return f"It made the list even though {source.label} pulls the other way."
     if source.kind is EvidenceKind.MESSAGE:
         return f"It made the list even though {quoted(source.label, 40)} points elsewhere."
+    if source.kind is EvidenceKind.MOOD:
+        return mood_words.against(source)
     if source.kind is EvidenceKind.PLACE:
         return f"It made the list even though you pointed elsewhere: {source.label}."
     value = _wished(source.kind, source.label)

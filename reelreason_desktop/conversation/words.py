@@ -17,7 +17,7 @@ FUNCTION_WORDS: Final[frozenset[str]] = word_set(
     she should since so some somebody someone something soon still such than that the their theirs them then there
     these they thing things this those though through till to too under until up upon us very want was way we well
     were what when where whether which while who whom whose why will with without would yes yet you your yours im
-    ive id dont its thats
+    ive id dont its thats nope yep yeah nah yup
     """
 )
 """Words that carry no subject. A film called like one of these needs a capital letter, quotes or a year."""
@@ -97,7 +97,9 @@ META_WORDS: Final[frozenset[str]] = FUNCTION_WORDS | word_set(
     favorite favourites favorites loved loves liked likes enjoy enjoyed adore adored best good great nice kind kinda
     sort stuff tonight today evening weekend time please thanks thank hi hello hey think feel try pick picks list
     title titles know year years old older newer new recent shorter longer short long similar top ones maybe
-    probably 2 3 4 5 also been id ill youve theres cool okay ok sure fine alright bit
+    probably 2 3 4 5 also been id ill youve theres cool okay ok sure fine alright bit fan fans number numbers mind
+    sound sounds sense senses general spirit spirits cinema play plays part parts director directors actor actors
+    actress
     """
 )
 """Words that say that somebody talks about films, but not which; they carry no taste."""

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from reelreason_desktop.conversation.clauses import Clauses, Mode
+from reelreason_desktop.conversation.clauses import Clauses
+from reelreason_desktop.conversation.modes import Mode
 from reelreason_desktop.conversation.ranges import Comparable, above, below, opposite, year_label
 from reelreason_desktop.conversation.spoken_numbers import NUMBER, number
 from reelreason_desktop.conversation.synonyms import FILM_NOUN
@@ -29,6 +30,10 @@ _DECADE: Final = rf"(?:'?\d0'?s|(?:19|20)\d0'?s|{'|'.join(_SPOKEN_DECADES)})"
 _POINT: Final = rf"(?:{_DECADE}|{_YEAR})(?!\w)"
 _EARLY_LATE: Final = r"(?:(?P<part>early|mid|late)(?:-| )(?:to late )?)?"
 
+_ANY_AGE: Final = re.compile(
+    r"\b(?:old(?:er)?|new(?:er)?|current|recent|classic|modern) or (?:old(?:er)?|new(?:er)?|current|recent|classic|"
+    r"modern)\b"
+)
 _BETWEEN: Final = re.compile(
     rf"(?:between |from )?(?:the )?(?<![\w'])({_POINT})\s*(?:and|or|,|/|&|to|until|till|through|-|"
     rf"–)\s*(?:the )?({_POINT})"
@@ -49,20 +54,23 @@ _LAST_YEARS: Final = re.compile(
     r"the current) (?P<era>year|decade|century)\b"
 )
 _IN: Final = re.compile(
-    rf"\b(?:from|in|of|released in|made in) (?:the )?{_EARLY_LATE}({_POINT})|"
+    rf"\b(?:from|in|of|released in|made in) (?:around |about |circa )?(?:the )?{_EARLY_LATE}({_POINT})|"
     rf"(?<![\w'])({_YEAR})(?!\w)(?=[- ]{FILM_NOUN}\b)"
 )
 _DECADES: Final = re.compile(rf"(?<!my )(?<!his )(?<!her )(?<!their )(?<![\w'’]){_EARLY_LATE}({_DECADE})(?!\w)")
 _BARE_YEAR: Final = re.compile(rf"^\W*(?:maybe |around |circa )?({_YEAR})\W*$")
 _NEW: Final = re.compile(
-    r"\b(?:recent(?:ly)?(?: (?:made|released))?|latest|contemporary|current|brand[- ]new|"
+    r"\b(?:recent\b|newest|recently (?:made|released)|(?:some|any)thing (?:brand[- ])?new\b|latest|contemporary|"
+    r"current|"
+    r"brand[- ]new|"
     rf"new releases?\b|new (?!york|zealand|orleans|jersey|england|wave|year)(?=(?:\w+ )?{FILM_NOUN}\b))(?! watch)"
 )
 _MODERN: Final = re.compile(r"\b(?:modern|21st[- ]century)\b")
 _OLD: Final = re.compile(
-    rf"\b(?:(?:an? |some |really |very |good |too |the )*old(?:er|ish)?(?= (?:[\w\x00]+ )?{FILM_NOUN}\b)|old stuff|"
+    rf"\b(?:(?:an? |some |really |very |good |too |the )*old(?:er|ish)?(?= (?:[\w\x00]+ )?(?!one\b){FILM_NOUN}\b)|"
+    rf"(?<!the )old(?:er)? one\b|old stuff|"
     r"something old|too old|vintage|"
-    rf"classics?(?= (?:\w+ )?{FILM_NOUN})|classics)\b"
+    rf"(?<!cult )(?<!modern )classics?(?= (?:\w+ )?{FILM_NOUN})|(?<!cult )(?<!modern )classics)\b"
 )
 _GOLDEN: Final = re.compile(r"\b(?:old|classic|golden age(?: of)?) hollywood\b|\bgolden age\b")
 _OLDER: Final = re.compile(
@@ -108,6 +116,7 @@ def _rules(
     older = below(years, population) if years else this_year - _OLDER_WITHOUT_PICKS
     newer = above(years, population) if years else recent
     return (
+        (_ANY_AGE, lambda _: None),
         (_BETWEEN, lambda m: _ordered(_point(m[1], this_year)[0], _point(m[2], this_year)[1])),
         (_SINCE, lambda m: (_point(m[1] or m[2] or m[3], this_year)[0], None)),
         (_AFTER, lambda m: (_point(m[1], this_year)[1] + 1, None)),
@@ -120,7 +129,7 @@ def _rules(
         (_GOLDEN, lambda _: (None, _GOLDEN_UNTIL)),
         (_OLD, lambda _: (None, min(_OLD_UNTIL, older) if years and "older" in _[0] else _OLD_UNTIL)),
         (_OLDER, lambda _: (None, older)),
-        (_NEWER, lambda _: (newer, None)),
+        (_NEWER, lambda m: (_MODERN_SINCE if "modern" in m[0] and not years else newer, None)),
         (_NEW, lambda _: (recent, None)),
         (_MODERN, lambda _: (_MODERN_SINCE, None)),
     )

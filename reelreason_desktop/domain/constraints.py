@@ -21,6 +21,7 @@ class ConstraintKind(StrEnum):
     CONTENT = "content_notes"
     PERSON = "people"
     DIRECTOR = "directors"
+    CAST = "cast"
     LANGUAGE = "languages"
     COUNTRY = "countries"
     COLLECTION = "collection"

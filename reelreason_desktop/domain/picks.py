@@ -18,6 +18,7 @@ class EvidenceKind(StrEnum):
     KEYWORD = "keyword"
     PERSON = "person"
     PLACE = "place"  # a place that was pointed at on the map
+    MOOD = "mood"  # how the person sounds; counts a little
     PRIOR = "prior"  # how widely known the film is
 
 
@@ -30,7 +31,7 @@ class Evidence:
 
     kind: EvidenceKind
     label: str
-    """Film title, quoted message, wished word, `near Heat and Ronin`, or `well known`."""
+    """Film title, quoted message, wished word, `near Heat and Ronin`, a mood, or `well known`."""
     contribution: float
     """In score units. All evidence of a pick sums to its score exactly (up to float rounding)."""
     share: float
@@ -40,7 +41,7 @@ class Evidence:
     people: tuple[str, ...] = ()
     """People the source film and the pick really share."""
     themes: tuple[str, ...] = ()
-    """Keywords, then genres, that the source and the pick really share."""
+    """Keywords, then genres, that the source and the pick really share; of a MOOD, tones of the pick that answer it."""
     unwanted: bool = False
     """A wish for less of it."""
 
@@ -63,7 +64,7 @@ class Pick:
     score: float
     rank: int
     predicted_rating: float
-    """Stars, 0.5 to 5."""
+    """Stars, 1 to 5."""
     because: tuple[Evidence, ...]
     counterfactual: Counterfactual | None
     explanation: str = ""

@@ -93,6 +93,25 @@ class FeedbackKind(StrEnum):
     WATCHLIST = "watchlist"
 
 
+class SubjectKind(StrEnum):
+    """What a retraction is about."""
+
+    FILM = "film"
+    GENRE = "genre"
+    TONE = "tone"
+    KEYWORD = "keyword"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Retraction:
+    """Something said earlier that no longer counts: "forget what I said about horror", "I meant the 1995 one"."""
+
+    kind: SubjectKind
+    value: str
+    """A film id, or a word in the catalogue's spelling."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Everything read from one message. Pure data: nothing here has been applied yet."""
@@ -106,14 +125,27 @@ class Reading:
     constraints: tuple[Constraint, ...] = ()
     wishes: tuple[Wish, ...] = ()
     mood: str | None = None
+    """A value of `Mood` that the words name outright."""
+    feeling: str = ""
+    """What the message says about how the person feels, in its own words; the mood classifier reads their vector."""
     pick_positions: tuple[int, ...] = ()
     """0-based positions of standing picks the message points at ("the second one")."""
     feedback: FeedbackKind | None = None
     command: Command | None = None
     clears: tuple[str, ...] = ()
     """Constraint kinds (values of ConstraintKind) the message lifts: "any year is fine"."""
+    retractions: tuple[Retraction, ...] = ()
+    """What earlier messages of the conversation said and this one takes back."""
     embed_text: str = ""
-    """What may be embedded: titles replaced by "it", negated wishes removed. Empty when nothing carries taste."""
+    """What may be embedded: titles replaced by "it", negated wishes removed. Empty when nothing carries taste.
+
+    Equal to `feeling` where nothing else was said: its vector then tells a mood or nothing."""
+
+    @property
+    def taste_text(self) -> str:
+        """`embed_text` as far as it tells taste: empty where nothing but the person's day was spoken of."""
+        named = self.titles or self.wishes or self.constraints
+        return "" if self.embed_text == self.feeling and not named else self.embed_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +167,5 @@ class ReadingContext:
     picks: tuple[StandingPick, ...] = ()
     this_year: int = 2026
     constraints: tuple[Constraint, ...] = field(default=())
+    said: tuple[Reading, ...] = ()
+    """Earlier messages of the conversation that still count, the newest last."""

@@ -16,7 +16,6 @@ from reelreason_desktop.recommender.arrays import Floats, Rows
 from reelreason_desktop.recommender.compact import CompactRecipe
 from reelreason_desktop.recommender.scoring import Evidenced
 from reelreason_desktop.services.facets import Choices, Counts, Facet, FacetTable, Marks
-from reelreason_desktop.services.finding import FilmFinder
 from reelreason_desktop.services.library import Library
 
 
@@ -106,7 +105,7 @@ class Browser:
     def _matching(self, query: Query, scores: Floats | None) -> tuple[Rows, str | None]:
         """The films of a query before filters, best first, and the words searched for instead of the typed ones."""
         if query.text.strip():
-            found = self._finder.find(query.text)
+            found = self._library.finder.find(query.text)
             return found.rows, found.corrected
         if query.among is not None:
             known = [self._rows[film_id] for film_id in query.among if film_id in self._rows]
@@ -139,11 +138,6 @@ class Browser:
                 return np.argsort(-stars, kind="stable")
             case _:
                 return best
-
-    @cached_property
-    def _finder(self) -> FilmFinder:
-        """Made with the first search: indexing 60,000 films takes a second or two."""
-        return FilmFinder(self._library.films)
 
     @cached_property
     def _rows(self) -> Mapping[str, int]:

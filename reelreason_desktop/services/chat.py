@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from reelreason_desktop.domain.reading import Reading
 from reelreason_desktop.domain.signals import Event, SignalKind
-from reelreason_desktop.services.standing import ReadMessage
+from reelreason_desktop.services.read_message import ReadMessage
 from reelreason_desktop.services.views import ChatMessage, FilmLink, Role
 from reelreason_desktop.store.messages import StoredMessage
 

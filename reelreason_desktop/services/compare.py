@@ -9,8 +9,11 @@ from typing import Final
 
 from reelreason_desktop.domain.ledger import dead_batches, dials, signals_in_force
 from reelreason_desktop.domain.signals import Event, Signal, SignalKind
+from reelreason_desktop.recommender.mood import mood_model_for
+from reelreason_desktop.services.chat import read_messages
 from reelreason_desktop.services.dials import with_dials
 from reelreason_desktop.services.library import Library
+from reelreason_desktop.services.moods import MoodListener, taste_vectors
 from reelreason_desktop.services.recipes import RecipeName, recipe_named
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.services.views import MapPoint, Role
@@ -61,7 +64,9 @@ def taste_of(profiles: ProfileFolder, library: Library, name: str, model_id: str
         contents = store.contents()
     with ProfileStore.in_memory() as copy:
         copy.fill(contents)
-        events, vectors = copy.events(), copy.vectors(model_id)
+        events = copy.events()
+        messages = read_messages(copy.read_messages(), events, dead_batches(events))
+        vectors = taste_vectors(messages, copy.vectors(model_id), MoodListener(mood_model_for(model_id)))
     signals = signals_in_force(events)
     recipe = with_dials(recipe_named(RecipeName.COMPACT), dials(events))
     return OtherTaste(name, library.taste_point(signals, vectors, recipe.taste), tuple(_liked(signals, library)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.phrases import Phrase
 from reelreason_desktop.domain.signals import EditKind, Event, SignalKind
 
 _QUOTE_CHARACTERS = 32
@@ -32,6 +33,8 @@ _EDIT_LABELS: Mapping[EditKind, str] = {
     EditKind.DISMISS: "removed chip",
     EditKind.DIAL: "turned dial",
 }
+FRAMES = (*_SIGNAL_LABELS.values(), *_WORD_LABELS.values(), *_EDIT_LABELS.values(), "act")
+"""Every frame that a label may have, for who translates them."""
 
 
 def act_label(events: Sequence[Event], films: Mapping[str, Film]) -> str | None:
@@ -42,15 +45,15 @@ def act_label(events: Sequence[Event], films: Mapping[str, Film]) -> str | None:
     film = films.get(first.film_id or "")
     title = film.title if film else "a film"
     if first.signal is SignalKind.SAID:
-        return f"message “{shorten(first.text or '')}”"
+        return Phrase("message “{}”", shorten(first.text or ""))
     if first.signal is not None:
         words = _WORD_LABELS.get(first.signal)
         if words is not None:
-            return words.format(shorten((first.text or "").rpartition(":")[2]))
-        return _SIGNAL_LABELS[first.signal].format(title)
+            return Phrase(words, shorten((first.text or "").rpartition(":")[2]))
+        return Phrase(_SIGNAL_LABELS[first.signal], title)
     if first.edit is EditKind.CLEAR:
-        return f"clearing of {title}"
-    return "act" if first.edit is None else _EDIT_LABELS.get(first.edit, "act")
+        return Phrase("clearing of {}", title)
+    return Phrase("act" if first.edit is None else _EDIT_LABELS.get(first.edit, "act"))
 
 
 def shorten(text: str, limit: int = _QUOTE_CHARACTERS) -> str:

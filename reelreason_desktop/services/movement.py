@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from reelreason_desktop.domain.phrases import Phrase
 from reelreason_desktop.domain.picks import Ranking
 
 _NAMED_NEW = 1
@@ -65,28 +66,37 @@ def describe(moves: Movement, titles: Mapping[str, str], *, expected: Collection
         titles: film id to title.
         expected: ids of films that cannot be picks, as the person knows. That they left needs no words.
     """
-    clauses = []
+    clauses: list[str] = []
     move = next((m for m in moves.moved if m.film_id in titles), None)
     if move is not None:
-        clauses.append(f"{titles[move.film_id]} moved from {ordinal(move.before)} to {ordinal(move.after)}")
+        places = ordinal(move.before), ordinal(move.after)
+        clauses.append(Phrase("{} moved from {} to {}", titles[move.film_id], *places))
     new = [titles[film] for film in moves.new if film in titles]
     gone = [titles[film] for film in moves.gone if film in titles and film not in expected]
     if len(new) > _NAMED_NEW:
-        clauses.append(f"{new[0]} and {len(new) - 1} more are new")
+        clauses.append(Phrase("{} and {} more are new", new[0], len(new) - 1))
     elif new:
-        clauses.append(f"{new[0]} is new")
+        clauses.append(Phrase("{} is new", new[0]))
+    elif len(gone) == 1:
+        clauses.append(Phrase("{} left", gone[0]))
     elif gone:
-        clauses.append(f"{gone[0]} left" if len(gone) == 1 else f"{gone[0]} and {len(gone) - 1} more left")
-    return "; ".join(clauses)
+        clauses.append(Phrase("{} and {} more left", gone[0], len(gone) - 1))
+    if len(clauses) > 1:
+        return Phrase("{}; {}", *clauses)
+    return clauses[0] if clauses else ""
 
 
 def notes(moves: Movement) -> dict[str, str]:
     """Film id to the few words that fit on its card: `new`, or `4th → 2nd`."""
-    words = dict.fromkeys(moves.new, "new")
-    return words | {m.film_id: f"{ordinal(m.before)} → {ordinal(m.after)}" for m in moves.moved}
+    words: dict[str, str] = dict.fromkeys(moves.new, Phrase("new"))
+    return words | {m.film_id: Phrase("{} → {}", ordinal(m.before), ordinal(m.after)) for m in moves.moved}
 
 
 def ordinal(number: int) -> str:
     """`1st`, `22nd`, `1,113th`."""
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number:,}{ending}"
+    return Phrase(f"{{}}{ending}", f"{number:,}")
+
+
+ORDINALS = ("{}th", "{}st", "{}nd", "{}rd")
+"""Every frame of `ordinal`, for who translates them."""

@@ -11,7 +11,7 @@ import time
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numpy import float32
 from numpy.typing import NDArray
@@ -33,6 +33,7 @@ from reelreason_desktop.domain.reading import (
 )
 from reelreason_desktop.domain.signals import EditKind, NewEdit, NewSignal, SignalKind
 from reelreason_desktop.services.chat import reading_to_json
+from reelreason_desktop.services.corrections import edits_of
 from reelreason_desktop.services.dial_preview import preview_dial
 from reelreason_desktop.services.dials import turned
 from reelreason_desktop.services.feedback import (
@@ -148,7 +149,10 @@ class Session:
         with self._timed("reading"):
             reading = self._library.reader.read(message, self._context(before, state))
         with self._store.transaction():
-            events = self._store.append(self._signals_of(reading, before), conversation_id=state.conversation_id)
+            taken_back = edits_of(reading, state.standing.said, state.signals)
+            events = self._store.append(
+                self._signals_of(reading, before), edits=taken_back, conversation_id=state.conversation_id
+            )
             batch = events[0].batch
             self._store.add_message(
                 state.conversation_id, Role.PERSON.value, message, batch=batch, reading_json=reading_to_json(reading)
@@ -177,9 +181,12 @@ class Session:
         state = self._snapshots.state()
         with self._timed("ranking"):
             ranking = self._rank(state)
+        reading = _with_mood(turn, state)
+        if self._last_reading is turn.reading:
+            self._last_reading = reading
         with self._timed("wording"):
             limits = state.standing.constraints
-            answer = reply(turn.reading, ranking, self._library.by_id, shown=turn.before.picks, constraints=limits)
+            answer = reply(reading, ranking, self._library.by_id, shown=turn.before.picks, constraints=limits)
         with self._store.transaction():
             batch = None if turn.reading.command else turn_id
             links = json.dumps(answer.links)
@@ -382,7 +389,12 @@ class Session:
     def _context(self, ranking: Ranking, state: State) -> ReadingContext:
         films = [self._library.by_id[pick.film_id] for pick in ranking.picks]
         picks = tuple(StandingPick(f.id, f.title, f.year, f.runtime_min, f.min_age, f.content_notes) for f in films)
-        return ReadingContext(picks=picks, this_year=time.localtime().tm_year, constraints=state.standing.constraints)
+        return ReadingContext(
+            picks=picks,
+            this_year=time.localtime().tm_year,
+            constraints=state.standing.constraints,
+            said=tuple(message.reading for message in state.standing.said),
+        )
 
     def _rank(self, state: State) -> Ranking:
         return self._snapshots.rank(state)
@@ -425,6 +437,13 @@ def clean_message(text: str) -> str:
 def _signal_kind(title: TitleMention, intent: Intent) -> SignalKind:
     wanted = title.sentiment is Sentiment.NEUTRAL and not title.seen and intent is not Intent.LOOKUP
     return SignalKind.WATCHLIST if wanted else _MENTIONS[title.sentiment]
+
+
+def _with_mood(turn: _OpenTurn, state: State) -> Reading:
+    """The reading with the mood that counts: words may have named one that others overrule, the vector another."""
+    mood = state.standing.mood
+    read_here = mood is not None and mood.signal_id == turn.event_id
+    return replace(turn.reading, mood=mood.mood.value if mood is not None and read_here else None)
 
 
 def _log_entry(reading: Reading, ranking: Ranking) -> str:

@@ -20,14 +20,17 @@ from reelreason_desktop.domain.ledger import (
 )
 from reelreason_desktop.domain.picks import Judgement, Pick, Ranking
 from reelreason_desktop.domain.signals import EditKind, Event, Signal, SignalKind
+from reelreason_desktop.recommender.mood import mood_model_for
 from reelreason_desktop.recommender.scoring import Evidenced
 from reelreason_desktop.services.age_limit import limit_of
 from reelreason_desktop.services.chat import Showable, chat_messages, read_messages
 from reelreason_desktop.services.dials import settings, with_dials
 from reelreason_desktop.services.labels import act_label
 from reelreason_desktop.services.library import Library
+from reelreason_desktop.services.moods import MoodListener, read_moods, taste_vectors
+from reelreason_desktop.services.read_message import ReadMessage
 from reelreason_desktop.services.recipes import DialledRecipe
-from reelreason_desktop.services.standing import ReadMessage, Standing, chips, stand
+from reelreason_desktop.services.standing import Standing, chips, stand
 from reelreason_desktop.services.views import ChatMessage, MapPoint, SessionView
 from reelreason_desktop.store.profile_store import ProfileStore
 
@@ -41,6 +44,7 @@ class State:
     events: tuple[Event, ...]
     signals: tuple[Signal, ...]
     vectors: Mapping[int, NDArray[float32]]
+    """Of messages that tell taste."""
     standing: Standing
     conversation_id: int
     recipe: DialledRecipe
@@ -49,7 +53,8 @@ class State:
     @property
     def evidence(self) -> Evidenced:
         """What the recommender scores from."""
-        return Evidenced(self.signals, self.vectors, self.standing.wishes)
+        mood = self.standing.mood
+        return Evidenced(self.signals, self.vectors, self.standing.wishes, () if mood is None else (mood,))
 
 
 class Snapshots:
@@ -61,6 +66,7 @@ class Snapshots:
         self._recipe = recipe
         self._model_id = model_id
         self._name = name
+        self._listener = MoodListener(mood_model_for(model_id))
         self._ranked: tuple[State, Ranking] | None = None
 
     def state(self) -> State:
@@ -69,16 +75,19 @@ class Snapshots:
         conversation = self._store.current_conversation()
         signals = tuple(s for s in signals_in_force(events) if _is_current(s, conversation))
         recipe = with_dials(self._recipe, dials(events))
-        standing = stand(self._read_messages(events), conversation, dismissed_chips(events, conversation), signals)
-        return State(events, signals, self._store.vectors(self._model_id), standing, conversation, recipe)
+        messages, vectors = self._read_messages(events), self._store.vectors(self._model_id)
+        moods = read_moods(messages, vectors, self._listener)
+        standing = stand(messages, conversation, dismissed_chips(events, conversation), signals, moods)
+        told = taste_vectors(messages, vectors, self._listener)
+        return State(events, signals, told, standing, conversation, recipe)
 
     def missing_vectors(self) -> dict[int, str]:
         """Event id to text to embed, for messages in force that have no vector of this model."""
-        state = self.state()
+        held = self._store.vectors(self._model_id)
         return {
             message.event_id: message.reading.embed_text
-            for message in self._read_messages(state.events)
-            if message.reading.embed_text and message.event_id not in state.vectors
+            for message in self._read_messages(self._store.events())
+            if message.reading.embed_text and message.event_id not in held
         }
 
     def _read_messages(self, events: tuple[Event, ...]) -> list[ReadMessage]:

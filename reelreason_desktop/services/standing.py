@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
-from reelreason_desktop.domain.reading import Intent, Reading, Wish, WishKind
+from reelreason_desktop.domain.moods import Mood
+from reelreason_desktop.domain.phrases import Phrase
+from reelreason_desktop.domain.reading import Intent, Retraction, Wish, WishKind
 from reelreason_desktop.domain.signals import Signal, SignalKind
-from reelreason_desktop.recommender.scoring import HeldWish
+from reelreason_desktop.recommender.scoring import HeldMood, HeldWish
+from reelreason_desktop.services.corrections import takes_back
+from reelreason_desktop.services.moods import mood_chip_key, standing_mood
+from reelreason_desktop.services.read_message import ReadMessage
 from reelreason_desktop.services.views import Chip, ChipKind
 
 _WISH_DECAY = 0.8
@@ -26,21 +31,16 @@ _FILM_CHIPS: Mapping[SignalKind, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class ReadMessage:
-    """A message that still counts. `event_id`: of its SAID event."""
-
-    event_id: int
-    conversation_id: int
-    reading: Reading
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
     """Limits of the current conversation and wishes of the whole profile."""
 
     constraints: tuple[Constraint, ...]
     wishes: tuple[HeldWish, ...]
     latest: ReadMessage | None
+    mood: HeldMood | None = None
+    """Of the current conversation; only the newest one counts."""
+    said: tuple[ReadMessage, ...] = field(default=(), compare=False)
+    """Messages of the current conversation, oldest first."""
 
 
 def stand(
@@ -48,6 +48,7 @@ def stand(
     conversation_id: int,
     dismissed: Mapping[str, int],
     signals: Sequence[Signal],
+    moods: Mapping[int, Mood] | None = None,
 ) -> Standing:
     """Folds messages, oldest first, into what stands now.
 
@@ -56,18 +57,22 @@ def stand(
         conversation_id: whose limits apply. Wishes that tell taste are remembered from older conversations too.
         dismissed: chip key to the event that removed it; a later message brings it back.
         signals: in force; muted or deleted messages lose their wishes, weighted ones scale them.
+        moods: SAID event to the mood that was read from its message.
     """
     here = [m for m in messages if m.conversation_id == conversation_id]
     for_good = tuple(constraint for constraint, _ in _blocks(signals))
     said = tuple(c for c in _constraints(here, dismissed) if c.key not in {held.key for held in for_good})
     wishes = (*_wishes(messages, conversation_id, dismissed, signals), *_wished(signals))
-    return Standing((*said, *for_good), wishes, here[-1] if here else None)
+    mood = standing_mood(here, moods or {}, dismissed, signals)
+    return Standing((*said, *for_good), wishes, here[-1] if here else None, mood, tuple(here))
 
 
 def chips(standing: Standing, signals: Sequence[Signal], films: Mapping[str, Film]) -> tuple[Chip, ...]:
     """Chips for every limit, for the wishes of this conversation and for films linked in the latest message."""
     for_good = {constraint.key: film_chip_key(signal.id) for constraint, signal in _blocks(signals)}
     limits = [Chip(for_good.get(c.key, c.key), c.label, ChipKind.LIMIT) for c in standing.constraints]
+    felt = standing.mood
+    mood = [Chip(mood_chip_key(felt.signal_id), Phrase("mood: {}", felt.mood.value), ChipKind.MOOD)] if felt else []
     if standing.latest is None:
         return tuple(limits)
     latest = standing.latest
@@ -82,7 +87,6 @@ def chips(standing: Standing, signals: Sequence[Signal], films: Mapping[str, Fil
         for s in reversed(signals)
         if s.kind in _FILM_CHIPS and s.film_id in mentioned and s.film_id in films and s.id > latest.event_id
     ]
-    mood = [Chip(f"mood:{latest.event_id}", f"mood: {latest.reading.mood}", ChipKind.MOOD)] if _moody(standing) else []
     return (*limits, *linked, *wishes, *mood)
 
 
@@ -101,7 +105,11 @@ def _constraints(messages: Iterable[ReadMessage], dismissed: Mapping[str, int]) 
     standing: list[tuple[Constraint, int]] = []
     for message in messages:
         reading = message.reading
-        standing = [held for held in standing if held[0].kind.value not in reading.clears]
+        standing = [
+            held
+            for held in standing
+            if held[0].kind.value not in reading.clears and not takes_back(reading.retractions, held[0])
+        ]
         if reading.intent is Intent.ASK and any(_opens_new_request(c) for c in reading.constraints):
             standing = [held for held in standing if held[0].kind in _KEPT_BY_NEW_REQUESTS]
         for constraint in reading.constraints:
@@ -149,14 +157,16 @@ def _wishes(
 ) -> tuple[HeldWish, ...]:
     said = {s.id: s for s in signals if s.kind is SignalKind.SAID and not s.muted}
     held: dict[str, HeldWish] = {}
+    retracted: set[Retraction] = set()
     age = 0
     for message in reversed(messages):
+        later = frozenset(retracted)
+        retracted.update(message.reading.retractions)
         if not message.reading.wishes or message.event_id not in said or not _remembered(message, conversation_id):
             continue
         weight = _WISH_DECAY**age * said[message.event_id].weight
         for wish in message.reading.wishes:
-            mood_key = f"mood:{message.event_id}"
-            if max(dismissed.get(wish.key, -1), dismissed.get(mood_key, -1)) < message.event_id:
+            if dismissed.get(wish.key, -1) < message.event_id and not takes_back(later, wish):
                 held.setdefault(wish.key, HeldWish(wish, message.event_id, weight))
         age += 1
     return tuple(held.values())
@@ -165,15 +175,6 @@ def _wishes(
 def _remembered(message: ReadMessage, conversation_id: int) -> bool:
     """Requests end with their conversation; taste does not."""
     return message.conversation_id == conversation_id or message.reading.intent is Intent.TELL_TASTE
-
-
-def _moody(standing: Standing) -> bool:
-    latest = standing.latest
-    return (
-        latest is not None
-        and latest.reading.mood is not None
-        and any(held.signal_id == latest.event_id for held in standing.wishes)
-    )
 
 
 def _wish_label(held: HeldWish) -> str:

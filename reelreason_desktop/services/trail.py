@@ -23,11 +23,15 @@ def load_trail(store: ProfileStore, conversation_id: int) -> tuple[MapPoint, ...
 
 
 def extend_trail(store: ProfileStore, conversation_id: int, point: MapPoint | None) -> tuple[MapPoint, ...]:
-    """Appends a point when the taste really moved, and returns the trail that ends at `point`."""
+    """Appends a point when the taste really moved, and returns the trail that ends at `point`.
+
+    A way back to where the taste came from, as undo goes, takes the last step off the trail.
+    """
     trail = load_trail(store, conversation_id)
     if point is None or (trail and _distance(trail[-1], point) < _SAME_PLACE):
         return trail
-    trail = (*trail, point)[-_MAX_POINTS:]
+    went_back = len(trail) > 1 and _distance(trail[-2], point) < _SAME_PLACE
+    trail = trail[:-1] if went_back else (*trail, point)[-_MAX_POINTS:]
     store.set_state(_key(conversation_id), json.dumps([(p.x, p.y) for p in trail]))
     return trail
 

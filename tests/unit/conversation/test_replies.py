@@ -57,7 +57,7 @@ def test_a_reply_acknowledges_and_names_picks_with_the_main_reason(answer) -> No
         ("I want to see Titanic", "Still to come for you: Titanic."),
         ("I also have a soft spot for siblings", "Leaning towards siblings."),
         ("less funny", "Less of funny, then."),
-        ("I had a sad day", "a warmer evening"),
+        ("I had a sad day", "You sound sad, so gentle films count a little more."),
         ("any year is fine", "That limit is lifted."),
         ("not that one", "I won't offer Heat again."),
         ("I've seen the first two", "Marked as seen: Heat and Parasite."),

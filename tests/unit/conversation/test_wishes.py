@@ -1,11 +1,11 @@
-"""Soft wishes, moods, and the part of a message that may be embedded."""
+"""Soft wishes, and the part of a message that may be embedded."""
 
 from __future__ import annotations
 
 import pytest
 
 from reelreason_desktop.conversation.reader import Reader
-from reelreason_desktop.conversation.synonyms import CONTENT_PHRASES, GENRE_PHRASES, MOODS, TONE_PHRASES
+from reelreason_desktop.conversation.synonyms import CONTENT_PHRASES, GENRE_PHRASES, TONE_PHRASES
 from reelreason_desktop.domain.vocabulary import CONTENT_NOTES, GENRES, TONES
 
 
@@ -41,25 +41,6 @@ def test_wishes(reader: Reader, text: str, expected: set[str]) -> None:
     assert wished(reader, text) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "mood"),
-    [
-        ("I had a sad day", "low"),
-        ("cheer me up", "low"),
-        ("I'm tired, something cozy", "tired"),
-        ("I'm so stressed", "tense"),
-        ("in a great mood tonight", "cheerful"),
-        ("surprise me", "curious"),
-        ("I am tired of sequels", None),
-        ("a thriller", None),
-    ],
-)
-def test_moods(reader: Reader, text: str, mood: str | None) -> None:
-    reading = reader.read(text)
-    assert reading.mood == mood
-    assert not mood or any(wish.strength == 0.5 for wish in reading.wishes)
-
-
 def test_a_sad_day_asks_for_nothing_sad(reader: Reader) -> None:
     assert "melancholy+1" not in wished(reader, "I had a sad day")
 
@@ -71,7 +52,6 @@ def test_every_tone_can_be_said() -> None:
 def test_synonyms_stay_inside_the_vocabularies() -> None:
     assert {genre for genres in GENRE_PHRASES.values() for genre in genres} <= set(GENRES)
     assert {note for _, notes in CONTENT_PHRASES.values() for note in notes} <= set(CONTENT_NOTES)
-    assert {tone for _, tones in MOODS.values() for tone in tones} <= set(TONES)
 
 
 @pytest.mark.parametrize(

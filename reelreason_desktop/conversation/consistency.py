@@ -1,0 +1,58 @@
+"""What a whole message amounts to, once all its parts are read: contradictions out, one mention a film."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
+from reelreason_desktop.domain.reading import Reading, Sentiment, TitleMention, Wish, WishKind
+
+_WANTED_BY_NAME: Final = frozenset(
+    {
+        ConstraintKind.GENRE,
+        ConstraintKind.PERSON,
+        ConstraintKind.DIRECTOR,
+        ConstraintKind.CAST,
+        ConstraintKind.COUNTRY,
+        ConstraintKind.LANGUAGE,
+        ConstraintKind.COLLECTION,
+    }
+)
+_CHILDRENS_AGE: Final = 10
+
+
+def wants_by_name(constraints: Iterable[Constraint]) -> bool:
+    """Whether a genre, person, origin or franchise is asked for."""
+    return any(c.kind in _WANTED_BY_NAME and not c.exclude for c in constraints)
+
+
+def once_each(mentions: Sequence[TitleMention]) -> tuple[TitleMention, ...]:
+    """One mention a film: the last that says what was felt, else the first."""
+    kept: dict[str, TitleMention] = {}
+    for mention in mentions:
+        if mention.film_id not in kept or mention.sentiment is not Sentiment.NEUTRAL:
+            kept[mention.film_id] = mention
+    return tuple(sorted(kept.values(), key=lambda mention: mention.start))
+
+
+def for_children(found: Iterable[Constraint | Wish]) -> list[Wish]:
+    """A film that a child may see is not yet one for children: "for my 6-year-old" wishes for family films too."""
+    ages = [thing for thing in found if isinstance(thing, Constraint) and thing.kind is ConstraintKind.MIN_AGE]
+    young = any(a.label.startswith("fit") and a.maximum is not None and a.maximum <= _CHILDRENS_AGE for a in ages)
+    return [Wish(WishKind.GENRE, "Family")] if young else []
+
+
+def only_excludes(reading: Reading) -> bool:
+    """Whether a message rules things out and asks for none."""
+    if reading.constraints:
+        return all(constraint.exclude or constraint.label.startswith("no ") for constraint in reading.constraints)
+    return bool(reading.wishes) and all(wish.strength < 0 for wish in reading.wishes)
+
+
+def consistent(constraints: Sequence[Constraint]) -> tuple[Constraint, ...]:
+    """Without exclusions of what the same message asks for: "horror, but not too scary" keeps horror."""
+    asked = {(c.kind, value) for c in constraints if not c.exclude for value in c.values}
+    return tuple(
+        c for c in constraints if not (c.exclude and c.values and all((c.kind, value) in asked for value in c.values))
+    )
