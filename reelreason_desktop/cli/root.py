@@ -6,8 +6,11 @@ import typer
 
 from reelreason_desktop.cli.backup import backup, restore
 from reelreason_desktop.cli.catalogue import catalogue_app
+from reelreason_desktop.cli.diagnostics import diagnostics
 from reelreason_desktop.cli.evaluate import eval_app
+from reelreason_desktop.cli.models import models_app
 from reelreason_desktop.cli.profiles import profile_app
+from reelreason_desktop.cli.settings import settings_app
 from reelreason_desktop.cli.talk import ask, chat, rate
 from reelreason_desktop.cli.together import together
 
@@ -21,7 +24,10 @@ def make_app() -> typer.Typer:
     app.command()(together)
     app.command()(backup)
     app.command()(restore)
+    app.command()(diagnostics)
     app.add_typer(profile_app, name="profile")
     app.add_typer(catalogue_app, name="catalogue")
     app.add_typer(eval_app, name="eval")
+    app.add_typer(models_app, name="models")
+    app.add_typer(settings_app, name="settings")
     return app

@@ -7,18 +7,14 @@ be saved (exports are renamed into place when complete), so it may simply leave,
 
 from __future__ import annotations
 
-import logging
-import os
-import signal
 import sys
 import threading
-from collections.abc import MutableMapping
 from multiprocessing.connection import Connection
 from typing import NoReturn
 
-from reelreason_desktop.inference import protocol
 from reelreason_desktop.inference.backends.base import BackendError, EncoderBackend
-from reelreason_desktop.inference.jobs import Job, JobQueue
+from reelreason_desktop.inference.border import Outbox, clip, code_of, describe, leave, receive, serve
+from reelreason_desktop.inference.jobs import EncodeJob, JobQueue
 from reelreason_desktop.inference.protocol import (
     Activity,
     Backend,
@@ -28,7 +24,6 @@ from reelreason_desktop.inference.protocol import (
     Encode,
     Failed,
     FailureCode,
-    FromChild,
     Hello,
     Load,
     Log,
@@ -38,62 +33,14 @@ from reelreason_desktop.inference.protocol import (
     Ready,
     Result,
     Shutdown,
-    ToChild,
 )
 
 _LARGE_LIBRARIES = frozenset({"onnx", "onnxruntime", "sentence_transformers", "tokenizers", "torch", "transformers"})
-_OFFLINE = {
-    "HF_HUB_OFFLINE": "1",
-    "TRANSFORMERS_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "TOKENIZERS_PARALLELISM": "false",
-    "TRANSFORMERS_VERBOSITY": "error",
-    "TQDM_DISABLE": "1",  # progress goes through the pipe, never to a terminal that may not exist
-}
 
 
 def main(connection: Connection) -> None:
     """Serves one connection until it closes. The target of the spawned process."""
-    prepare_environment(os.environ)
-    # Ctrl+C in a terminal reaches the whole process group; whether the child ends is the program's decision.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    outbox = Outbox(connection)
-    logging.captureWarnings(capture=True)
-    logging.basicConfig(level=logging.WARNING, handlers=[_PipeHandler(outbox)], force=True)
-    try:
-        Child(connection, outbox).run()
-    except BackendError as error:
-        outbox.send(Failed(None, error.code, _clip(error.detail)))
-    except Exception as error:  # the border: whatever it is must reach the program as a code
-        logging.getLogger(__name__).exception("The model process cannot go on.")
-        outbox.send(Failed(None, _code_of(error), _describe(error)))
-
-
-def prepare_environment(environ: MutableMapping[str, str]) -> None:
-    """Forbids the model libraries every call to the outside, before any of them is imported."""
-    environ.update(_OFFLINE)
-
-
-class Outbox:
-    """The sending half of the pipe, shared by both threads."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._lock = threading.Lock()
-
-    def send(self, message: FromChild) -> None:
-        """Sends, or leaves the process when nobody reads any more."""
-        frame = protocol.encode(message)
-        try:
-            with self._lock:
-                self._connection.send_bytes(frame)
-        except OSError:
-            leave()
-
-
-def leave() -> NoReturn:
-    """Ends the process at once, from any thread, also in the middle of a model's computation."""
-    os._exit(0)
+    serve(connection, lambda outbox: Child(connection, outbox).run())
 
 
 class Child:
@@ -102,11 +49,11 @@ class Child:
     def __init__(self, connection: Connection, outbox: Outbox) -> None:
         self._connection = connection
         self._outbox = outbox
-        self._jobs = JobQueue()
+        self._jobs = JobQueue[EncodeJob]()
 
     def run(self) -> None:
         """Loads the model and serves it; returns only by an exception."""
-        hello, load = self._receive(), self._receive()
+        hello, load = receive(self._connection), receive(self._connection)
         if not isinstance(hello, Hello) or not isinstance(load, Load):
             raise ProtocolError("the conversation must open with Hello and Load")
         threading.Thread(target=self._listen, name="listener", daemon=True).start()
@@ -129,7 +76,7 @@ class Child:
         return LocalEncoder(load, self._log)
 
     def _log(self, level: LogLevel, text: str) -> None:
-        self._outbox.send(Log(level, _clip(text)))
+        self._outbox.send(Log(level, clip(text)))
 
     def _serve(self, backend: EncoderBackend) -> NoReturn:
         while True:
@@ -141,7 +88,7 @@ class Child:
                 backend.improve()
                 self._report_ready(backend)
 
-    def _advance(self, job: Job, backend: EncoderBackend) -> None:
+    def _advance(self, job: EncodeJob, backend: EncoderBackend) -> None:
         """Encodes one batch, and answers when it was the last or the job was cancelled."""
         request_id = job.request.id
         if job.done == 0:
@@ -152,7 +99,7 @@ class Child:
                 job.store(rows, backend.encode([job.request.texts[row] for row in rows]))
         except Exception as error:  # one text must not end the service for all others
             self._jobs.finish(job)
-            self._outbox.send(Failed(request_id, _code_of(error), _describe(error)))
+            self._outbox.send(Failed(request_id, code_of(error), describe(error)))
             return
         if job.done < job.total and not job.cancelled:
             self._outbox.send(Progress(request_id, job.done, job.total))
@@ -165,10 +112,10 @@ class Child:
         """Reads the pipe for as long as the process lives."""
         while True:
             try:
-                message = self._receive()
+                message = receive(self._connection)
                 match message:
                     case Encode():
-                        self._jobs.add(message)
+                        self._jobs.add(EncodeJob(message))
                     case Cancel(id=request_id):
                         if self._jobs.cancel(request_id):
                             self._outbox.send(Cancelled(request_id))
@@ -177,50 +124,9 @@ class Child:
                     case _:
                         raise ProtocolError(f"{type(message).__name__} in the middle of the conversation")
             except ProtocolError as error:
-                self._outbox.send(Failed(None, FailureCode.PROTOCOL, _describe(error)))
+                self._outbox.send(Failed(None, FailureCode.PROTOCOL, describe(error)))
                 leave()
-
-    def _receive(self) -> ToChild | FromChild:
-        """The next message; leaves when the pipe is closed, which is how the program's death is noticed."""
-        try:
-            frame = self._connection.recv_bytes(protocol.MAX_FRAME_BYTES)
-        except (EOFError, OSError):
-            leave()
-        return protocol.decode(frame)
 
     def _report_ready(self, backend: EncoderBackend) -> None:
         modules = tuple(sorted(_LARGE_LIBRARIES & sys.modules.keys()))
         self._outbox.send(Ready(backend.serving, backend.dim, modules))
-
-
-def _code_of(error: Exception) -> FailureCode:
-    match error:
-        case MemoryError():
-            return FailureCode.OUT_OF_MEMORY
-        case ProtocolError():
-            return FailureCode.PROTOCOL
-        case BackendError():
-            return error.code
-        case _:
-            return FailureCode.BACKEND_FAILED
-
-
-def _describe(error: Exception) -> str:
-    return _clip(f"{type(error).__name__}: {error}")
-
-
-def _clip(text: str) -> str:
-    """Cuts `text` to what a message may carry, and replaces what UTF-8 cannot."""
-    return text.encode("utf-8", "replace").decode("utf-8")[: protocol.MAX_DETAIL_CHARS]
-
-
-class _PipeHandler(logging.Handler):
-    """Sends the libraries' warnings through the pipe instead of to stderr."""
-
-    def __init__(self, outbox: Outbox) -> None:
-        super().__init__()
-        self._outbox = outbox
-
-    def emit(self, record: logging.LogRecord) -> None:
-        level = LogLevel.ERROR if record.levelno >= logging.ERROR else LogLevel.WARNING
-        self._outbox.send(Log(level, _clip(self.format(record))))

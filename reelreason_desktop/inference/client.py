@@ -14,11 +14,11 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from reelreason_desktop.inference import failures
+from reelreason_desktop.inference import child, failures
 from reelreason_desktop.inference.events import Sink, WorkerEvent, WorkerState
-from reelreason_desktop.inference.process import ChildProcess, Gone, Process, Timeouts
-from reelreason_desktop.inference.protocol import Load, Message, Request
-from reelreason_desktop.inference.requests import OnProgress, Pending, RequestFuture
+from reelreason_desktop.inference.process import ChildProcess, Gone, Process, Target, Timeouts
+from reelreason_desktop.inference.protocol import Loading, Message, Request
+from reelreason_desktop.inference.requests import OnPart, OnProgress, Pending, RequestFuture
 from reelreason_desktop.inference.supervisor import Supervisor
 
 _logger = logging.getLogger(__name__)
@@ -32,10 +32,23 @@ class WorkerClient:
         load: the model to serve.
         sink: receives events on the supervising thread; None drops them.
         timeouts: how patient to be.
+        target: what the process runs.
+        words: how failures are told.
     """
 
-    def __init__(self, name: str, load: Load, sink: Sink | None = None, timeouts: Timeouts | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        load: Loading,
+        sink: Sink | None = None,
+        timeouts: Timeouts | None = None,
+        *,
+        target: Target = child.main,
+        words: failures.Words = failures.ENCODER,
+    ) -> None:
         self._name = name
+        self._target = target
+        self._words = words
         self._sink = sink
         self._timeouts = timeouts or Timeouts()
         self._ids = itertools.count(1)
@@ -43,7 +56,7 @@ class WorkerClient:
         self._gate = threading.Lock()
         self._thread: threading.Thread | None = None
         self._closed = False
-        self._supervisor = Supervisor(load, self._spawn, self.emit, self._timeouts, time.monotonic)
+        self._supervisor = Supervisor(load, self._spawn, self.emit, self._timeouts, time.monotonic, words)
 
     @property
     def state(self) -> WorkerState:
@@ -69,16 +82,29 @@ class WorkerClient:
         self._inbox.put(self._supervisor.start)
 
     def submit(
-        self, build: Callable[[int], Request], *, idempotent: bool = True, on_progress: OnProgress | None = None
+        self,
+        build: Callable[[int], Request],
+        *,
+        idempotent: bool = True,
+        on_progress: OnProgress | None = None,
+        on_part: OnPart | None = None,
+        limit_s: float | None = None,
     ) -> RequestFuture:
         """Sends the request that `build` makes of a fresh id; starts the process when that was not done.
 
-        The future ends with a `Result`, a `ModelError`, or cancelled; after `close` it is cancelled from the start.
+        Args:
+            build: makes the request.
+            idempotent: whether it may be asked again after a crash.
+            on_progress: is told how many texts are done.
+            on_part: is given parts of the answer.
+            limit_s: how long the child may work on it, by its own clock; it is ended when it does not keep to that.
+
+        The future ends with an `Answer`, a `ModelError`, or cancelled; after `close` it is cancelled from the start.
         """
         self.start()
         request = build(next(self._ids))
         future = RequestFuture(on_cancel=partial(self._post_cancel, request.id))
-        pending = Pending(request, future, on_progress, idempotent)
+        pending = Pending(request, future, on_progress, on_part, idempotent, limit_s=limit_s)
         with self._gate:
             if not self._closed:
                 self._inbox.put(partial(self._supervisor.submit, pending))
@@ -111,7 +137,7 @@ class WorkerClient:
         self._inbox.put(partial(self._supervisor.cancel, request_id))
 
     def _spawn(self) -> Process:
-        return ChildProcess(self._name, self._deliver, self._timeouts)
+        return ChildProcess(self._name, self._target, self._deliver, self._timeouts)
 
     def _deliver(self, child: Process, message: Message | Gone) -> None:
         self._inbox.put(partial(self._supervisor.received, child, message))
@@ -125,7 +151,7 @@ class WorkerClient:
             except Exception as error:
                 # A bug in here must not leave the window waiting for an answer that never comes.
                 _logger.exception("The supervision of %s failed.", self._name)
-                self._supervisor.abandon(failures.gave_up(repr(error)))
+                self._supervisor.abandon(self._words.gave_up(repr(error)))
         self._supervisor.close()
         self._drain()
 

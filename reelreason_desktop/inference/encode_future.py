@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reelreason_desktop.inference import failures
-from reelreason_desktop.inference.protocol import Result
+from reelreason_desktop.inference.protocol import Answer, Result
 from reelreason_desktop.inference.requests import RequestFuture
 
 Vectors: TypeAlias = NDArray[np.float32]
@@ -59,7 +59,7 @@ class EncodeFuture(Future[Vectors]):
         """Notes that `done` texts of the part under way are finished."""
         self._on_progress(self.id, min(self._filled + done, len(self._vectors)), len(self._vectors))
 
-    def _settle(self, rows: Rows, part: Future[Result]) -> None:
+    def _settle(self, rows: Rows, part: Future[Answer]) -> None:
         if part.cancelled():
             self.cancel()
             return
@@ -67,7 +67,11 @@ class EncodeFuture(Future[Vectors]):
         if error is not None:
             self._fail(error)
             return
-        vectors = part.result().vectors
+        result = part.result()
+        if not isinstance(result, Result):
+            self._fail(failures.misshapen(f"{type(result).__name__} instead of vectors"))
+            return
+        vectors = result.vectors
         if vectors.shape != (len(rows), self._vectors.shape[1]) or not np.isfinite(vectors).all():
             self._fail(failures.misshapen(f"shape {vectors.shape} for {len(rows)} texts, or not finite"))
             return

@@ -155,7 +155,7 @@ class ChildEncoder:
             return future.result(timeout_s)
         except TimeoutError as error:
             future.cancel()
-            raise failures.too_slow(timeout_s or 0.0) from error
+            raise failures.ENCODER.too_slow(timeout_s or 0.0) from error
         except CancelledError as error:
             raise Cancelled from error
 

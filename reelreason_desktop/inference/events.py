@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from reelreason_desktop.domain.errors import KnownError
-from reelreason_desktop.inference.protocol import LogLevel, Ready
+from reelreason_desktop.inference.protocol import LanguageModelReady, LogLevel, Ready
 
 
 class WorkerState(StrEnum):
@@ -21,6 +21,7 @@ class WorkerState(StrEnum):
     READY = "ready"
     RESTARTING = "restarting"
     FAILED = "failed"
+    ASLEEP = "asleep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class StateChanged:
 
     state: WorkerState
     error: KnownError | None = None
-    ready: Ready | None = None
+    ready: Ready | LanguageModelReady | None = None
 
 
 @dataclass(frozen=True, slots=True)

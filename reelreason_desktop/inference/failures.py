@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from reelreason_desktop.domain.errors import ModelError
@@ -11,56 +14,122 @@ from reelreason_desktop.inference.protocol import FailureCode
 MAX_RESTARTS: Final = 2
 RESTART_WINDOW_S: Final = 300.0
 
-_WITHOUT = "Browsing, rating and picks from your ratings still work."
-_WORDS: Final[dict[FailureCode, tuple[str, str]]] = {
-    FailureCode.MODEL_MISSING: (
-        "The language model's files are missing.",
-        "Install the program again, or choose another model folder in Settings.",
+_RETRY: Final = "Try again in a moment."
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What people are told when a model fails.
+
+    Attributes:
+        model: what it is called at the beginning of a sentence.
+        codes: what happened and what to do, a failure code.
+        without: what still works.
+        lost: what to do when the process died on a request.
+        attempts: how often it died then, in words.
+    """
+
+    model: str
+    codes: Mapping[FailureCode, tuple[str, str]]
+    without: str
+    lost: str
+    attempts: str
+
+    def failure(self, code: FailureCode, detail: str) -> ModelError:
+        """The error a person sees for a code."""
+        message, hint = self.codes[code]
+        return ModelError(message, hint, detail)
+
+    def lost_request(self, detail: str) -> ModelError:
+        """The process ended while it worked on a request that is not asked again."""
+        return ModelError(f"{self.model} stopped {self.attempts}.", self.lost, detail)
+
+    def gave_up(self, detail: str) -> ModelError:
+        """The process ended too often; it stays off."""
+        message = f"{self.model} keeps stopping, so it was switched off."
+        return ModelError(message, f"{self.without} Try again later.", detail)
+
+    def cannot_start(self, detail: str) -> ModelError:
+        """The system refused to start a process."""
+        return ModelError(f"{self.model}'s process cannot be started.", f"{self.without} Try again later.", detail)
+
+    def too_slow(self, timeout_s: float) -> ModelError:
+        """A blocking call ran out of time."""
+        return ModelError(f"{self.model} did not answer within {timeout_s:g} seconds.", _RETRY)
+
+
+_PROTOCOL: Final = (
+    "The language model's process and the program do not understand each other.",
+    "Close all windows of the program and start it again.",
+)
+ENCODER: Final = Words(
+    model="The language model",
+    codes=MappingProxyType(
+        {
+            FailureCode.MODEL_MISSING: (
+                "The language model's files are missing.",
+                "Install the program again, or choose another model folder in Settings.",
+            ),
+            FailureCode.MODEL_UNUSABLE: (
+                "The language model cannot be loaded.",
+                "Choose another model folder in Settings, or install the program again.",
+            ),
+            FailureCode.LIBRARY_MISSING: ("A library of the language model is missing.", "Install the program again."),
+            FailureCode.OUT_OF_MEMORY: (
+                "There is not enough memory for the language model.",
+                "Close other programs and try again, or choose a smaller model in Settings.",
+            ),
+            FailureCode.BACKEND_FAILED: ("The language model could not read this text.", "Try other words."),
+            FailureCode.TOO_LONG: ("The text is too long for the language model.", "Shorten it."),
+            FailureCode.PROTOCOL: _PROTOCOL,
+        }
     ),
-    FailureCode.MODEL_UNUSABLE: (
-        "The language model cannot be loaded.",
-        "Choose another model folder in Settings, or install the program again.",
+    without="Browsing, rating and picks from your ratings still work.",
+    lost="Try other words.",
+    attempts="twice while reading this text",
+)
+"""The model that turns texts into vectors."""
+
+WRITER: Final = Words(
+    model="The writing model",
+    codes=MappingProxyType(
+        {
+            FailureCode.MODEL_MISSING: (
+                "The writing model's file is gone.",
+                "Choose another one: reelreason models list",
+            ),
+            FailureCode.MODEL_UNUSABLE: (
+                "The writing model cannot be loaded.",
+                "Choose another one: reelreason models list",
+            ),
+            FailureCode.LIBRARY_MISSING: (
+                "The library that runs writing models is not installed.",
+                "Install it with: pip install 'reelreason-desktop[llm]'. It needs a C++ compiler.",
+            ),
+            FailureCode.OUT_OF_MEMORY: (
+                "There is not enough memory for the writing model.",
+                "Close other programs and try again, or choose a smaller model.",
+            ),
+            FailureCode.BACKEND_FAILED: ("The writing model could not work on this.", "Try again, or other words."),
+            FailureCode.TOO_LONG: ("This is too long for the writing model.", "Shorten it, or choose another model."),
+            FailureCode.PROTOCOL: _PROTOCOL,
+        }
     ),
-    FailureCode.OUT_OF_MEMORY: (
-        "There is not enough memory for the language model.",
-        "Close other programs and try again, or choose a smaller model in Settings.",
-    ),
-    FailureCode.BACKEND_FAILED: ("The language model could not read this text.", "Try other words."),
-    FailureCode.PROTOCOL: (
-        "The language model's process and the program do not understand each other.",
-        "Close all windows of the program and start it again.",
-    ),
-}
-FATAL_CODES: Final = frozenset({FailureCode.MODEL_MISSING, FailureCode.MODEL_UNUSABLE, FailureCode.OUT_OF_MEMORY})
+    without="Picks and their computed reasons do not need it.",
+    lost="The computed reasons are shown instead.",
+    attempts="while it worked on this",
+)
+"""The optional model that rates and words."""
+
+FATAL_CODES: Final = frozenset(
+    {
+        FailureCode.MODEL_MISSING,
+        FailureCode.MODEL_UNUSABLE,
+        FailureCode.LIBRARY_MISSING,
+        FailureCode.OUT_OF_MEMORY,
+    }
+)
 """Reported without a request id, these will be the same after a restart, so none is tried."""
-
-
-def failure(code: FailureCode, detail: str) -> ModelError:
-    """The error a person sees for a code."""
-    message, hint = _WORDS[code]
-    return ModelError(message, hint, detail)
-
-
-def lost_request(detail: str) -> ModelError:
-    """The process ended twice while it worked on the same request."""
-    return ModelError("The language model stopped twice while reading this text.", "Try other words.", detail)
-
-
-def gave_up(detail: str) -> ModelError:
-    """The process ended too often; it stays off."""
-    return ModelError(
-        "The language model keeps stopping, so it was switched off.", f"{_WITHOUT} Try again later.", detail
-    )
-
-
-def cannot_start(detail: str) -> ModelError:
-    """The system refused to start a process."""
-    return ModelError("The language model's process cannot be started.", f"{_WITHOUT} Try again later.", detail)
-
-
-def too_slow(timeout_s: float) -> ModelError:
-    """A blocking call ran out of time."""
-    return ModelError(f"The language model did not answer within {timeout_s:g} seconds.", "Try again in a moment.")
 
 
 def misshapen(detail: str) -> ModelError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
+from typing import Any, Generic, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,16 +15,41 @@ BATCH_SIZE = 8
 """Texts a batch. Larger ones gain nothing on a CPU, and smaller ones let cancels and short requests in sooner."""
 
 
-@dataclass(eq=False)
-class Job:
-    """One request and how far it is. `vectors`: float32 (n, dim), rows in the order of the texts."""
+class Queueable(Protocol):
+    """A request as the queue sees it."""
 
-    request: Encode
-    batches: list[NDArray[np.intp]]
+    @property
+    def id(self) -> int:
+        """Unique in the process."""
+
+    @property
+    def priority(self) -> Priority:
+        """Who goes first."""
+
+
+RequestT = TypeVar("RequestT", bound=Queueable)
+JobT = TypeVar("JobT", bound="Job[Any]")
+
+
+@dataclass(eq=False)
+class Job(Generic[RequestT]):
+    """One request and what became of it. `cancelled` may be set while it is worked on, by another thread."""
+
+    request: RequestT
     begun: bool = False
     cancelled: bool = False
+
+
+@dataclass(eq=False)
+class EncodeJob(Job[Encode]):
+    """One request and how far it is. `vectors`: float32 (n, dim), rows in the order of the texts."""
+
+    batches: list[NDArray[np.intp]] = field(default_factory=list)
     done: int = 0
     vectors: NDArray[np.float32] | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        self.batches = length_sorted_batches(self.request.texts)
 
     @property
     def total(self) -> int:
@@ -48,7 +74,7 @@ def length_sorted_batches(texts: tuple[str, ...], size: int = BATCH_SIZE) -> lis
     return [order[start : start + size] for start in range(0, len(texts), size)]
 
 
-class JobQueue:
+class JobQueue(Generic[JobT]):
     """Filled by the child's listening thread, emptied by its main thread.
 
     Interactive jobs go first; within a priority, first come, first served. A job that has begun stays in the queue
@@ -56,15 +82,15 @@ class JobQueue:
     """
 
     def __init__(self) -> None:
-        self._jobs: dict[int, Job] = {}
+        self._jobs: dict[int, JobT] = {}
         self._changed = threading.Condition()
 
-    def add(self, request: Encode) -> None:
+    def add(self, job: JobT) -> None:
         """Raises: ProtocolError: the id is in use."""
         with self._changed:
-            if request.id in self._jobs:
-                raise ProtocolError(f"request {request.id} came twice")
-            self._jobs[request.id] = Job(request, length_sorted_batches(request.texts))
+            if job.request.id in self._jobs:
+                raise ProtocolError(f"request {job.request.id} came twice")
+            self._jobs[job.request.id] = job
             self._changed.notify()
 
     def cancel(self, request_id: int) -> bool:
@@ -81,7 +107,7 @@ class JobQueue:
                 del self._jobs[request_id]
             return not job.begun
 
-    def next(self, *, block: bool) -> Job | None:
+    def next(self, *, block: bool) -> JobT | None:
         """The job to work on now, marked as begun; None when there is none and `block` is off."""
         with self._changed:
             if block:
@@ -93,7 +119,7 @@ class JobQueue:
             job.begun = True
             return job
 
-    def finish(self, job: Job) -> bool:
+    def finish(self, job: JobT) -> bool:
         """Removes a job; from here on a cancel comes too late. Whether it was cancelled before."""
         with self._changed:
             del self._jobs[job.request.id]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import multiprocessing
 import queue
+import signal
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, TypeAlias
+from multiprocessing.connection import Connection
+from typing import Final, Protocol, TypeAlias
 
-from reelreason_desktop.inference import child, protocol
+from reelreason_desktop.inference import protocol
 from reelreason_desktop.inference.protocol import Message, ProtocolError, Shutdown, ToChild
 
 
@@ -20,12 +22,14 @@ class Timeouts:
 
     `load_s`: for a sign of life while it loads or exports. `stall_s`: for one while a request is under way.
     `cancel_s`: until a cancelled request must have stopped; the person does not wait for it, only the next request
-    does. `shutdown_s`, `terminate_s`, `kill_s`: for the process to end after each of these steps.
+    does. `idle_s`: until a process without requests is ended, and started again by the next one; None: never.
+    `shutdown_s`, `terminate_s`, `kill_s`: for the process to end after each of these steps.
     """
 
     load_s: float = 180.0
     stall_s: float = 60.0
     cancel_s: float = 8.0
+    idle_s: float | None = None
     shutdown_s: float = 1.0
     terminate_s: float = 2.0
     kill_s: float = 2.0
@@ -47,7 +51,11 @@ class Gone:
     why: str
 
 
+_LAST_BREATH_S: Final = 0.5
+
 Deliver: TypeAlias = Callable[["Process", Message | Gone], None]
+Target: TypeAlias = Callable[[Connection], None]
+"""What a child runs; a function of a module, since it is named to the new process."""
 
 
 class Process(Protocol):
@@ -63,6 +71,10 @@ class Process(Protocol):
     def end(self, *, politely: bool) -> Ending:
         """Ends the process, one step after the other, and everything that belongs to it."""
 
+    @property
+    def exit_status(self) -> str:
+        """How it ended, for the log: `exit code 3`, `signal SIGSEGV`; empty while it runs or when nobody knows."""
+
 
 class ChildProcess:
     """A spawned child with a reader and a writer thread.
@@ -74,14 +86,14 @@ class ChildProcess:
         OSError: the system cannot start a process.
     """
 
-    def __init__(self, name: str, deliver: Deliver, timeouts: Timeouts) -> None:
+    def __init__(self, name: str, target: Target, deliver: Deliver, timeouts: Timeouts) -> None:
         self._deliver = deliver
         self._timeouts = timeouts
         self._outbox: queue.SimpleQueue[ToChild | None] = queue.SimpleQueue()
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe(duplex=True)
         # `daemon`: should the program forget to close, its exit still takes the child along.
-        self._process = context.Process(target=child.main, args=(theirs,), name=name, daemon=True)
+        self._process = context.Process(target=target, args=(theirs,), name=name, daemon=True)
         try:
             self._process.start()
         except BaseException:
@@ -90,6 +102,8 @@ class ChildProcess:
         finally:
             theirs.close()  # only the child may hold its end, or its death would not close the pipe
         self.pid = self._process.pid
+        self.exit_status = ""
+        self._pipe_closed = False
         self._threads = [
             threading.Thread(target=self._read, name=f"{name} reader", daemon=True),
             threading.Thread(target=self._write, name=f"{name} writer", daemon=True),
@@ -108,6 +122,7 @@ class ChildProcess:
         left to the system, with its two threads.
         """
         ending = self._end_process(politely=politely)
+        self.exit_status = _exit_status(self._process.exitcode)
         self._outbox.put(None)
         if ending is not Ending.STUCK:
             for thread in self._threads:
@@ -121,6 +136,8 @@ class ChildProcess:
         if politely:
             self.send(Shutdown())
             self._process.join(limits.shutdown_s)
+        elif self._pipe_closed:  # it is dying; how, it can only tell when nobody ends it first
+            self._process.join(_LAST_BREATH_S)
         if not self._process.is_alive():
             return Ending.LEFT
         self._process.terminate()
@@ -137,6 +154,7 @@ class ChildProcess:
                 frame = self._connection.recv_bytes(protocol.MAX_FRAME_BYTES)
                 message = protocol.decode(frame)
             except (EOFError, ConnectionError):
+                self._pipe_closed = True
                 self._deliver(self, Gone("the process ended"))
                 return
             except (OSError, ProtocolError) as error:  # OSError: a frame that claims an impossible length
@@ -150,3 +168,15 @@ class ChildProcess:
                 self._connection.send_bytes(protocol.encode(message))
             except OSError:
                 return  # the reader sees the same end and reports it
+
+
+def _exit_status(code: int | None) -> str:
+    """A negative code is the number of a signal."""
+    if code is None:
+        return ""
+    if code >= 0:
+        return f"exit code {code}"
+    try:
+        return f"signal {signal.Signals(-code).name}"
+    except ValueError:
+        return f"signal {-code}"

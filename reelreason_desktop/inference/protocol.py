@@ -11,7 +11,8 @@ again when it is read; a frame that breaks a rule raises `ProtocolError` and not
 Rules of the conversation:
 
 * The program opens with `Hello` and `Load`; the child answers `Busy`, then `Ready`, or `Failed` without an id.
-* Each request (`Encode`) gets exactly one terminal message: `Result`, `Failed` or `Cancelled`.
+* Each request gets exactly one terminal message: `Result` (of `Encode`) or `Finished` (of a language model's
+  requests, see `llm/messages.py`), `Failed` or `Cancelled`.
 * `Progress(done=0)` says that a request has begun, so that after a crash only those under way are suspects.
 * `Ready` may come again when the child has found a faster way to serve.
 
@@ -27,25 +28,48 @@ from typing import Annotated, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
-PROTOCOL_VERSION: Final = 1
+from reelreason_desktop.inference.fields import (
+    MAX_DETAIL_CHARS,
+    MAX_TEXT_CHARS,
+    STRICT,
+    Count,
+    Detail,
+    Priority,
+    RequestId,
+    Text,
+)
+from reelreason_desktop.inference.llm.messages import (
+    Fill,
+    Finished,
+    LanguageModelReady,
+    LoadLanguageModel,
+    Part,
+    Piece,
+    Score,
+    Scored,
+    Write,
+)
+
+__all__ = [
+    "MAX_DETAIL_CHARS", "MAX_FRAME_BYTES", "MAX_TEXTS", "MAX_TEXT_CHARS", "PROTOCOL_VERSION", "Activity", "Answer",
+    "Backend", "Busy", "Cancel", "Cancelled", "Encode", "Failed", "FailureCode", "Fill", "Finished", "FromChild",
+    "Hello", "LanguageModelReady", "Load", "LoadLanguageModel", "Loading", "Log", "LogLevel", "Message", "Part",
+    "Piece", "Priority", "Progress", "ProtocolError", "Ready", "Request", "Result", "Score", "Scored", "Serving",
+    "Shutdown", "ToChild", "Write", "decode", "encode",
+]  # fmt: skip
+
+PROTOCOL_VERSION: Final = 2
 MAX_TEXTS: Final = 128
-MAX_TEXT_CHARS: Final = 40_000
-MAX_DETAIL_CHARS: Final = 4_000
 MAX_FRAME_BYTES: Final = 32 * 1024 * 1024  # above the largest allowed request: 128 texts x 40,000 chars x 6 bytes
 
 _MAGIC: Final = b"RRD"
 _HEADER: Final = struct.Struct(">3sBBI")
 _FLOAT32: Final = np.dtype("<f4")
-_STRICT: Final = ConfigDict(strict=True, extra="forbid")
 
-RequestId: TypeAlias = Annotated[int, Field(ge=1, le=2**53)]
-Count: TypeAlias = Annotated[int, Field(ge=0, le=2**31)]
 Dim: TypeAlias = Annotated[int, Field(ge=1, le=65_536)]
-Text: TypeAlias = Annotated[str, Field(max_length=MAX_TEXT_CHARS)]
-Detail: TypeAlias = Annotated[str, Field(max_length=MAX_DETAIL_CHARS)]
 
 
 class ProtocolError(Exception):
@@ -74,20 +98,15 @@ class Activity(StrEnum):
     EXPORTING = "exporting"
 
 
-class Priority(StrEnum):
-    """Interactive requests overtake bulk requests between two batches."""
-
-    INTERACTIVE = "interactive"
-    BULK = "bulk"
-
-
 class FailureCode(StrEnum):
     """Why a request, or with no id the whole child, failed. Words for people are chosen in the program."""
 
     MODEL_MISSING = "model_missing"
     MODEL_UNUSABLE = "model_unusable"
+    LIBRARY_MISSING = "library_missing"
     OUT_OF_MEMORY = "out_of_memory"
     BACKEND_FAILED = "backend_failed"
+    TOO_LONG = "too_long"
     PROTOCOL = "protocol"
 
 
@@ -99,14 +118,14 @@ class LogLevel(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class Hello:
     """To the child, first of all. `program_version`: for the log; the frame carries the protocol's version."""
 
     program_version: Annotated[str, Field(max_length=64)]
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class Load:
     """To the child: the model to serve.
 
@@ -122,7 +141,7 @@ class Load:
     threads: Annotated[int, Field(ge=1, le=256)]
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class Encode:
     """To the child: texts to turn into unit vectors, complete with any instruction the model expects."""
 
@@ -131,26 +150,26 @@ class Encode:
     priority: Priority
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class Cancel:
     """To the child: stop this request; unknown ids are ignored, since the answer may already be on its way."""
 
     id: RequestId
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class Shutdown:
     """To the child: end now."""
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class Busy:
     """From the child: requests wait until the next `Ready`."""
 
     activity: Activity
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class Ready:
     """From the child: what serves from now on. `modules`: which of the large libraries are loaded."""
 
@@ -159,7 +178,7 @@ class Ready:
     modules: Annotated[tuple[Annotated[str, Field(max_length=64)], ...], Field(max_length=32)]
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class Progress:
     """From the child: `done` of `total` texts are encoded; 0 says that the request has begun."""
 
@@ -168,7 +187,7 @@ class Progress:
     total: Count
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class Result:
     """From the child, terminal: `rows` vectors of length `dim`, as little-endian float32 in `payload`."""
 
@@ -189,7 +208,7 @@ class Result:
         return np.frombuffer(self.payload, dtype=_FLOAT32).reshape(self.rows, self.dim)
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class Failed:
     """From the child, terminal: the request cannot be answered; without an id, the child cannot go on."""
 
@@ -198,14 +217,14 @@ class Failed:
     detail: Detail = ""
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class Cancelled:
     """From the child, terminal: the request was stopped."""
 
     id: RequestId
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class Log:
     """From the child: a line for the log."""
 
@@ -213,14 +232,17 @@ class Log:
     text: Detail
 
 
-Request: TypeAlias = Encode
-ToChild: TypeAlias = Hello | Load | Request | Cancel | Shutdown
-FromChild: TypeAlias = Busy | Ready | Progress | Result | Failed | Cancelled | Log
+Loading: TypeAlias = Load | LoadLanguageModel
+Request: TypeAlias = Encode | Score | Write | Fill
+Answer: TypeAlias = Result | Finished
+ToChild: TypeAlias = Hello | Loading | Request | Cancel | Shutdown
+FromChild: TypeAlias = Busy | Ready | LanguageModelReady | Progress | Part | Answer | Failed | Cancelled | Log
 Message: TypeAlias = ToChild | FromChild
 
 _KINDS: Final[dict[int, type[Message]]] = {
-    1: Hello, 2: Load, 3: Encode, 4: Cancel, 5: Shutdown,
+    1: Hello, 2: Load, 3: Encode, 4: Cancel, 5: Shutdown, 6: LoadLanguageModel, 7: Score, 8: Write, 9: Fill,
     65: Busy, 66: Ready, 67: Progress, 68: Result, 69: Failed, 70: Cancelled, 71: Log,
+    72: LanguageModelReady, 73: Scored, 74: Piece, 75: Finished,
 }  # fmt: skip
 _NUMBERS: Final = {message: number for number, message in _KINDS.items()}
 _ADAPTERS: Final[dict[type[Message], TypeAdapter[Message]]] = {kind: TypeAdapter(kind) for kind in _NUMBERS}

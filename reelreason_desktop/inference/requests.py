@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from reelreason_desktop.domain.errors import ModelError
-from reelreason_desktop.inference.protocol import Request, Result
+from reelreason_desktop.inference.protocol import Answer, Part, Request
 
 OnProgress: TypeAlias = Callable[[int, int], None]
 """Called with how many of how many texts are done, on the supervising thread."""
+OnPart: TypeAlias = Callable[[Part], None]
+"""Called with each part of the answer as it is found, on the supervising thread."""
 
 
-class RequestFuture(Future[Result]):
+class RequestFuture(Future[Answer]):
     """The answer to come. Cancelling takes effect at once here, and in the child as soon as it can."""
 
     def __init__(self, on_cancel: Callable[[], None]) -> None:
@@ -36,17 +38,21 @@ class Pending:
 
     `idempotent`: it may be asked again after a crash. `begun`: the present child has started on it. `retried`: a
     child died on it before. `stop_by_s`: after a cancel, when the child must have stopped (monotonic seconds).
+    `limit_s`: how long the child may take by its own clock; `over_at_s`: when that ends by ours (monotonic seconds).
     """
 
     request: Request
     future: RequestFuture
     on_progress: OnProgress | None = None
+    on_part: OnPart | None = None
     idempotent: bool = True
     begun: bool = False
     retried: bool = False
     stop_by_s: float | None = None
+    limit_s: float | None = None
+    over_at_s: float | None = None
 
-    def resolve(self, result: Result) -> None:
+    def resolve(self, result: Answer) -> None:
         """Gives the answer, unless the request was cancelled in this very moment."""
         with suppress(InvalidStateError):
             self.future.set_result(result)

@@ -16,18 +16,24 @@ from reelreason_desktop.inference.events import Logged, StateChanged, WorkerEven
 from reelreason_desktop.inference.process import Ending, Gone, Process, Timeouts
 from reelreason_desktop.inference.protocol import (
     Activity,
+    Answer,
     Busy,
     Cancel,
     Cancelled,
     Failed,
+    Finished,
     Hello,
-    Load,
+    LanguageModelReady,
+    Loading,
     Log,
     LogLevel,
     Message,
+    Part,
+    Piece,
     Progress,
     Ready,
     Result,
+    Scored,
 )
 from reelreason_desktop.inference.requests import Pending
 
@@ -50,14 +56,25 @@ class Supervisor:
         emit: receives state changes and log lines; must not raise.
         timeouts: how patient to be.
         clock: monotonic seconds.
+        words: how failures are told.
     """
 
-    def __init__(self, load: Load, spawn: Spawn, emit: Emit, timeouts: Timeouts, clock: Clock) -> None:
+    def __init__(
+        self,
+        load: Loading,
+        spawn: Spawn,
+        emit: Emit,
+        timeouts: Timeouts,
+        clock: Clock,
+        words: failures.Words = failures.ENCODER,
+    ) -> None:
         self._load = load
         self._spawn = spawn
         self._emit = emit
         self._timeouts = timeouts
         self._clock = clock
+        self._words = words
+        self._last_line = ""
         self._budget = failures.RestartBudget()
         self._pending: dict[int, Pending] = {}
         self._child: Process | None = None
@@ -84,8 +101,10 @@ class Supervisor:
             pending.future.cancel()
         if pending.future.cancelled():
             return
+        if self._child is None and self.state is WorkerState.ASLEEP:
+            self._bring_up(WorkerState.STARTING)
         if self._child is None:
-            pending.fail(self._error or failures.cannot_start("the process is not running"))
+            pending.fail(self._error or self._words.cannot_start("the process is not running"))
             return
         if not self._pending:
             self._heard_at_s = self._clock()  # the silence before this request was nobody's fault
@@ -107,27 +126,36 @@ class Supervisor:
         match message:
             case Busy(activity=activity):
                 self._enter(_BUSY_STATES[activity])
-            case Ready():
+            case Ready() | LanguageModelReady():
                 self._enter(WorkerState.READY, ready=message)
             case Log(level=level, text=text):
+                if level is LogLevel.ERROR:
+                    self._last_line = text
                 self._emit(Logged(level, text))
             case Gone(why=why):
                 self._lost(why)
             case Failed(id=None, code=code, detail=detail):
                 if code in failures.FATAL_CODES:
-                    self._give_up(failures.failure(code, detail))
+                    self._give_up(self._words.failure(code, detail))
                 else:
                     self._lost(f"{code}: {detail}")
-            case Progress() | Result() | Failed() | Cancelled():
+            case Scored() | Piece():
+                self._found(message)
+            case Progress() | Result() | Finished() | Failed() | Cancelled():
                 self._answered(message)
             case _:
                 self._lost(f"the process sent a {type(message).__name__}")
 
     def tick(self) -> None:
         """Ends a child that has been silent or deaf for too long."""
-        if self._child is None or self._clock() < self._deadline_s():
+        now_s = self._clock()
+        if self._child is None or now_s < self._deadline_s():
             return
-        deaf = any(p.stop_by_s is not None and p.stop_by_s <= self._clock() for p in self._pending.values())
+        if self._may_sleep():
+            self._end_child("nobody needs it", politely=True)
+            self._enter(WorkerState.ASLEEP)
+            return
+        deaf = any(now_s >= limit for p in self._pending.values() for limit in (p.stop_by_s, p.over_at_s) if limit)
         self._lost("the process did not stop when asked" if deaf else "the process fell silent")
 
     def seconds_to_deadline(self) -> float | None:
@@ -148,7 +176,15 @@ class Supervisor:
         """Goes straight to the degraded mode."""
         self._give_up(error)
 
-    def _answered(self, message: Progress | Result | Failed | Cancelled) -> None:
+    def _found(self, part: Part) -> None:
+        """Hands on a part of an answer; the rest of a cancelled one goes nowhere."""
+        pending = self._pending.get(part.id)
+        if pending is None:
+            self._lost(f"the process sent a {type(part).__name__} for no request")
+        elif pending.on_part is not None and pending.stop_by_s is None:
+            pending.on_part(part)
+
+    def _answered(self, message: Progress | Answer | Failed | Cancelled) -> None:
         """Settles or advances the request that `message` names."""
         pending = self._pending.get(message.id) if message.id is not None else None
         if pending is None:
@@ -156,16 +192,18 @@ class Supervisor:
             self._lost(f"the process sent a {type(message).__name__} for no request")
             return
         if isinstance(message, Progress):
+            if not pending.begun and pending.limit_s is not None:
+                pending.over_at_s = self._clock() + pending.limit_s + self._timeouts.cancel_s
             pending.begun = True
             if pending.on_progress is not None and pending.stop_by_s is None and message.done:
                 pending.on_progress(message.done, message.total)
             return
         del self._pending[pending.request.id]
         match message:
-            case Result():
+            case Result() | Finished():
                 pending.resolve(message)
             case Failed(code=code, detail=detail):
-                pending.fail(failures.failure(code, detail))
+                pending.fail(self._words.failure(code, detail))
             case Cancelled():
                 pending.future.cancel()
 
@@ -173,19 +211,25 @@ class Supervisor:
         """The earliest moment at which patience ends, in monotonic seconds; infinite when nothing is awaited."""
         if self._child is None:
             return float("inf")
-        deadlines = [p.stop_by_s for p in self._pending.values() if p.stop_by_s is not None]
+        waiting = self._pending.values()
+        deadlines = [limit for p in waiting for limit in (p.stop_by_s, p.over_at_s) if limit is not None]
         if self.state in _COMING_UP:
             deadlines.append(self._heard_at_s + self._timeouts.load_s)
         elif self._pending:
             deadlines.append(self._heard_at_s + self._timeouts.stall_s)
+        elif self._may_sleep() and self._timeouts.idle_s is not None:
+            deadlines.append(self._heard_at_s + self._timeouts.idle_s)
         return min(deadlines, default=float("inf"))
+
+    def _may_sleep(self) -> bool:
+        return self._timeouts.idle_s is not None and self.state is WorkerState.READY and not self._pending
 
     def _bring_up(self, state: WorkerState) -> None:
         """Spawns a child and repeats to it every request that is still open."""
         try:
             self._child = self._spawn()
         except OSError as error:
-            self._give_up(failures.cannot_start(str(error)))
+            self._give_up(self._words.cannot_start(str(error)))
             return
         self._heard_at_s = self._clock()
         self._enter(state)
@@ -196,16 +240,18 @@ class Supervisor:
 
     def _lost(self, why: str) -> None:
         """The child is of no use any more: end it, sort its requests, and start another one while that is allowed."""
-        self._end_child(why, politely=False)
+        self._last_line, last_line = "", self._last_line
+        status = self._end_child(why, politely=False)
+        why = "; ".join(part for part in (why, status, last_line) if part)
         survivors = {i: pending for i, pending in self._pending.items() if pending.survives_crash()}
         victims = [pending for i, pending in self._pending.items() if i not in survivors]
         self._pending = survivors
         if self._budget.spend(self._clock()):
             self._bring_up(WorkerState.RESTARTING)
         else:
-            self._give_up(failures.gave_up(why))
+            self._give_up(self._words.gave_up(why))
         for pending in victims:
-            pending.fail(failures.lost_request(why))
+            pending.fail(self._error or self._words.lost_request(why))
 
     def _give_up(self, error: ModelError) -> None:
         """The degraded mode: every request fails at once, the program lives on."""
@@ -216,15 +262,19 @@ class Supervisor:
         for pending in requests.values():
             pending.fail(error)
 
-    def _end_child(self, why: str, *, politely: bool) -> None:
+    def _end_child(self, why: str, *, politely: bool) -> str:
+        """Ends the child, if there is one; how it ended, as far as that says something about the reason."""
         if self._child is None:
-            return
+            return ""
         child, self._child = self._child, None
         ending = child.end(politely=politely)
         if ending is Ending.STUCK or not politely:
             level = LogLevel.ERROR if ending is Ending.STUCK else LogLevel.WARNING
             self._emit(Logged(level, f"{why}; process {child.pid} {ending}"))
+        return child.exit_status if ending is Ending.LEFT else ""
 
-    def _enter(self, state: WorkerState, error: ModelError | None = None, ready: Ready | None = None) -> None:
+    def _enter(
+        self, state: WorkerState, error: ModelError | None = None, ready: Ready | LanguageModelReady | None = None
+    ) -> None:
         self.state = state
         self._emit(StateChanged(state, error, ready))

@@ -9,6 +9,7 @@ from typing import Final
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.store.profile_store import ProfileStore
+from reelreason_desktop.store.profiles import DEFAULT_PROFILE
 
 COLOURS: Final = ("orange", "gold", "blue", "pink", "teal", "violet", "red", "green", "brown")
 _MAX_INITIAL: Final = 2
@@ -56,3 +57,8 @@ def set_look(store: ProfileStore, colour: str, initial: str) -> None:
 def _first_letter(name: str) -> str:
     letters = [character for character in name if character.isalnum()]
     return (letters or [name[:1] or "?"])[0].upper()[:_MAX_INITIAL]
+
+
+def is_named(profile: str) -> bool:
+    """Whether a person gave the profile its name; the first one is called `Me` until then, a guest has none."""
+    return bool(profile) and profile != DEFAULT_PROFILE

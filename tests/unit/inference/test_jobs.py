@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelreason_desktop.inference.jobs import BATCH_SIZE, JobQueue, length_sorted_batches
+from reelreason_desktop.inference.jobs import BATCH_SIZE, EncodeJob, JobQueue, length_sorted_batches
 from reelreason_desktop.inference.protocol import Encode, Priority, ProtocolError
 
 
@@ -23,10 +23,10 @@ def test_batches_hold_every_text_once_and_grow_in_length(texts: list[str]) -> No
 
 
 def test_interactive_jobs_overtake_bulk_jobs_that_have_begun() -> None:
-    jobs = JobQueue()
-    jobs.add(request(1))
+    jobs = JobQueue[EncodeJob]()
+    jobs.add(EncodeJob(request(1)))
     bulk = jobs.next(block=True)
-    jobs.add(request(2, Priority.INTERACTIVE))
+    jobs.add(EncodeJob(request(2, Priority.INTERACTIVE)))
     interactive = jobs.next(block=True)
     assert bulk is not None
     assert interactive is not None
@@ -36,15 +36,15 @@ def test_interactive_jobs_overtake_bulk_jobs_that_have_begun() -> None:
 
 
 def test_cancelling_before_the_beginning_drops_the_job() -> None:
-    jobs = JobQueue()
-    jobs.add(request(1))
+    jobs = JobQueue[EncodeJob]()
+    jobs.add(EncodeJob(request(1)))
     assert jobs.cancel(1) is True
     assert jobs.next(block=False) is None
 
 
 def test_cancelling_after_the_beginning_marks_the_job() -> None:
-    jobs = JobQueue()
-    jobs.add(request(1))
+    jobs = JobQueue[EncodeJob]()
+    jobs.add(EncodeJob(request(1)))
     job = jobs.next(block=True)
     assert job is not None
     assert jobs.cancel(1) is False
@@ -53,8 +53,8 @@ def test_cancelling_after_the_beginning_marks_the_job() -> None:
 
 
 def test_cancelling_after_the_end_does_nothing() -> None:
-    jobs = JobQueue()
-    jobs.add(request(1))
+    jobs = JobQueue[EncodeJob]()
+    jobs.add(EncodeJob(request(1)))
     job = jobs.next(block=True)
     assert job is not None
     assert jobs.finish(job) is False
@@ -62,15 +62,15 @@ def test_cancelling_after_the_end_does_nothing() -> None:
 
 
 def test_an_id_in_use_is_refused() -> None:
-    jobs = JobQueue()
-    jobs.add(request(1))
+    jobs = JobQueue[EncodeJob]()
+    jobs.add(EncodeJob(request(1)))
     with pytest.raises(ProtocolError):
-        jobs.add(request(1))
+        jobs.add(EncodeJob(request(1)))
 
 
 def test_vectors_are_stored_in_the_order_of_the_texts() -> None:
-    jobs = JobQueue()
-    jobs.add(Encode(1, tuple("x" * (20 - i) for i in range(20)), Priority.BULK))
+    jobs = JobQueue[EncodeJob]()
+    jobs.add(EncodeJob(Encode(1, tuple("x" * (20 - i) for i in range(20)), Priority.BULK)))
     job = jobs.next(block=True)
     assert job is not None
     while job.done < job.total:

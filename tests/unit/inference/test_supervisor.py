@@ -40,6 +40,7 @@ TIMEOUTS = Timeouts(load_s=100, stall_s=50, cancel_s=10)
 class ListChild:
     def __init__(self, pid: int, ending: Ending) -> None:
         self.pid = pid
+        self.exit_status = ""
         self.told: list[ToChild] = []
         self.ended: bool | None = None
         self._ending = ending

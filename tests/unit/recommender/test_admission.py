@@ -29,6 +29,7 @@ WORDS = {
     ConstraintKind.CONTENT: ("violence", "gore"),
     ConstraintKind.PERSON: ("director 3", "Actor 7", "Nobody"),
     ConstraintKind.DIRECTOR: ("director 3", "Actor 7"),
+    ConstraintKind.CAST: ("director 3", "Actor 7"),
     ConstraintKind.LANGUAGE: ("English", "French"),
     ConstraintKind.COUNTRY: ("united kingdom",),
     ConstraintKind.COLLECTION: ("trilogy", "Tetralogy"),

@@ -10,7 +10,7 @@ from reelreason_desktop.app.bench.probes.telling import happened
 from reelreason_desktop.inference.encoder import ChildEncoder, EncoderEvent
 from reelreason_desktop.inference.events import StateChanged, WorkerState
 from reelreason_desktop.inference.models import builtin_model
-from reelreason_desktop.inference.protocol import Serving
+from reelreason_desktop.inference.protocol import Ready, Serving
 
 _EXPORT_S = 120.0
 
@@ -24,7 +24,7 @@ def run(paths: Mapping[str, str]) -> None:
         if isinstance(event, StateChanged):
             if event.state is WorkerState.FAILED:
                 failures.append(event.error)
-            if failures or (event.ready is not None and event.ready.serving is Serving.ONNX):
+            if failures or (isinstance(event.ready, Ready) and event.ready.serving is Serving.ONNX):
                 settled.set()
 
     cache = unpack(paths).cache

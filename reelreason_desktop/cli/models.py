@@ -1,0 +1,163 @@
+"""`models`: language models on this computer, which are optional."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from reelreason_desktop.cli.context import CliContext, JsonOption, context_of, print_json
+from reelreason_desktop.domain.errors import ModelError
+from reelreason_desktop.inference.gguf.checks import check_language_model
+from reelreason_desktop.inference.llm.curated import CuratedModel, curated_models
+from reelreason_desktop.inference.llm.finding import FoundModel, find_models
+from reelreason_desktop.inference.llm.memory import free_mib, shortage
+from reelreason_desktop.inference.llm.shelf import ModelShelf, ShelfModel
+from reelreason_desktop.services.models import shelf_of
+
+models_app = typer.Typer(help="Language models, which are optional.", no_args_is_help=True)
+
+NameArgument = Annotated[str, typer.Argument(help="Name of a model that was added.", metavar="NAME")]
+
+
+@models_app.command("list")
+def list_models(ctx: typer.Context, as_json: JsonOption = False) -> None:
+    """Show the models that were added, and some that are known to suit."""
+    shelf = shelf_of(context_of(ctx).paths)
+    models, used = shelf.models, shelf.used
+    if as_json:
+        added = [_described(model, used) for model in models]
+        print_json({"models": added, "rating_weight": shelf.rating_weight, "curated": [*map(_offer, curated_models())]})
+        return
+    console = context_of(ctx).console
+    if models:
+        table = Table("", "model", "title", "size", "memory", "licence", box=None, pad_edge=False)
+        for model in models:
+            mark = "*" if used is not None and model.name == used.name else ""
+            size, memory = _gb(model.bytes / 1024**2), _gb(model.needed_mib)
+            table.add_row(mark, Text(model.name), Text(model.title), size, memory, Text(model.licence or "not said"))
+        console.print(table)
+    else:
+        console.print("No model was added. Everything works without one.")
+    table = Table("known to suit", "size", "memory", "licence", "", box=None, pad_edge=False)
+    for offer in curated_models():
+        table.add_row(offer.name, f"{offer.file_mb / 1000:.1f} GB", _gb(offer.needed_mib), offer.licence, offer.remark)
+    console.print(table)
+
+
+@models_app.command("find")
+def find(ctx: typer.Context, as_json: JsonOption = False) -> None:
+    """Look for models that other programs have on this computer."""
+    found = [(model, _trouble(model)) for model in find_models(Path.home(), os.environ)]
+    if as_json:
+        rows = [{"file": str(m.file), "program": m.program, "name": m.name, "trouble": t} for m, t in found]
+        print_json({"found": rows})
+        return
+    console = context_of(ctx).console
+    for model, trouble in found:
+        console.print(Text(f"{model.program}: {model.name}\n  {model.file}" + (f"\n  {trouble}" if trouble else "")))
+    console.print("Add one with: reelreason models add FILE" if found else "No models were found.")
+
+
+@models_app.command("add")
+def add(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A GGUF file.", metavar="FILE")],
+    name: Annotated[str | None, typer.Option(help="What to call it.", metavar="NAME")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Check a model's file and remember it; it stays where it is."""
+    model = shelf_of(context_of(ctx).paths).add(file, name)
+    _tell(context_of(ctx), model, f"Added {model.name} ({model.title}).", as_json=as_json)
+    if not as_json:
+        context_of(ctx).console.print(Text(f"Use it with: reelreason models use {model.name}"))
+
+
+@models_app.command("verify")
+def verify(ctx: typer.Context, name: NameArgument, as_json: JsonOption = False) -> None:
+    """Read a model's file again and compare it with what was added."""
+    model = shelf_of(context_of(ctx).paths).verify(name)
+    _tell(context_of(ctx), model, f"{model.name} is unchanged: SHA-256 {model.sha256}.", as_json=as_json)
+
+
+@models_app.command("remove")
+def remove(ctx: typer.Context, name: NameArgument, as_json: JsonOption = False) -> None:
+    """Forget a model; its file stays."""
+    model = shelf_of(context_of(ctx).paths).remove(name)
+    _tell(context_of(ctx), model, f"Removed {model.name}; {model.file} stays.", as_json=as_json)
+
+
+@models_app.command("use")
+def use(
+    ctx: typer.Context,
+    name: NameArgument,
+    weight: Annotated[
+        float | None, typer.Option(min=0, max=1, help="How much its ratings count beside the computed match.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Switch language models on, with this one."""
+    shelf = shelf_of(context_of(ctx).paths)
+    shelf.use(name, weight)
+    model = shelf.named(name)
+    _tell(context_of(ctx), model, f"{model.name} is used from the next start on.", as_json=as_json, shelf=shelf)
+
+
+@models_app.command("off")
+def off(ctx: typer.Context) -> None:
+    """Switch language models off; nothing is removed."""
+    shelf_of(context_of(ctx).paths).use(None)
+    context_of(ctx).console.print("Language models are off.")
+
+
+def _tell(program: CliContext, model: ShelfModel, line: str, *, as_json: bool, shelf: ModelShelf | None = None) -> None:
+    """One line, and a warning when there is too little memory for a model that is to be used."""
+    if as_json:
+        print_json(_described(model, shelf.used if shelf else None))
+        return
+    program.console.print(Text(line))
+    warning = shortage(model.needed_mib, free_mib()) if shelf else ""
+    if warning:
+        typer.echo(warning, err=True)
+
+
+def _trouble(model: FoundModel) -> str:
+    """Why a file cannot be used; empty when it can."""
+    try:
+        check_language_model(model.file)
+    except ModelError as error:
+        return error.message
+    return ""
+
+
+def _described(model: ShelfModel, used: ShelfModel | None) -> dict[str, object]:
+    return {
+        "name": model.name,
+        "title": model.title,
+        "file": model.file,
+        "sha256": model.sha256,
+        "bytes": model.bytes,
+        "context": model.context,
+        "needed_mib": round(model.needed_mib),
+        "licence": model.licence,
+        "used": used is not None and used.name == model.name,
+    }
+
+
+def _offer(model: CuratedModel) -> dict[str, object]:
+    return {
+        "id": model.id,
+        "name": model.name,
+        "licence": model.licence,
+        "file_mb": model.file_mb,
+        "needed_mib": round(model.needed_mib),
+        "remark": model.remark,
+    }
+
+
+def _gb(mib: float) -> str:
+    return f"{mib / 1024:.1f} GB"
