@@ -15,6 +15,7 @@ from rich.text import Text
 from reelreason_desktop.cli.context import JsonOption, context_of, print_json
 from reelreason_desktop.cli.eval_embedding import embedding
 from reelreason_desktop.cli.eval_explanations import explanations
+from reelreason_desktop.cli.eval_judge import judged
 from reelreason_desktop.cli.eval_mood import mood
 from reelreason_desktop.cli.eval_ratings import ratings
 from reelreason_desktop.cli.eval_reading import reading
@@ -33,6 +34,7 @@ from reelreason_desktop.evaluation.weights_file import write_weights
 eval_app = typer.Typer(help="Measure how good the recommendations are.", no_args_is_help=True)
 eval_app.command()(explanations)
 eval_app.command()(embedding)
+eval_app.command("judge")(judged)
 eval_app.command()(matching)
 eval_app.command()(mood)
 eval_app.command()(reading)
