@@ -29,7 +29,9 @@ def play(shoot: Shoot) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "letterboxd-someone-2026-11-22-utc.zip"
         with zipfile.ZipFile(file, "w") as export:
-            ratings = (f'2026-03-{day:02},"{name}",{year},x,{stars}' for day, (name, year, stars) in enumerate(_RATED, 1))
+            ratings = (
+                f'2026-03-{day:02},"{name}",{year},x,{stars}' for day, (name, year, stars) in enumerate(_RATED, 1)
+            )
             export.writestr("ratings.csv", "\n".join((f"{_HEAD},Rating", *ratings)))
             later = (f'2026-04-01,"{name}",{year},x' for name, year in _LATER)
             export.writestr("watchlist.csv", "\n".join((_HEAD, *later)))

@@ -146,9 +146,7 @@ def import_(
     ctx: typer.Context,
     file: Annotated[Path, typer.Argument(help="What `profile export` wrote, or an export of another service.")],
     name: Annotated[str, typer.Option("--profile", "-p", metavar="NAME", help="Under which name.")] = DEFAULT_PROFILE,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Do not ask before another service's marks are added.")
-    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before another service's marks are added.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Add what a file holds to a profile: our own JSON, or an export of Letterboxd, IMDb, Trakt or MovieLens."""

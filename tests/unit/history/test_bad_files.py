@@ -95,7 +95,7 @@ def test_no_endless_tables(tmp_path: Path) -> None:
 
 def test_a_cell_beyond_all_measure(tmp_path: Path) -> None:
     (tmp_path / "ratings.csv").write_text(HEAD + f'2024-01-01,"{"x" * 200_000}",1995,x,4\n', encoding="utf-8")
-    with pytest.raises(KnownError, match="characters|CSV"):
+    with pytest.raises(KnownError, match=r"characters|CSV"):
         read_history(tmp_path / "ratings.csv")
 
 
