@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reelreason_desktop.ui.browse.feature import install as install_browse
 from reelreason_desktop.ui.film.feature import install as install_film
+from reelreason_desktop.ui.held_back.feature import install as install_held_back
 from reelreason_desktop.ui.imports.feature import install as install_imports
 from reelreason_desktop.ui.onboarding.feature import install as install_onboarding
 from reelreason_desktop.ui.palette.feature import install as install_palette
@@ -29,6 +30,7 @@ FEATURES: Sequence[Feature] = (
     install_browse,
     install_taste,
     install_film,
+    install_held_back,
     install_map,
     install_profiles,
     install_imports,

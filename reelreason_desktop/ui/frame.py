@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -29,12 +28,19 @@ from reelreason_desktop.ui.menus import Entry, MenuItem, add_entries
 from reelreason_desktop.ui.rail import Rail
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import mark
+from reelreason_desktop.ui.widgets.page_stack import PageStack
 
 _LAYOUT_VERSION = 2
 _DEFAULT_SIZE = (1280, 720)
+_TITLE_BAR = 40
+"""Height that a desktop takes for the title bar of a window, in pixels, at most."""
 _PAUSE_MS = 400
-_SHARES = ((Qt.DockWidgetArea.LeftDockWidgetArea, 0.28), (Qt.DockWidgetArea.RightDockWidgetArea, 0.32))
-"""How much of the window's width the docks of each side take at first."""
+_SHARES = ((Qt.DockWidgetArea.LeftDockWidgetArea, 0.23, 0.23), (Qt.DockWidgetArea.RightDockWidgetArea, 0.25, 0.29))
+"""How much of the window's width the docks of each side take at first: usually, and at most where text is large."""
+_ALONE = 0.32
+"""The share of a side when the other one is empty."""
+_TABS_WIDTH = 40
+"""Average characters across that the names of the docks on one side take."""
 _MENUS = (
     mark("Menus", "&File"),
     mark("Menus", "&Edit"),
@@ -93,10 +99,13 @@ class Frame(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._made: dict[str, QWidget] = {}
         self._page = ""
+        self._is_laid_out = False
         self._menus: dict[str, QMenu] = {}
         self.setWindowTitle("ReelReason")
         self.setCentralWidget(QWidget(self))
         self.resize(*_DEFAULT_SIZE)
+        if fills_screen(self.screen().availableSize()):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
@@ -110,7 +119,7 @@ class Frame(QMainWindow):
         """Makes rail, page stack and menu bar. `above_pages`: shown over every page."""
         self.rail = Rail(self.theme, self)
         self.rail.chosen.connect(self.open_page)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         middle, column = QWidget(self), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -160,7 +169,7 @@ class Frame(QMainWindow):
         if beside:
             self.tabifyDockWidget(beside[-1], dock)
         self.docks[name] = dock
-        dock.setVisible(not self._page or name in self._pages[self._page].docks)
+        dock.setVisible(bool(self._page) and name in self._pages[self._page].docks)
         return dock
 
     def add_items(self, menu: str, entries: Iterable[Entry]) -> None:
@@ -193,6 +202,7 @@ class Frame(QMainWindow):
         if name != self._page:
             self._keep_layout()
             self._page = name
+            self._hide_docks()  # before the pages change: docks of two pages side by side would widen the window
             self._stack.setCurrentWidget(widget)
             self._restore_layout()
             if self._pages[name].listed:
@@ -231,23 +241,45 @@ class Frame(QMainWindow):
 
     def reset_layout(self) -> None:
         """The docks of the open page as they are at first."""
+        self._is_laid_out = True
         mine = self._pages[self._page].docks
-        for name, dock in self.docks.items():
-            dock.setVisible(name in mine)
-        for area, share in _SHARES:
+        self._hide_docks()
+        self._show_docks()
+        sides = {self.dockWidgetArea(self.docks[name]) for name in mine}
+        wanted = _TABS_WIDTH * self.fontMetrics().averageCharWidth() / max(1, self.width())
+        for area, usual, most in _SHARES:
+            share = _ALONE if sides == {area} else max(usual, min(most, wanted))
             shown = [self.docks[name] for name in mine if self.dockWidgetArea(self.docks[name]) is area]
             if shown:
                 self.resizeDocks([shown[0]], [int(self.width() * share)], Qt.Orientation.Horizontal)
                 shown[-1].raise_()
 
+    def _show_docks(self) -> None:
+        """Those of the open page."""
+        for name in self._pages[self._page].docks:
+            self.docks[name].show()
+
+    def _hide_docks(self) -> None:
+        """Those of other pages."""
+        for name, dock in self.docks.items():
+            if name not in self._pages[self._page].docks:
+                dock.hide()
+
     def _keep_layout(self) -> None:
-        if self._page:
+        if self._page and self._is_laid_out:
             self.settings.setValue(f"layout/{self._page}", self.saveState(_LAYOUT_VERSION))
 
     def _restore_layout(self) -> None:
         state = self.settings.value(f"layout/{self._page}")
-        if not (isinstance(state, QByteArray) and self.restoreState(state, _LAYOUT_VERSION)):
-            QTimer.singleShot(0, self.reset_layout)  # sizes hold only once the docks have been laid out
+        self._is_laid_out = isinstance(state, QByteArray) and self.restoreState(state, _LAYOUT_VERSION)
+        if not self._is_laid_out:
+            self._show_docks()
+            QTimer.singleShot(0, self, self._lay_out)  # sizes hold only once the docks have been laid out
+
+    def _lay_out(self) -> None:
+        """Unless another page was opened meanwhile, which has a layout already."""
+        if not self._is_laid_out:
+            self.reset_layout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lets the side panes grow and shrink with the window; Qt would give everything to the middle."""
@@ -267,3 +299,13 @@ class Frame(QMainWindow):
         self.settings.sync()
         super().closeEvent(event)
         self.closed.emit()
+
+
+def fills_screen(available: QSize) -> bool:
+    """Whether the window opens maximised at first: on a screen as wide as the window but, with a title bar, too low.
+
+    Args:
+        available: what the desktop leaves to windows.
+    """
+    width, height = _DEFAULT_SIZE
+    return available.width() >= width and available.height() < height + _TITLE_BAR

@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, Literal
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
+
+_BESIDE_WORDS = QSize(20, 16)
+"""A square icon and the air after it."""
 
 Glyph = Literal[
     "speech", "heart", "heart-off", "star", "eye", "bookmark", "ban", "at", "speaker", "speaker-off", "bin",
@@ -74,6 +78,23 @@ def glyph_icon(name: Glyph, colour: str) -> QIcon:
     for size in (16, 24, 32, 48):
         icon.addPixmap(glyph_pixmap(name, colour, size))
     return icon
+
+
+def set_glyph(button: QAbstractButton, name: Glyph, colour: str) -> None:
+    """An icon before the words of a button, with air between them."""
+    icon = QIcon()
+    for ratio in (1, 2, 3):
+        pixmap = QPixmap(_BESIDE_WORDS * ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        side = _BESIDE_WORDS.height() * ratio
+        left = pixmap.width() - side if button.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0
+        _renderer(name, colour, filled=False).render(painter, QRectF(left, 0, side, side))
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        icon.addPixmap(pixmap)
+    button.setIcon(icon)
+    button.setIconSize(_BESIDE_WORDS)
 
 
 @lru_cache(maxsize=256)

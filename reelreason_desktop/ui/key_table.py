@@ -213,6 +213,7 @@ PALETTE: Final = KeyGroup(
         _CLOSE,
     ),
 )
+HELD_BACK: Final = KeyGroup(mark("Keys", "In the list of films not offered"), (_CLOSE,))
 DIALOG: Final = KeyGroup(
     mark("Keys", "In a question"),
     (
@@ -225,6 +226,6 @@ DIALOG: Final = KeyGroup(
 GROUPS: Final = (
     WINDOW, MESSAGE, CHAT, CHIP, CARDS, CARD, FILM_PAGE, STARS, STAR_DIGITS, REASON, REASONS, LEDGER, BROWSE,
     BROWSE_FIELD, FILTER, ROUND, ROUND_SPACE, ROUND_END, CHART, MAP, MAP_FRAME, MAP_PANEL, MAP_LIST, PEOPLE, PAIRS,
-    CHATS, START, SETTINGS_SEARCH, PALETTE, DIALOG,
+    CHATS, START, SETTINGS_SEARCH, PALETTE, HELD_BACK, DIALOG,
 )  # fmt: skip
 """In the order in which they are shown; groups with the same title are shown as one."""

@@ -16,8 +16,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QCursor, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.config.settings import START_PAGE
@@ -25,7 +25,6 @@ from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.acts import ActController
 from reelreason_desktop.ui.bridge import EncoderBridge
-from reelreason_desktop.ui.figures import whole
 from reelreason_desktop.ui.frame import Frame, Page
 from reelreason_desktop.ui.key_table import WINDOW
 from reelreason_desktop.ui.look import LookFollower, look_entries
@@ -137,6 +136,7 @@ class MainWindow(Frame):
         self._map_place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._map_place.setProperty("role", "muted")
         self.build_frame(above_pages=self.notice)
+        self.toast.keep_over(self.centralWidget() or self)  # the field for messages stays free
         self.setStatusBar(StatusBar(self.theme, len(furniture.films), self))
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.add_dock("chat", self.tr("Chat"), self.chat, left)
@@ -205,7 +205,6 @@ class MainWindow(Frame):
         self.cards.film_activated.connect(self.open_film)
         self.cards.example_clicked.connect(self.turn.send)
         self.cards.relax_clicked.connect(self.acts.remove_chip)
-        self.cards.hidden_clicked.connect(self._show_hidden)
         self.ledger.muted.connect(self.acts.mute)
         self.ledger.weight_changed.connect(self.acts.set_weight)
         self.ledger.deleted.connect(self.acts.delete_signal)
@@ -279,14 +278,6 @@ class MainWindow(Frame):
         state = self.bridge.state
         if state is None or state.error is not error:
             self.notice.show_failure(error)
-
-    def _show_hidden(self) -> None:
-        """What was held back, reason by reason."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for reason, count in (self._view.ranking.hidden if self._view else {}).items():
-            menu.addAction(f"{whole(count)} × {say(reason)}").setEnabled(False)
-        menu.popup(QCursor.pos())
 
     def _refused(self, text: str, error: BaseException) -> None:
         self.chat.return_text(text)

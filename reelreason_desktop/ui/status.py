@@ -9,6 +9,7 @@ from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.figures import whole
 from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.elided import ElidedLabel
 
 _ICON_PX = 14
 
@@ -69,7 +70,7 @@ class _Note(QWidget):
         self._theme = theme
         self._glyph = glyph
         self._icon = QLabel(self)
-        self._text = QLabel(self)
+        self._text = ElidedLabel(parent=self)
         self._text.setProperty("role", "caption")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -341,12 +341,40 @@
   <context>
     <name>CardHands</name>
     <message>
+      <source>Less like this</source>
+      <translation>Weniger davon</translation>
+    </message>
+    <message>
+      <source>May be offered again</source>
+      <translation>Wird wieder vorgeschlagen</translation>
+    </message>
+    <message>
+      <source>No longer marked as seen</source>
+      <translation>Nicht mehr als gesehen markiert</translation>
+    </message>
+    <message>
+      <source>Not for me</source>
+      <translation>Nichts für mich</translation>
+    </message>
+    <message>
+      <source>Off the watchlist</source>
+      <translation>Nicht mehr auf der Merkliste</translation>
+    </message>
+    <message>
+      <source>On the watchlist</source>
+      <translation>Auf der Merkliste</translation>
+    </message>
+    <message>
       <source>Rated {stars}</source>
       <translation>Bewertet: {stars}</translation>
     </message>
     <message>
       <source>Rating cleared</source>
       <translation>Bewertung gelöscht</translation>
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation>Gesehen</translation>
     </message>
   </context>
   <context>
@@ -545,6 +573,25 @@
     <message>
       <source>You: {text}</source>
       <translation>Du: {text}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChatActs</name>
+    <message>
+      <source>Chat moved to the bin</source>
+      <translation>Chat in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+      <source>Chat renamed: {title}</source>
+      <translation>Chat umbenannt: {title}</translation>
+    </message>
+    <message>
+      <source>Name taken away</source>
+      <translation>Name entfernt</translation>
+    </message>
+    <message>
+      <source>New chat</source>
+      <translation>Neuer Chat</translation>
     </message>
   </context>
   <context>
@@ -1462,7 +1509,79 @@
     </message>
   </context>
   <context>
+    <name>HeldBack</name>
+    <message>
+      <source>A limit from this chat.</source>
+      <translation>Eine Grenze aus diesem Chat.</translation>
+    </message>
+    <message>
+      <source>The age limit of this profile.</source>
+      <translation>Die Altersgrenze dieses Profils.</translation>
+    </message>
+    <message>
+      <source>The part you have not seen comes first.</source>
+      <translation>Der Teil, den du nicht kennst, kommt zuerst.</translation>
+    </message>
+    <message>
+      <source>They come back another day.</source>
+      <translation>Sie kommen an einem anderen Tag wieder.</translation>
+    </message>
+    <message>
+      <source>You asked for it in this chat.</source>
+      <translation>Du hast in diesem Chat darum gebeten.</translation>
+    </message>
+    <message>
+      <source>You named them yourself, so they are no news.</source>
+      <translation>Du hast sie selbst genannt, sie sind also nichts Neues.</translation>
+    </message>
+    <message>
+      <source>You rated them, or marked them as seen.</source>
+      <translation>Du hast sie bewertet oder als gesehen markiert.</translation>
+    </message>
+    <message>
+      <source>You turned them down.</source>
+      <translation>Du hast sie abgelehnt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HeldBackDesk</name>
+    <message>
+      <source>Not offered: {reason}</source>
+      <translation>Nicht vorgeschlagen: {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HeldBackPopup</name>
+    <message numerus="yes">
+      <source>%n film(s) are not offered</source>
+      <translation>
+        <numerusform>%n Film wird nicht vorgeschlagen</numerusform>
+        <numerusform>%n Filme werden nicht vorgeschlagen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Browse and search show them all the same.</source>
+      <translation>Stöbern und Suche zeigen sie trotzdem.</translation>
+    </message>
+    <message>
+      <source>Change it</source>
+      <translation>Ändern</translation>
+    </message>
+    <message>
+      <source>Lift it</source>
+      <translation>Aufheben</translation>
+    </message>
+    <message>
+      <source>Show them</source>
+      <translation>Anzeigen</translation>
+    </message>
+  </context>
+  <context>
     <name>Hero</name>
+    <message>
+      <source>A picture or a PDF of your taste, to keep or to post</source>
+      <translation>Ein Bild oder PDF deines Geschmacks, zum Aufheben oder Teilen</translation>
+    </message>
     <message>
       <source>Most surprising thing you like</source>
       <translation>Das Überraschendste, was du magst</translation>
@@ -1470,6 +1589,10 @@
     <message>
       <source>Opens the film’s page</source>
       <translation>Öffnet die Filmseite</translation>
+    </message>
+    <message>
+      <source>Save as a card…</source>
+      <translation>Als Karte speichern …</translation>
     </message>
     <message>
       <source>Your taste</source>
@@ -1781,6 +1904,10 @@
     <message>
       <source>In the list of chats</source>
       <translation>In der Liste der Chats</translation>
+    </message>
+    <message>
+      <source>In the list of films not offered</source>
+      <translation>In der Liste der nicht vorgeschlagenen Filme</translation>
     </message>
     <message>
       <source>In the list of profiles</source>
@@ -2541,6 +2668,13 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
   </context>
   <context>
+    <name>MapCanvas</name>
+    <message>
+      <source>Your taste. Drag it to where you would like films from.</source>
+      <translation>Dein Geschmack. Zieh ihn dorthin, woher du Filme möchtest.</translation>
+    </message>
+  </context>
+  <context>
     <name>MapDesk</name>
     <message>
       <source>Another profile</source>
@@ -2655,6 +2789,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   </context>
   <context>
     <name>MessageInput</name>
+    <message>
+      <source>A film</source>
+      <translation>Ein Film</translation>
+    </message>
+    <message>
+      <source>A film or a mood</source>
+      <translation>Film oder Stimmung</translation>
+    </message>
     <message>
       <source>Enter sends, Shift+Enter starts a new line, Escape stops</source>
       <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile, Escape stoppt</translation>
@@ -2965,8 +3107,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   <context>
     <name>PeopleTab</name>
     <message>
-      <source>&amp;Import…</source>
-      <translation>&amp;Importieren…</translation>
+      <source>&amp;Import a profile…</source>
+      <translation>Profil &amp;importieren…</translation>
     </message>
     <message>
       <source>C&amp;reate</source>
@@ -3281,14 +3423,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   <context>
     <name>ProfileController</name>
     <message>
-      <source>Chat moved to the bin</source>
-      <translation>Chat in den Papierkorb gelegt</translation>
-    </message>
-    <message>
-      <source>Chat renamed: {title}</source>
-      <translation>Chat umbenannt: {title}</translation>
-    </message>
-    <message>
       <source>Export {name}</source>
       <translation>{name} exportieren</translation>
     </message>
@@ -3299,14 +3433,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Imported: {name}</source>
       <translation>Importiert: {name}</translation>
-    </message>
-    <message>
-      <source>Name taken away</source>
-      <translation>Name entfernt</translation>
-    </message>
-    <message>
-      <source>New chat</source>
-      <translation>Neuer Chat</translation>
     </message>
     <message>
       <source>New profile: {name}</source>
@@ -3394,6 +3520,20 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   </context>
   <context>
     <name>Profiles</name>
+    <message numerus="yes">
+      <source>%n chat(s)</source>
+      <translation>
+        <numerusform>%n Chat</numerusform>
+        <numerusform>%n Chats</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n film(s) rated</source>
+      <translation>
+        <numerusform>%n Film bewertet</numerusform>
+        <numerusform>%n Filme bewertet</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Again</source>
       <translation>&amp;Noch einmal</translation>
@@ -3513,10 +3653,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Films from a higher age on are then shown nowhere: not in chat, browsing, the map or reasons.</source>
       <translation>Filme ab höherem Alter erscheinen dann nirgends: nicht im Chat, beim Stöbern, auf der Karte oder in Gründen.</translation>
-    </message>
-    <message>
-      <source>Films rated {rated} · Chats {chats} · {size}</source>
-      <translation>Filme bewertet {rated} · Chats {chats} · {size}</translation>
     </message>
     <message>
       <source>Films up to {age} years, guarded by a PIN</source>
@@ -4252,6 +4388,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   <context>
     <name>StartPage</name>
     <message>
+      <source>Bring films along</source>
+      <translation>Filme mitbringen</translation>
+    </message>
+    <message>
       <source>Getting started</source>
       <translation>Erste Schritte</translation>
     </message>
@@ -4298,6 +4438,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Your first picks</source>
       <translation>Deine ersten Tipps</translation>
+    </message>
+    <message>
+      <source>Your ratings from Letterboxd, IMDb, Trakt or MovieLens</source>
+      <translation>Deine Bewertungen von Letterboxd, IMDb, Trakt oder MovieLens</translation>
     </message>
     <message>
       <source>{told} of {enough} for your first picks</source>
@@ -4492,10 +4636,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>{stars} von 5 Sternen: {films}.</translation>
     </message>
     <message>
-      <source>{stars} stars on average</source>
-      <translation>im Schnitt {stars} Sterne</translation>
-    </message>
-    <message>
       <source>{times} the usual</source>
       <translation>{times} des Üblichen</translation>
     </message>
@@ -4513,6 +4653,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>More than usual</source>
       <translation>Mehr als üblich</translation>
+    </message>
+    <message>
+      <source>My taste in films</source>
+      <translation>Mein Filmgeschmack</translation>
     </message>
     <message>
       <source>Nobody would have guessed: {film}</source>
@@ -6554,6 +6698,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Nothing that was tried lifts it.</source>
       <translation>Nichts, was versucht wurde, hebt ihn.</translation>
+    </message>
+    <message>
+      <source>Open a reason to see what it rests on, and to correct it.</source>
+      <translation>Öffne einen Grund, um zu sehen, worauf er beruht, und um ihn zu berichtigen.</translation>
     </message>
     <message>
       <source>Speaks against it</source>

@@ -12,6 +12,16 @@
     </message>
   </context>
   <context>
+    <name>HeldBackPopup</name>
+    <message numerus="yes">
+      <source>%n film(s) are not offered</source>
+      <translation>
+        <numerusform>%n film is not offered</numerusform>
+        <numerusform>%n films are not offered</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>History</name>
     <message numerus="yes">
       <source>Show all %n</source>
@@ -75,6 +85,23 @@
       <translation>
         <numerusform>%n film</numerusform>
         <numerusform>%n films</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Profiles</name>
+    <message numerus="yes">
+      <source>%n chat(s)</source>
+      <translation>
+        <numerusform>%n chat</numerusform>
+        <numerusform>%n chats</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n film(s) rated</source>
+      <translation>
+        <numerusform>%n film rated</numerusform>
+        <numerusform>%n films rated</numerusform>
       </translation>
     </message>
   </context>

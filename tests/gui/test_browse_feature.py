@@ -82,3 +82,15 @@ def test_a_round_rates_undoes_and_leads_to_the_picks(desktop: Desktop) -> None:
     assert window.page == "talk"
     desktop.settle()
     assert len(desktop.view.ratings) == 2
+
+
+def test_the_page_is_in_a_fresh_order_when_it_is_opened(desktop: Desktop) -> None:
+    pane, window = _open(desktop), desktop.window
+    pane.sort.setCurrentIndex(pane.sort.findData(Sort.FOR_YOU.value))
+    desktop.settle()
+    window.open_page("talk")
+    window.acts.rate("my-neighbor-totoro-1988", 5.0)
+    desktop.settle()
+    assert pane.model.film_ids[0] != "my-neighbor-totoro-1988"
+    window.open_page("browse")
+    desktop.wait(lambda: pane.model.film_ids[0] == "my-neighbor-totoro-1988")

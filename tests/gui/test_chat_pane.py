@@ -183,6 +183,7 @@ def test_an_example_stays_on_one_line(pane: ChatPane, width: int) -> None:
     for _ in range(7):
         field._rotation.timeout.emit()
         assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= field.viewport().width()
+        assert not field.placeholderText().endswith("…")
 
 
 # What is shown

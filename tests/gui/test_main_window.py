@@ -11,14 +11,15 @@ from collections.abc import Callable
 import pytest
 from helpers.frame import Frame
 from helpers.window import HEAT, PAPRIKA, WALL_E, FakeSession, State, make_view, message, vector
-from PySide6.QtCore import QPointF, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from reelreason_desktop.config.settings import TEXT_SIZE, THEME
 from reelreason_desktop.domain.errors import ModelError, StoreError, TooLongError
 from reelreason_desktop.ui.chat.rows import RowKind
+from reelreason_desktop.ui.frame import fills_screen
 from reelreason_desktop.ui.turn import PICKING, READING, STARTING
 
 SMOOTH = Qt.TransformationMode.SmoothTransformation
@@ -315,15 +316,32 @@ def test_keys_act_on_a_film_on_its_page(frame: Frame, key: Qt.Key, call: str) ->
     assert frame.session.arguments(call) == [(HEAT.id,)]
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # the offscreen platform, of popups
-def test_the_hidden_line_opens_a_list_of_reasons(frame: Frame) -> None:
-    frame.say_and_wait_for_encoder("Something like WALL-E")
-    _answer(frame)
-    frame.window.cards.hidden_button.click()
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions()] == ["9 × seen", "3 × no horror"]
-    menu.close()
+@pytest.mark.parametrize(
+    ("width", "height", "fills"), [(1280, 720, True), (1366, 728, True), (1920, 1040, False), (800, 800, False)]
+)
+def test_a_low_screen_is_filled_at_first(width: int, height: int, fills: bool) -> None:
+    assert fills_screen(QSize(width, height)) is fills
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_no_page_widens_the_window(make_frame: MakeFrame, size: float) -> None:
+    frame = make_frame()
+    frame.preferences.set(TEXT_SIZE, size)
+    frame.window.resize(1280, 720)
+    window = frame.furnish().window
+    for page in ("talk", "browse", "taste", "start", "import", "settings", "shortcuts", "talk"):
+        window.open_page(page)
+        frame.qtbot.wait(1)
+        assert (page, window.width(), window.height()) == (page, 1280, 720)
+
+
+def test_the_toast_leaves_the_field_for_messages_free(frame: Frame) -> None:
+    frame.window.acts.rate(HEAT.id, 4.5)
+    frame.settle()
+    toast, field = frame.window.toast, frame.field
+    corner = field.mapTo(frame.window, QPoint())
+    assert toast.isVisible()
+    assert not toast.geometry().intersects(QRect(corner, field.size()))
 
 
 # Undo

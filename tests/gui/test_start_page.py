@@ -61,3 +61,24 @@ def test_a_sentence_goes_straight_to_the_picks(desktop: Desktop) -> None:
     page.sentences.buttons[0].click()
     desktop.wait(lambda: desktop.window.page == "talk")
     assert len(desktop.picks) == 5
+
+
+def test_a_history_from_elsewhere_is_one_click_away(desktop: Desktop) -> None:
+    page_of(desktop).bring.click()
+    assert desktop.window.page == "import"
+
+
+def test_after_the_first_answers_every_page_is_laid_out_anew(desktop: Desktop) -> None:
+    """The first page was opened and left at once, before its docks had a size."""
+    window = desktop.window
+    window.resize(1280, 720)
+    page = page_of(desktop)
+    for place, stars in ((0, 5.0), (1, 1.0), (2, 4.0)):
+        page.grid.tiles[place].stars.rated.emit(stars)
+    desktop.settle()
+    page.skip.click()
+    chat, taste_map = window.docks["chat"], window.docks["map"]
+    desktop.wait(lambda: window.cards.width() > max(chat.width(), taste_map.width()))
+    assert chat.isVisible()
+    assert not taste_map.visibleRegion().isEmpty()
+    assert window.cards.list.currentIndex().row() == 0

@@ -74,7 +74,7 @@ def test_it_names_the_person_and_shows_what_was_computed(page: TastePage) -> Non
     _, profile = real_taste()
     assert page.hero.name.text() == "Mara’s taste"
     assert page.hero.summary.text() == profile.summary
-    assert page.hero.figures.text() == "6 films you like  ·  7 rated  ·  4.1 stars on average"
+    assert page.hero.figures.text() == "6 films you like  ·  7 rated"
     assert profile.surprise is not None
     assert page.hero.film.text() == shipped_library().by_id[profile.surprise.film_id].label
     assert [item.key for item in page.people.chart.items] == [trait.name for trait in profile.people[:6]]
@@ -392,3 +392,14 @@ def test_the_window_opens_the_page_by_key(make_small: Frame, qtbot: QtBot) -> No
     assert make_small.window.page == "taste"
     assert make_small.window.docks["ledger"].isVisible()
     assert len(FILMS) == 3
+
+
+def test_the_card_is_one_click_away(qtbot: QtBot, page: TastePage) -> None:
+    with qtbot.waitSignal(page.card_wanted):
+        page.hero.card.click()
+
+
+def test_a_profile_without_a_name_of_its_own_is_yours(page: TastePage) -> None:
+    view, profile = real_taste()
+    page.show_profile(replace(view, profile="Me"), profile)
+    assert page.hero.name.text() == "Your taste"

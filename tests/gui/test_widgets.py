@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reelreason_desktop.services.views import Chip, ChipKind
@@ -12,6 +12,8 @@ from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.chip_bar import ChipBar
 from reelreason_desktop.ui.widgets.elided import ElidedButton, ElidedLabel
 from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
+from reelreason_desktop.ui.widgets.idle_bar import keep_bar
+from reelreason_desktop.ui.widgets.page_stack import PageStack
 from reelreason_desktop.ui.widgets.star_rating import StarRating, stars_in_words
 from reelreason_desktop.ui.widgets.toast import Toast
 
@@ -136,6 +138,27 @@ def test_a_toast_sits_at_the_bottom_centre_and_follows_its_host(toast: Toast) ->
         assert toast.geometry().bottom() < 400
 
 
+def test_a_toast_keeps_to_its_part_of_the_host_and_wraps_there(toast: Toast) -> None:
+    host = toast.parentWidget()
+    part = QWidget(host)
+    part.setGeometry(200, 40, 300, 320)
+    part.show()
+    toast.keep_over(part)
+    heights = []
+    for text in (
+        "Rated Heat 4 of 5",
+        "Heat counts half as much; When Harry Met Sally moved from 2nd to 4th, two are new",
+    ):
+        toast.show_message(text)
+        toast._slide.setCurrentTime(toast._slide.duration())
+        assert part.geometry().contains(toast.geometry())
+        assert toast.label.heightForWidth(toast.label.width()) <= toast.label.height()
+        heights.append(toast.height())
+    part.setGeometry(20, 40, 320, 300)
+    assert part.geometry().contains(toast.geometry())
+    assert heights[1] > heights[0]
+
+
 def test_undo_is_announced_once_and_hides_the_toast(qtbot: QtBot, toast: Toast) -> None:
     toast.show_message("Rated Heat 4 of 5")
     with qtbot.waitSignal(toast.undo_clicked):
@@ -149,3 +172,35 @@ def test_a_toast_leaves_when_its_time_is_up(qtbot: QtBot, toast: Toast) -> None:
     toast.show_message("Imported", undo=False)
     assert toast.undo_button.isHidden()
     qtbot.waitUntil(toast.isHidden)
+
+
+def test_a_stack_asks_for_the_room_of_what_it_shows_only(qtbot: QtBot) -> None:
+    stack = PageStack()
+    qtbot.addWidget(stack)
+    narrow, wide = QWidget(), QWidget()
+    narrow.setMinimumSize(100, 50)
+    wide.setMinimumSize(900, 400)
+    for page in (narrow, wide):
+        stack.addWidget(page)
+    stack.show()
+    assert stack.minimumSizeHint() == QSize(100, 50)
+    stack.setCurrentWidget(wide)
+    assert stack.minimumSizeHint() == QSize(900, 400)
+    assert stack.currentWidget() is wide
+    stack.setCurrentIndex(0)
+    assert stack.minimumSizeHint() == QSize(100, 50)
+    assert narrow.isVisible()
+    assert not wide.isVisible()
+
+
+def test_a_scroll_bar_with_nothing_to_scroll_keeps_its_place_but_is_not_drawn(qtbot: QtBot) -> None:
+    area = QPlainTextEdit()
+    qtbot.addWidget(area)
+    keep_bar(area)
+    area.resize(200, 100)
+    area.show()
+    width = area.viewport().width()
+    assert not area.verticalScrollBar().isEnabled()
+    area.setPlainText("line\n" * 50)
+    assert area.verticalScrollBar().isEnabled()
+    assert area.viewport().width() == width

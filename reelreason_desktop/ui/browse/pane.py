@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -35,9 +34,13 @@ from reelreason_desktop.ui.focus import pass_focus
 from reelreason_desktop.ui.glyphs import glyph_icon
 from reelreason_desktop.ui.key_table import BROWSE, BROWSE_FIELD
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.elided import ElidedButton
+from reelreason_desktop.ui.widgets.page_stack import PageStack
 
 _PAUSE_MS: Final = 70
 """After the last key, before searching."""
+_FIELD: Final = 15
+"""Average characters that the search field has room for, however large texts are."""
 _LIST_KEY: Final = "browse/list"
 _SORT_KEY: Final = "browse/sort"
 
@@ -71,10 +74,11 @@ class BrowsePane(QFrame):
         self._like: str | None = None
         self._among: tuple[str, ...] | None = None
         self._title = ""
+        self._is_stale = False
         self.field = QLineEdit(self)
         self.sort = QComboBox(self)
         self.list_button = QToolButton(self)
-        self.round_button = QPushButton(self.tr("Rate ten in a minute"), self)
+        self.round_button = ElidedButton(self.tr("Rate ten in a minute"), self)
         self.filters = FilterBar(theme, self)
         self.note = QLabel(self)
         self.leave_note = QPushButton(self.tr("All films"), self)
@@ -104,8 +108,9 @@ class BrowsePane(QFrame):
         self._begin(among=tuple(film_ids), title=title)
 
     def show_view(self, view: SessionView) -> None:
-        """What the person did with the films; nothing moves, whatever the filters say."""
+        """What the person did with the films; nothing moves under the eyes, whatever order and filters say."""
         self.model.set_view(view)
+        self._is_stale = True
         if self.isVisible():
             self.counts_wanted.emit(self.query)
 
@@ -141,9 +146,13 @@ class BrowsePane(QFrame):
         return Query(self.field.text(), self.filters.choices, self._like, sort, self._among)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Asks what was missed in the meantime."""
+        """Asks what was missed in the meantime; who is far down the shelf finds it as it was."""
         super().showEvent(event)
-        if self.model.film_ids:
+        if not self.model.film_ids:
+            return
+        if self._is_stale and self.query.is_personal and not self.shelf.verticalScrollBar().value():
+            self._ask()
+        else:
             self.counts_wanted.emit(self.query)
 
     # Building
@@ -160,6 +169,8 @@ class BrowsePane(QFrame):
         for sort in Sort:
             self.sort.addItem(sort_name(sort), sort.value)
         self.sort.setAccessibleName(self.tr("Order"))
+        self.sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sort.setMinimumContentsLength(max(len(sort_name(sort)) for sort in (Sort.BEST, Sort.FOR_YOU)))
         self.sort.setCurrentIndex(max(0, self.sort.findData(self._settings.value(_SORT_KEY, Sort.BEST.value))))
         self.list_button.setCheckable(True)
         self.list_button.setAccessibleName(self.tr("Show as a list"))
@@ -182,7 +193,7 @@ class BrowsePane(QFrame):
         line.addWidget(self.leave_note)
         line.addStretch(1)
         line.addWidget(self.count)
-        self._results = QStackedWidget(self)
+        self._results = PageStack(self)
         self._results.addWidget(self.shelf)
         self._results.addWidget(self.nothing)
         browsing = QWidget(self)
@@ -194,7 +205,7 @@ class BrowsePane(QFrame):
         column.addLayout(line)
         column.addWidget(self._results, 1)
         self._browsing = browsing
-        self._pages = QStackedWidget(self)
+        self._pages = PageStack(self)
         self._pages.addWidget(browsing)
         self._pages.addWidget(self.round)
         layout = QVBoxLayout(self)
@@ -244,6 +255,7 @@ class BrowsePane(QFrame):
 
     def _ask(self) -> None:
         self._pause.stop()
+        self._is_stale = False
         self.wanted.emit(self.query)
 
     def _sorted(self) -> None:
@@ -290,3 +302,4 @@ class BrowsePane(QFrame):
         muted = self._theme.tokens.text_muted
         self._glass.setIcon(glyph_icon("search", muted))
         self.list_button.setIcon(glyph_icon("rows", muted))
+        self.field.setMinimumWidth(_FIELD * self.fontMetrics().averageCharWidth())

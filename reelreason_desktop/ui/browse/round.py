@@ -25,6 +25,7 @@ from reelreason_desktop.ui.focus import pass_focus
 from reelreason_desktop.ui.key_table import ROUND, ROUND_END, ROUND_SPACE
 from reelreason_desktop.ui.keys import Handlers
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.elided import ElidedButton
 from reelreason_desktop.ui.widgets.posters.cache import PosterCache
 from reelreason_desktop.ui.widgets.star_rating import StarRating
 
@@ -112,9 +113,9 @@ class RoundSummary(QWidget):
         self.title.setProperty("role", "display")
         self.text.setProperty("role", "muted")
         self.buttons = {
-            "picks": QPushButton(self.tr("See my picks"), self),
-            "more": QPushButton(self.tr("Rate ten more"), self),
-            "shelf": QPushButton(self.tr("Back to all films"), self),
+            "picks": ElidedButton(self.tr("See my picks"), self),
+            "more": ElidedButton(self.tr("Rate ten more"), self),
+            "shelf": ElidedButton(self.tr("Back to all films"), self),
         }
         self.buttons["picks"].setProperty("variant", "primary")
         self.buttons["shelf"].setProperty("variant", "quiet")
@@ -255,7 +256,7 @@ class RatingRound(QFrame):
             ("seen", self.tr("Seen, no rating (S)"), self._seen),
             ("end", self.tr("Enough"), self._end),
         ):
-            button = self.buttons[name] = QPushButton(text, self)
+            button = self.buttons[name] = ElidedButton(text, self)
             button.setProperty("variant", "quiet" if name in ("back", "end") else "")
             button.clicked.connect(act)
             buttons.addWidget(button)

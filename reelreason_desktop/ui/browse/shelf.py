@@ -21,6 +21,7 @@ from reelreason_desktop.ui.cards.model import CARD_ROLE, CardData
 from reelreason_desktop.ui.figures import short
 from reelreason_desktop.ui.key_table import CARDS
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.idle_bar import keep_bar
 
 _LIST_WIDTH: Final = 600
 """Cards of a list need that much, in pixels; where there is twice as much, two stand side by side."""
@@ -56,7 +57,7 @@ class Shelf(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(_WHEEL_STEP)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_bar(self)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

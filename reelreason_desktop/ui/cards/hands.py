@@ -155,10 +155,10 @@ class CardHands(QObject):
             return
         self.acted.emit(card.film.id, act.value)
         said = {
-            Act.SEEN: "No longer marked as seen" if card.seen else "Seen",
-            Act.WATCHLIST: "Off the watchlist" if card.on_watchlist else "On the watchlist",
-            Act.REJECT: "May be offered again" if card.rejected else "Not for me",
-            Act.LESS_LIKE: "Less like this",
+            Act.SEEN: self.tr("No longer marked as seen") if card.seen else self.tr("Seen"),
+            Act.WATCHLIST: self.tr("Off the watchlist") if card.on_watchlist else self.tr("On the watchlist"),
+            Act.REJECT: self.tr("May be offered again") if card.rejected else self.tr("Not for me"),
+            Act.LESS_LIKE: self.tr("Less like this"),
         }.get(act)
         if said:
             self.flash(card.film.id, said)

@@ -15,6 +15,7 @@ from reelreason_desktop.ui.cards.layout import CardLayout
 from reelreason_desktop.ui.cards.model import PickModel
 from reelreason_desktop.ui.key_table import CARDS
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.idle_bar import keep_bar
 
 _MARKED_MS: Final = 3000
 
@@ -36,7 +37,7 @@ class CardList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the cards' width never jumps
+        keep_bar(self)  # the cards' width never jumps
         self.setMinimumWidth(320)
         self.setAccessibleName(self.tr("Film cards"))
         self.hands = CardHands(self, self.cards)

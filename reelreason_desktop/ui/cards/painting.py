@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen
 from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.ui.cards import wording
 from reelreason_desktop.ui.cards.contributions import Segment, segments
-from reelreason_desktop.ui.cards.layout import BAR, BUTTONS, GLYPH, Act, CardLayout, CardMetrics, label_of
+from reelreason_desktop.ui.cards.layout import BAR, BUTTONS, GLYPH, PADDING, Act, CardLayout, CardMetrics, label_of
 from reelreason_desktop.ui.cards.model import CardData
 from reelreason_desktop.ui.cards.typeset import Typeset
 from reelreason_desktop.ui.figures import percent
@@ -31,6 +31,7 @@ _GLYPHS: Final[dict[Act, Glyph]] = {
 }
 _LEGEND: Final = 2
 _BADGE_PAD: Final = 6.0
+_FLASH_PAD: Final = 14.0
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -51,7 +52,7 @@ class CardState:
     focused: bool = False
     hover: Hover | None = None
     flash: str = ""
-    """The effect of a key, shown for a moment on the poster."""
+    """The effect of an act, shown for a moment."""
 
 
 class CardPainter:
@@ -246,18 +247,17 @@ class CardPainter:
             painter.drawText(rect.adjusted(7 + GLYPH + 5, 0, 4, 0), _VCENTER, label_of(act))
 
     def _flash(self, painter: QPainter, layout: CardLayout, text: str) -> None:
+        """In the upper right corner, where nothing can be clicked."""
         tokens = self._theme.tokens
         font = self._theme.font("strong")
-        actions = layout.buttons[Act.SEEN].united(layout.buttons[Act.WHY])
-        width = min(layout.card.width() - 24, QFontMetricsF(font).horizontalAdvance(text) + 28)
-        pill = QRectF(
-            actions.right() - max(width, actions.width()), actions.top(), max(width, actions.width()), actions.height()
-        )
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(tokens.accent))
+        width = min(layout.column.width(), QFontMetricsF(font).horizontalAdvance(text) + 2 * _FLASH_PAD)
+        top = layout.card.top() + PADDING - 4
+        pill = QRectF(layout.column.right() - width, top, width, self.metrics.button)
+        painter.setPen(QPen(self._theme.colour(tokens.accent), 1))
+        painter.setBrush(self._theme.colour(tokens.accent_soft))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setFont(font)
-        painter.setPen(self._theme.colour(tokens.accent_text))
+        painter.setPen(self._theme.colour(tokens.text))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
     def _elided(self, text: str, width: float) -> str:

@@ -45,7 +45,7 @@ class CardsPane(QFrame):
         self.model = PickModel(self)
         self.list = CardList(theme, self.model, self)
         self.empty = EmptyState(theme, self)
-        self.hidden_button = ElidedButton(self)
+        self.hidden_button = ElidedButton(parent=self)
         self.header = self._build_header()
         self._pages = QStackedWidget(self)
         self._build()
@@ -59,13 +59,13 @@ class CardsPane(QFrame):
             view: the session.
             films: every film the picks name, by id.
         """
-        first_cards = not self.model.rowCount()
+        is_new = not self.model.rowCount() or not self.list.isVisible()
         self.model.set_cards(tuple(card_of(pick, films[pick.film_id], view) for pick in view.ranking.picks))
         hidden = wording.hidden(view.ranking.hidden)
         self.hidden_button.setText(hidden)
         self.hidden_button.setVisible(bool(hidden))
         if self.model.rowCount():
-            if first_cards:
+            if is_new:  # nobody has chosen a card
                 self.list.setCurrentIndex(self.model.index(0))
             self._pages.setCurrentWidget(self.list)
             return

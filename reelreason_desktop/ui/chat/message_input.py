@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from reelreason_desktop.ui.figures import whole
@@ -95,6 +95,12 @@ class MessageInput(QPlainTextEdit):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Qt lays the placeholder out in the part that is painted anew: that part must be all of it."""
+        super().paintEvent(event)
+        if not self.toPlainText() and event.rect() != self.viewport().rect():
+            self.viewport().update()
+
     def _fit(self) -> None:
         lines = max(1, round(self.document().size().height()))  # a plain text document counts in lines
         needs_bar = lines > _MOST_LINES
@@ -121,11 +127,21 @@ class MessageInput(QPlainTextEdit):
 
     def _next_example(self) -> None:
         if self.isVisible() and not self.toPlainText():
-            self._example = (self._example + 1) % len(_EXAMPLES)
+            rest = [*range(self._example + 1, len(_EXAMPLES)), *range(self._example)]
+            self._example = next((number for number in rest if self._has_room(_EXAMPLES[number])), 0)
             self._show_example()
 
     def _show_example(self) -> None:
-        """On one line: what Qt would wrap could not be seen."""
-        room = self.viewport().width() - 2 * round(self.document().documentMargin())
-        example = _EXAMPLES[self._example] or self.tr("Films you love, or a mood")
-        self.setPlaceholderText(self.fontMetrics().elidedText(example, Qt.TextElideMode.ElideRight, room))
+        """On one line and whole: what Qt would wrap could not be seen, and what is cut says little."""
+        hints = (self.tr("Films you love, or a mood"), self.tr("A film or a mood"), self.tr("A film"))
+        cut = self.fontMetrics().elidedText(hints[-1], Qt.TextElideMode.ElideRight, self._room)
+        hint = next((hint for hint in hints if self._has_room(hint)), cut)
+        example = _EXAMPLES[self._example]
+        self.setPlaceholderText(example if example and self._has_room(example) else hint)
+
+    @property
+    def _room(self) -> int:
+        return self.viewport().width() - 2 * round(self.document().documentMargin())
+
+    def _has_room(self, text: str) -> bool:
+        return self.fontMetrics().horizontalAdvance(text) <= self._room

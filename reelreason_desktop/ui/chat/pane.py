@@ -15,7 +15,7 @@ from reelreason_desktop.ui.chat.greeting import Greeting
 from reelreason_desktop.ui.chat.list_view import MessageList
 from reelreason_desktop.ui.chat.model import ChatModel
 from reelreason_desktop.ui.chat.rows import Row, RowKind, message_rows
-from reelreason_desktop.ui.glyphs import glyph_icon
+from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 
@@ -153,4 +153,4 @@ class ChatPane(QFrame):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.messages, row.spoken))
 
     def _restyle(self) -> None:
-        self.new_chat_button.setIcon(glyph_icon("plus", self._theme.tokens.text_muted))
+        set_glyph(self.new_chat_button, "plus", self._theme.tokens.text_muted)

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.exporting import TasteCard
+from reelreason_desktop.services.looks import is_named
 from reelreason_desktop.ui.figures import decimal
 from reelreason_desktop.ui.theme.tokens import LIGHT, Tokens
 from reelreason_desktop.ui.widgets.posters.painter import PosterPainter
@@ -124,6 +125,8 @@ def _write_pdf(file: QSaveFile, plan: _Plan, card: TasteCard, on: date, tokens: 
 def _title(card: TasteCard) -> str:
     if not card.name:
         return translate("TasteCard", "A taste in films")
+    if not is_named(card.name):
+        return translate("TasteCard", "My taste in films")
     return translate("TasteCard", "{name}’s taste in films").format(name=card.name)
 
 

@@ -14,7 +14,7 @@ from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.figures import decimal
 from reelreason_desktop.ui.film import wording
 from reelreason_desktop.ui.film.parts import flow, label
-from reelreason_desktop.ui.glyphs import Glyph, glyph_icon
+from reelreason_desktop.ui.glyphs import Glyph, set_glyph
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.poster_view import Posters, PosterView
 from reelreason_desktop.ui.widgets.star_input import StarInput
@@ -58,7 +58,7 @@ class FilmHeader(QWidget):
         self.stars = StarInput(theme, self, keys=False)
         self.predicted = label("muted")
         self.buttons = {act: self._button(act, text, tip) for act, (text, tip) in self._texts().items()}
-        self._acts = flow(self.buttons.values(), theme.tokens.spacing.xs)
+        self._acts = flow(self.buttons.values(), theme.tokens.spacing.s)
         self._acts.setParent(self)  # it gets its place in the grid when the width is known
         self._grid = QGridLayout(self)
         self._is_narrow: bool | None = None
@@ -134,7 +134,7 @@ class FilmHeader(QWidget):
 
     def _restyle(self) -> None:
         for act, button in self.buttons.items():
-            button.setIcon(glyph_icon(_GLYPHS[act], self._theme.tokens.text_muted))
+            set_glyph(button, _GLYPHS[act], self._theme.tokens.text_muted)
 
 
 _USUAL_LINE: Final = 16.0

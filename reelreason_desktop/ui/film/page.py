@@ -32,6 +32,7 @@ from reelreason_desktop.ui.key_table import FILM_PAGE
 from reelreason_desktop.ui.keys import Handlers
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.column import Column
+from reelreason_desktop.ui.widgets.idle_bar import keep_bar
 from reelreason_desktop.ui.widgets.poster_view import Posters
 
 _TWO_COLUMNS: Final = 680
@@ -172,7 +173,7 @@ class FilmPage(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the words' width never jumps
+        keep_bar(self._area)  # the words' width never jumps
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().installEventFilter(self)
         self._empty = label("muted", self.tr("Click a film anywhere to see everything about it here."))

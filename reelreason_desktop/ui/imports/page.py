@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.import_history import Preview, RowState
-from reelreason_desktop.ui.glyphs import glyph_icon, glyph_pixmap
+from reelreason_desktop.ui.glyphs import glyph_pixmap, set_glyph
 from reelreason_desktop.ui.imports.model import Column, PreviewModel
 from reelreason_desktop.ui.imports.wording import state_meaning, state_name, written
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -216,7 +216,7 @@ class ImportPage(QFrame):
         self._how.setFixedWidth(measure)
         self._how.setMinimumHeight(self._how.heightForWidth(measure))
         self._picture.setPixmap(glyph_pixmap("download", tokens.text_muted, _GLYPH_PX, self.devicePixelRatioF()))
-        self.choose_button.setIcon(glyph_icon("folder", tokens.accent_text))
+        set_glyph(self.choose_button, "folder", tokens.accent_text)
         self.table.verticalHeader().setDefaultSectionSize(self.table.fontMetrics().height() + 2 * tokens.spacing.s)
 
 

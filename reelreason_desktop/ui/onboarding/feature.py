@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 START: Final = "start"
 _TALK: Final = "talk"
+_IMPORT: Final = "import"
 
 
 def install(window: MainWindow, furniture: Furniture) -> None:
@@ -50,6 +51,7 @@ class StartDesk(QObject):
         page.vibe_toggled.connect(self._toggle)
         page.sentence_clicked.connect(window.turn.send)
         page.chat_wanted.connect(window.chat.focus_input)
+        page.import_wanted.connect(partial(window.open_page, _IMPORT))
         page.others_wanted.connect(self._choose)
         page.film_clicked.connect(window.open_film)
         page.finished.connect(self._finish)

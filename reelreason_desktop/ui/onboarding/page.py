@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QStackedWidget,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +26,9 @@ from reelreason_desktop.ui.onboarding.preview import PickStrip
 from reelreason_desktop.ui.onboarding.sentences import Sentences
 from reelreason_desktop.ui.onboarding.vibes import VibeGrid
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.elided import ElidedButton, ElidedLabel
+from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
+from reelreason_desktop.ui.widgets.page_stack import PageStack
 from reelreason_desktop.ui.widgets.poster_view import Posters
 
 _PROGRESS_WIDTH: Final = 150
@@ -39,6 +42,7 @@ class StartPage(QFrame):
         vibe_toggled: a `Vibe`.
         sentence_clicked: something to say.
         chat_wanted: the person writes own words.
+        import_wanted: there is a history elsewhere.
         others_wanted: other films to rate.
         film_clicked: id of a pick.
         finished: to the picks, or skipped.
@@ -48,6 +52,7 @@ class StartPage(QFrame):
     vibe_toggled = Signal(object)
     sentence_clicked = Signal(str)
     chat_wanted = Signal()
+    import_wanted = Signal()
     others_wanted = Signal()
     film_clicked = Signal(str)
     finished = Signal()
@@ -63,15 +68,18 @@ class StartPage(QFrame):
         self.sentences = Sentences(theme, self)
         self.picks = PickStrip(theme, posters, self)
         self.skip = _button(self.tr("Skip"), "quiet", self.tr("Go to the picks; this page stays in the Help menu"))
+        self.bring = _button(
+            self.tr("Bring films along"), "link", self.tr("Your ratings from Letterboxd, IMDb, Trakt or MovieLens")
+        )
         self.others = _button(self.tr("Other films"), "link", self.tr("Twelve films that you may know better"))
         self.show_picks = _button(self.tr("Show my picks"), "primary", "")
-        self.count = QLabel(self)
+        self.count = ElidedLabel(parent=self)
         self.count.setProperty("role", "strong")
         self.progress = QProgressBar(self)
         self.progress.setRange(0, ENOUGH)
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(_PROGRESS_WIDTH)
-        self._ways = QStackedWidget(self)
+        self._ways = PageStack(self)
         self.way_buttons: list[QPushButton] = []
         self._build(theme)
         self._connect()
@@ -141,16 +149,22 @@ class StartPage(QFrame):
     def _switch(self, gap: int) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(gap)
+        ways = QWidget(self)
+        line = FlowLayout(ways, gap)
         group = QButtonGroup(self)
         for index, text in enumerate((self.tr("Rate a few films"), self.tr("Pick vibes"), self.tr("Say it"))):
             button = _button(text, "", "")
             button.setCheckable(True)
             group.addButton(button, index)
             self.way_buttons.append(button)
-            row.addWidget(button)
+            line.addWidget(button)
         group.idClicked.connect(self.open_way)
-        row.addStretch(1)
-        row.addWidget(self.others)
+        line.addWidget(self.bring)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        ways.setSizePolicy(policy)
+        row.addWidget(ways, 1)
+        row.addWidget(self.others, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _footer(self, theme: ThemeProvider) -> QFrame:
@@ -164,7 +178,7 @@ class StartPage(QFrame):
         counter.setSpacing(spacing.s)
         counter.addStretch(1)
         counter.addWidget(self.count)
-        counter.addWidget(self.progress)
+        counter.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignLeft)
         counter.addStretch(1)
         row.addLayout(counter)
         row.addWidget(self.picks, 1)
@@ -177,13 +191,14 @@ class StartPage(QFrame):
         self.sentences.sentence_clicked.connect(self.sentence_clicked)
         self.sentences.chat_wanted.connect(self.chat_wanted)
         self.picks.film_clicked.connect(self.film_clicked)
+        self.bring.clicked.connect(self.import_wanted)
         self.others.clicked.connect(self.others_wanted)
         self.skip.clicked.connect(self.finished)
         self.show_picks.clicked.connect(self.finished)
 
 
 def _button(text: str, variant: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
+    button = ElidedButton(text)
     if variant:
         button.setProperty("variant", variant)
     button.setAccessibleName(text)

@@ -32,7 +32,7 @@ class PickStrip(QWidget):
         self._posters = posters
         self.films: Sequence[Film] = ()
         self.setFixedHeight(_HEIGHT + 4)
-        self.setMinimumWidth(3 * (_WIDTH + _GAP))
+        self.setMinimumWidth(_WIDTH + _GAP)  # as many as there is room for
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         theme.changed.connect(self.update)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reelreason_desktop.services.onboarding import EXAMPLES
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.elided import ElidedButton
 
 
 class Sentences(QWidget):
@@ -29,7 +30,7 @@ class Sentences(QWidget):
         layout.addWidget(hint)
         self.buttons: list[QPushButton] = []
         for text in EXAMPLES:
-            button = QPushButton(f"“{text}”", self)
+            button = ElidedButton(f"“{text}”", self)
             button.setAccessibleDescription(self.tr("Says this in the chat"))
             button.clicked.connect(partial(self._say, text))
             self.buttons.append(button)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reelreason_desktop.services.chats import MAX_TITLE, ChatEntry
-from reelreason_desktop.ui.glyphs import Glyph, glyph_icon
+from reelreason_desktop.ui.glyphs import Glyph, glyph_icon, set_glyph
 from reelreason_desktop.ui.profiles.chat_list import ChatList, ChatListModel
 from reelreason_desktop.ui.profiles.wording import chat_title
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -187,7 +187,7 @@ class ChatsTab(QFrame):
         self.open_button.setVisible(not in_bin)
         self.rename_button.setVisible(not in_bin and self._renaming is None)
         self.delete_button.setText(self.tr("&Restore") if in_bin else self.tr("&Delete"))
-        self.delete_button.setIcon(glyph_icon("undo" if in_bin else "bin", self._theme.tokens.text_muted))
+        set_glyph(self.delete_button, "undo" if in_bin else "bin", self._theme.tokens.text_muted)
         name = "" if entry is None else chat_title(entry)
         self.delete_button.setAccessibleDescription(name)
 
@@ -210,5 +210,5 @@ class ChatsTab(QFrame):
             (self.export_button, "download", tokens.text_muted),
         )
         for button, glyph, colour in glyphs:
-            button.setIcon(glyph_icon(glyph, colour))
+            set_glyph(button, glyph, colour)
         self._follow_selection()

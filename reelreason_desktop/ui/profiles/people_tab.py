@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reelreason_desktop.services.profiles import ErasedProfile, Overview
-from reelreason_desktop.ui.glyphs import glyph_icon
+from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.profiles.people_list import PeopleList, PeopleModel
 from reelreason_desktop.ui.profiles.person_panel import PersonPanel
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -41,7 +41,7 @@ class PeopleTab(QFrame):
         self.new_name.setPlaceholderText(self.tr("Name of a new profile"))
         self.new_name.setAccessibleName(self.tr("Name of a new profile"))
         self.create_button = QPushButton(self.tr("C&reate"), self)
-        self.import_button = QPushButton(self.tr("&Import…"), self)
+        self.import_button = QPushButton(self.tr("&Import a profile…"), self)
         self.import_button.setToolTip(self.tr("Read a profile from a JSON file"))
         self.erased = QFrame(self)
         self._erased_rows = QVBoxLayout(self.erased)
@@ -151,5 +151,5 @@ class PeopleTab(QFrame):
         scale = self._theme.tokens.type.body / TypeScale().body
         self._side.setFixedWidth(round(_LIST_WIDTH * (1 + max(0.0, scale - 1) / 2)))
         muted = self._theme.tokens.text_muted
-        self.create_button.setIcon(glyph_icon("plus", muted))
-        self.import_button.setIcon(glyph_icon("upload", muted))
+        set_glyph(self.create_button, "plus", muted)
+        set_glyph(self.import_button, "upload", muted)

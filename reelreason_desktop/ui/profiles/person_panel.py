@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from reelreason_desktop.services.looks import COLOURS, Look
 from reelreason_desktop.services.profiles import ProfileCard
-from reelreason_desktop.ui.glyphs import glyph_icon
+from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.profiles.avatar import avatar_pixmap
 from reelreason_desktop.ui.profiles.wording import colour_name, counts, limit_words
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -221,9 +221,9 @@ class PersonPanel(QFrame):
         for colour, button in zip(COLOURS, self.colours.buttons(), strict=True):
             initial = self._card.look.initial if self._card is not None else ""
             button.setIcon(_icon(avatar_pixmap(self._theme, Look(colour, initial), _SWATCH, ratio)))
-        self.export_button.setIcon(glyph_icon("download", self._theme.tokens.text_muted))
-        self.limit_button.setIcon(glyph_icon("lock", self._theme.tokens.text_muted))
-        self.erase_button.setIcon(glyph_icon("bin", self._theme.tokens.negative))
+        set_glyph(self.export_button, "download", self._theme.tokens.text_muted)
+        set_glyph(self.limit_button, "lock", self._theme.tokens.text_muted)
+        set_glyph(self.erase_button, "bin", self._theme.tokens.negative)
 
 
 def _icon(pixmap: QPixmap) -> QIcon:

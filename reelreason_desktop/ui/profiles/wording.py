@@ -37,11 +37,11 @@ def colour_name(colour: str) -> str:
 
 
 def counts(card: ProfileCard) -> str:
-    """`Films rated 12 · Chats 3 · 84 KB`; the trouble of a profile that cannot be opened."""
+    """`12 films rated · 3 chats · 84 KB`; the trouble of a profile that cannot be opened."""
     if card.trouble is not None:
         return tr("Cannot be opened")
     size = QLocale().formattedDataSize(card.bytes, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-    return tr("Films rated {rated} · Chats {chats} · {size}").format(rated=card.rated, chats=card.chats, size=size)
+    return " · ".join((tr("%n film(s) rated", None, card.rated), tr("%n chat(s)", None, card.chats), size))
 
 
 def limit_words(limit: AgeLimit | None) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reelreason_desktop.ui.taste.page import TastePage
 
 _RATE_TEN: Final = "rate_ten"
+_SAVE_CARD: Final = "export_card"
 _TALK: Final = "talk"
 
 
@@ -56,6 +57,7 @@ class TasteDesk(QObject):
         page = self._page = TastePage(self._window.theme, self._window.films, self._window)
         page.film_clicked.connect(self._window.open_film)
         page.start_clicked.connect(self._start)
+        page.card_wanted.connect(self._save_card)
         page.dial_previewed.connect(self._preview)
         page.dial_turned.connect(self._turn)
         page.opened.connect(self._catch_up)
@@ -104,6 +106,12 @@ class TasteDesk(QObject):
             rate.trigger()
         else:
             self._window.open_page(_TALK)
+
+    def _save_card(self) -> None:
+        """As the File menu does; a window without profiles has no such act."""
+        save = self._window.actions_by_name.get(_SAVE_CARD)
+        if save is not None:
+            save.trigger()
 
     # The ledger
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSiz
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.taste_profile import TasteProfile
 from reelreason_desktop.services.taste_surprise import Surprise
+from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.taste import wording
 from reelreason_desktop.ui.taste.parts import label
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -22,9 +23,10 @@ _POSTER = 84
 
 
 class Hero(QFrame):
-    """Emits `film_clicked(film_id)` for the surprising film."""
+    """Emits `film_clicked(film_id)` for the surprising film, and `card_wanted()`."""
 
     film_clicked = Signal(str)
+    card_wanted = Signal()
 
     def __init__(
         self, theme: ThemeProvider, posters: Posters, films: Mapping[str, Film], parent: QWidget | None = None
@@ -37,6 +39,9 @@ class Hero(QFrame):
         self.name = label("display")
         self.figures = label("muted")
         self.summary = label("lead")
+        self.card = QPushButton(self.tr("Save as a card…"), self)
+        self.card.setToolTip(self.tr("A picture or a PDF of your taste, to keep or to post"))
+        self.card.setAccessibleDescription(self.card.toolTip())
         self.surprise = QWidget(self)
         self.poster = PosterView(theme, posters, self.surprise)
         self.poster.set_width(_POSTER)
@@ -46,14 +51,14 @@ class Hero(QFrame):
         self.reason = label("muted")
         self._build()
         self.film.clicked.connect(self._open)
+        self.card.clicked.connect(self.card_wanted)
         theme.changed.connect(self._restyle)
         self._restyle()
 
     def show_profile(self, name: str, profile: TasteProfile) -> None:
-        """Shows another state. `name`: of the person; empty for a guest."""
+        """Shows another state. `name`: of the person; empty where it says nothing."""
         self.name.setText(self.tr("{name}’s taste").format(name=name) if name else self.tr("Your taste"))
-        ratings = profile.ratings
-        self.figures.setText("  ·  ".join(wording.standing(len(profile.liked), ratings.count, ratings.mean)))
+        self.figures.setText("  ·  ".join(wording.standing(len(profile.liked), profile.ratings.count)))
         self.summary.setText(profile.summary)
         self._surprise = profile.surprise
         film = self._films.get(profile.surprise.film_id) if profile.surprise is not None else None
@@ -80,6 +85,8 @@ class Hero(QFrame):
         words.addWidget(self.figures)
         words.addSpacing(spacing.s)
         words.addWidget(self.summary)
+        words.addSpacing(spacing.s)
+        words.addWidget(self.card, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         about = QVBoxLayout()
         about.setSpacing(spacing.xs)
@@ -124,4 +131,5 @@ class Hero(QFrame):
         lead = type(font)(font)
         lead.setPointSizeF(font.pointSizeF() * 1.12)
         self.summary.setFont(lead)
+        set_glyph(self.card, "download", self._theme.tokens.text)
         self._arrange()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QStacked
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.feedback import FeedbackSummary
+from reelreason_desktop.services.looks import is_named
 from reelreason_desktop.services.movement import Movement
 from reelreason_desktop.services.taste_profile import TasteProfile
 from reelreason_desktop.services.views import SessionView
@@ -25,6 +26,7 @@ from reelreason_desktop.ui.taste.parts import Card, ChartCard, label
 from reelreason_desktop.ui.taste.radar import Radar
 from reelreason_desktop.ui.taste.rows import FilmRows, row_items
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.idle_bar import keep_bar
 from reelreason_desktop.ui.widgets.poster_view import Posters
 
 _MOST_ROWS = 6
@@ -39,12 +41,14 @@ class TastePage(QFrame):
     Signals:
         film_clicked: id of a film whose page is wanted.
         start_clicked: the person wants to rate films.
+        card_wanted: the taste is to be saved as a card.
         dial_previewed, dial_turned: see `DialControl`.
         opened: the page comes into view.
     """
 
     film_clicked = Signal(str)
     start_clicked = Signal()
+    card_wanted = Signal()
     dial_previewed = Signal(str, float)
     dial_turned = Signal(str, object)
     opened = Signal()
@@ -103,7 +107,7 @@ class TastePage(QFrame):
             self.invitation.setText(profile.summary)
             self._turn_to(self.empty)
             return
-        self.hero.show_profile("" if view.guest else view.profile, profile)
+        self.hero.show_profile(view.profile if is_named(view.profile) and not view.guest else "", profile)
         genres, decades = wording.genre_items(profile.genres), wording.decade_items(profile.decades)
         self.genres.show_items(genres, lead=wording.telling(genres, profile.genres))
         self.tones.show_items(wording.tone_items(profile.tones))
@@ -183,7 +187,7 @@ class TastePage(QFrame):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # columns never jump
+        keep_bar(self.area)  # columns never jump
         self.area.setWidget(content)
         self.area.setAccessibleName(self.tr("Taste"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else going backwards would end here, and be sent forwards again
@@ -212,6 +216,7 @@ class TastePage(QFrame):
 
     def _connect(self) -> None:
         self.hero.film_clicked.connect(self.film_clicked)
+        self.hero.card_wanted.connect(self.card_wanted)
         for card in self.cards:
             card.film_clicked.connect(self.film_clicked)
         self.start.clicked.connect(self.start_clicked)

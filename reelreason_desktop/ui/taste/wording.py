@@ -173,15 +173,12 @@ def apart(traits: Sequence[Trait], nearest: Film | None) -> str:
     return " ".join(parts)
 
 
-def standing(liked: int, rated: int, mean: float | None) -> list[str]:
-    """The figures under the name."""
-    said = [
+def standing(liked: int, rated: int) -> list[str]:
+    """The figures under the name. The average stands with the histogram."""
+    return [
         translate("Taste", "{films} you like").format(films=films(liked)),
         translate("Taste", "{n} rated").format(n=rated),
     ]
-    if mean is not None:
-        said.append(translate("Taste", "{stars} stars on average").format(stars=decimal(mean)))
-    return said
 
 
 def rating_habit(mean: float | None, well_known: float | None, lesser_known: float | None) -> str:

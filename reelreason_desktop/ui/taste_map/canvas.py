@@ -241,6 +241,7 @@ class MapCanvas(QWidget):
         self._point(None if over_taste else self.target_at(spot))
         region = "" if self._target or over_taste else self._arranged.region_at(spot)
         self.scribble(replace(self._scribbles, region=region))
+        self.setToolTip(self.tr("Your taste. Drag it to where you would like films from.") if over_taste else "")
         if over_taste:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
         else:

@@ -21,6 +21,7 @@ def build_stylesheet(tokens: Tokens) -> str:
 def _surfaces(t: Tokens) -> str:
     return f"""
 QMainWindow, QDialog {{ background: {t.window}; }}
+QDialog {{ border: 1px solid {t.line}; }}
 QFrame[layer="surface"] {{ background: {t.surface}; border: none; }}
 QFrame[layer="raised"] {{ background: {t.surface_raised}; border: 1px solid {t.line};
     border-radius: {t.radii.card}px; }}
@@ -84,6 +85,7 @@ QToolButton[variant="rail"]:checked {{ background: {t.accent_soft}; border-color
 QPushButton:focus, QToolButton:focus, QPushButton[variant]:focus, QToolButton[variant]:focus {{
     border: 2px solid {t.focus}; padding-left: {t.spacing.s}px; padding-right: {t.spacing.s}px; }}
 QPushButton[variant="primary"]:focus {{ border-color: {t.text}; }}
+QPushButton[variant="link"]:focus {{ padding: 1px {t.spacing.xs - 1}px; }}
 """
 
 
@@ -102,6 +104,8 @@ QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: {t.spac
     border-left: 4px solid {t.surface_raised}; border-right: 4px solid {t.surface_raised};
     border-top: 5px solid {t.text_muted}; }}
 QCheckBox, QRadioButton {{ spacing: {t.spacing.s}px; padding: 2px; }}
+QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {{ background: {t.surface_raised};
+    border: 1px solid {t.outline}; border-radius: 3px; width: 12px; height: 12px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; border-radius: {t.radii.control}px; padding: 0; }}
 QSlider::groove:horizontal {{ height: 4px; background: {t.line}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
@@ -138,12 +142,13 @@ QTabBar::tab {{ background: transparent; color: {t.text_muted}; padding: 6px {t.
 QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
 QTabBar::tab:focus {{ border: 2px solid {t.focus}; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.text_muted}; border: none;
-    border-bottom: 1px solid {t.line}; padding: 4px {t.spacing.s}px; }}
+    border-bottom: 1px solid {t.line}; padding: 4px 3px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {t.outline}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::handle:hover {{ background: {t.text_muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}

@@ -135,6 +135,7 @@ class WhyPanel(QFrame):
             column.addWidget(_label("", say(account.judgement.pick.explanation)))
         entries = contributions.account(account.judgement.pick)
         scale = BarScale.of([entry.share for entry in entries])
+        column.addWidget(_label("caption", self.tr("Open a reason to see what it rests on, and to correct it.")))
         self._section(column, self.tr("Speaks for it"), [e for e in entries if e.contribution >= 0], scale)
         self._section(column, self.tr("Speaks against it"), [e for e in entries if e.contribution < 0], scale)
         self._sum(column, account)
@@ -151,7 +152,7 @@ class WhyPanel(QFrame):
         account = self._shown
         if not entries or account is None:
             return
-        column.addSpacing(self._theme.tokens.spacing.xs)
+        column.addSpacing(self._theme.tokens.spacing.s)
         column.addWidget(_label("caption", heading))
         for entry in entries:
             signal = account.signals.get(entry.evidence.signal_id or 0) if entry.evidence is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTransform
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reelreason_desktop.domain import signals as ledger
@@ -185,8 +185,7 @@ class EvidenceRow(QFrame):
         if self.entry.evidence is None:
             return
         pixmap = glyph_pixmap("chevron", self._theme.tokens.text_muted, _CHEVRON, self.devicePixelRatioF())
-        self._chevron.setPixmap(pixmap)
-        self._chevron.setVisible(not self.is_open)
+        self._chevron.setPixmap(pixmap.transformed(QTransform().rotate(180)) if self.is_open else pixmap)
 
 
 def shared_words(evidence: Evidence) -> list[tuple[WishKind, str]]:

@@ -41,10 +41,13 @@ class ElidedLabel(QLabel):
 
 
 class ElidedButton(QPushButton):
-    """A button that shows its text with `…` when it does not fit; the whole text is then the tooltip."""
+    """A button that shows its text with `…` when it does not fit; the whole text is then the tooltip.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    Otherwise the accessible description is.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -58,7 +61,9 @@ class ElidedButton(QPushButton):
         self.initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        self.setToolTip("" if shown == self.text() else self.text())
+        tip = self.accessibleDescription() if shown == self.text() else self.text()
+        if tip != self.toolTip():
+            self.setToolTip(tip)
         option.text = shown
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)

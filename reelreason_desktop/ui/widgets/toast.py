@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 SHOWN_MS = 6000
-_MARGIN = 24
+_MARGIN = 12
 _SLIDE_MS = 140
-_SLIDE_PX = 16
+_SLIDE_PX = 10
 
 
 class Toast(QFrame):
-    """Sits bottom-centre over `host` until its time is up, Undo is clicked, or the next message comes.
+    """Sits bottom-centre over a part of `host` until its time is up, Undo is clicked, or the next message comes.
 
-    It waits while the mouse or the keyboard is on it.
+    It waits while the mouse or the keyboard is on it. What stands beside the part is never covered.
     """
 
     undo_clicked = Signal()
@@ -27,10 +27,12 @@ class Toast(QFrame):
     def __init__(self, theme: ThemeProvider, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
+        self._over = host
         self.setProperty("layer", "raised")
         self.setAccessibleName(self.tr("Notice"))
         self.label = QLabel(self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
         self.undo_button = QPushButton(self.tr("&Undo"), self)
         self.undo_button.setProperty("variant", "link")
         self.undo_button.setToolTip(self.tr("Take it back (Ctrl+Z)"))
@@ -42,7 +44,7 @@ class Toast(QFrame):
         spacing = theme.tokens.spacing
         layout = QHBoxLayout(self)
         layout.setContentsMargins(spacing.l, spacing.xs, spacing.s, spacing.xs)
-        layout.addWidget(self.label)
+        layout.addWidget(self.label, 1)
         layout.addWidget(self.act_button)
         layout.addWidget(self.undo_button)
         self._slide = QPropertyAnimation(self, b"pos", self)
@@ -91,6 +93,11 @@ class Toast(QFrame):
         self.timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def keep_over(self, part: QWidget) -> None:
+        """From now on it sits over this part of the host."""
+        self._over = part
+        part.installEventFilter(self)
+
     def set_time(self, seconds: int) -> None:
         """How long a message stays."""
         self.timer.setInterval(1000 * seconds)
@@ -100,17 +107,22 @@ class Toast(QFrame):
         self._slide.setDuration(0 if reduced else _SLIDE_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Follows the host's size."""
-        if watched is self._host and event.type() is QEvent.Type.Resize and self.isVisible():
+        """Follows its part of the host."""
+        if watched is self._over and event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         self._slide.stop()
-        self.adjustSize()
-        width = min(self.sizeHint().width(), self._host.width() - 2 * _MARGIN)
-        height = self.sizeHint().height()
-        self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - _MARGIN, width, height)
+        self.ensurePolished()
+        place = QRect(self._over.mapTo(self._host, QPoint()), self._over.size())
+        beside = self.minimumSizeHint().width() - self.label.minimumSizeHint().width()
+        text = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 2
+        width = min(beside + text, place.width() - 2 * _MARGIN)
+        height = self.heightForWidth(width)
+        self.setGeometry(
+            place.left() + (place.width() - width) // 2, place.bottom() + 1 - height - _MARGIN, width, height
+        )
 
     def _leave(self) -> None:
         if self.underMouse() or self.undo_button.hasFocus() or self.act_button.hasFocus():

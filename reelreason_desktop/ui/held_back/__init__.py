@@ -1,0 +1,1 @@
+"""Which films are not offered, and what can be done about it."""
