@@ -5,7 +5,7 @@ from __future__ import annotations
 from screenshots import Shoot, until
 
 SCENES = {
-    "720p": ("settings-looks", "settings-data", "settings-about", "settings-diagnostics"),
+    "720p": ("settings-looks", "settings-about"),
     "1080p": ("settings-looks", "settings-privacy"),
 }
 
