@@ -25,8 +25,9 @@ from reelreason_desktop.services.session import Session
 
 _PROTOCOL: Final = (
     "Each pick's strongest source is deleted from the ledger through the session, and every film scored anew: does the "
-    "pick's score fall, does it fall among the same competitors, and to the place its reason names? Baseline: deleting "
-    "another signal of the person. Every sentence of an explanation is read back and held against ledger and catalogue."
+    "pick's score fall, and does it fall among the same competitors? Baseline: deleting another signal of the person. "
+    "What a counterfactual names is left out, and what is suggested is done: does the film end where that says? Every "
+    "sentence of a reason is read back and held against ledger and catalogue."
 )
 _DIGITS: Final = 4
 
@@ -36,7 +37,7 @@ def explanations(
     file: Annotated[
         Path | None, typer.Argument(help="Also play these scripted conversations (JSONL).", metavar="[FILE]")
     ] = None,
-    people: Annotated[int, typer.Option("--people", min=1, help="How many simulated people rate films.")] = 100,
+    people: Annotated[int, typer.Option("--people", min=1, help="How many simulated people rate and talk.")] = 100,
     seed: Annotated[int, typer.Option("--seed", help="Equal seeds draw equal people.")] = 1,
     as_json: JsonOption = False,
 ) -> None:
@@ -44,7 +45,7 @@ def explanations(
     program = context_of(ctx)
     started = time.monotonic()
     conversations = read_conversations(file) if file is not None else ()
-    with program.runtime() as runtime, progress() as report:
+    with program.runtime(grown=False) as runtime, progress() as report:
         sessions = _sessions(runtime, conversations, people, seed)
         findings = examine(sessions, people + len(conversations), report)
     if as_json:
@@ -66,7 +67,7 @@ def _sessions(
 ) -> Iterator[tuple[str, Session]]:
     for person in simulate(runtime.session(), people, seed):
         session = runtime.session()
-        person.act(session)
+        person.act(session, runtime.say)
         yield person.name, session
     player = Player(runtime)
     for conversation in conversations:

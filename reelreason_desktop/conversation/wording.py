@@ -57,12 +57,15 @@ def counterfactual_sentence(pick: Pick) -> str:
         return ""
     source = next((e for e in pick.because if e.signal_id == what_if.signal_id and e.label == what_if.label), None)
     kind = source.kind if source else EvidenceKind.FILM
+    avoided = source is not None and source.unwanted
     name = {
         EvidenceKind.FILM: what_if.label,
         EvidenceKind.MESSAGE: f"your words {quoted(what_if.label)}",
         EvidenceKind.PLACE: "your move on the map",
         EvidenceKind.MOOD: f"your mood ({what_if.label})",
-    }.get(kind, f"your wish for {_wished(kind, what_if.label)}")
+    }.get(kind, f"your wish {'to keep clear of' if avoided else 'for'} {_wished(kind, what_if.label)}")
+    if what_if.whole_message:
+        name = f"your words {quoted(what_if.label)}"
     return f"Without {name} this would fall from {ordinal(what_if.rank)} to {ordinal(what_if.rank_without)}."
 
 
@@ -96,9 +99,12 @@ def short_reason(film: Film, pick: Pick, by_id: Mapping[str, Film]) -> str:
 
 def facts(film: Film) -> str:
     """Like `2006, 1 h 48, crime and drama, directed by Ada Reyes, with Tomas Lind.`: no overview."""
-    hours, minutes = divmod(film.runtime_min, 60)
-    length = f"{hours} h {minutes:02}" if hours else f"{minutes} min"
-    parts = [str(film.year), length, joined(film.genres[:3]).lower()]
+    parts = [str(film.year)]
+    if film.runtime_min:
+        hours, minutes = divmod(film.runtime_min, 60)
+        parts.append(f"{hours} h {minutes:02}" if hours else f"{minutes} min")
+    if film.genres:
+        parts.append(joined(film.genres[:3]).lower())
     if film.directors:
         parts.append(f"directed by {joined(film.directors[:2])}")
     if film.cast:

@@ -48,12 +48,18 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Counterfactual:
-    """Where the pick would rank without its strongest source. Ranks are 1-based over all admitted films."""
+    """Where the pick would rank without its strongest source. Ranks are 1-based over all admitted films.
+
+    Of a film, everything that was told about it goes; of a message, all that was read from it.
+    """
 
     signal_id: int
     label: str
+    """What goes: the label of the strongest source, or the text of its message if other reasons go with it."""
     rank: int
     rank_without: int
+    whole_message: bool = False
+    """Whether `label` is the text of a message of which the strongest source is only a part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Are the reasons true? Every pick of many people is held against what happens when its cited source is taken away.
 
-Nothing is computed a second time with the recommender's own shortcuts: a source is deleted from the ledger through the
-session, as a person would, and everything is scored anew from what remains.
+Nothing is computed a second time with the recommender's own shortcuts: a source is deleted from the ledger or left out
+through the session, as a person would, and everything is scored anew from what remains.
 """
 
 from __future__ import annotations
@@ -14,10 +14,14 @@ import numpy as np
 from numpy import float32
 from numpy.typing import NDArray
 
+from reelreason_desktop.conversation.wording import counterfactual_sentence, short_reason
+from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.domain.signals import SignalKind
-from reelreason_desktop.evaluation.claims import Told, count_claims, unsupported
+from reelreason_desktop.evaluation.claims import count_claims, holds, unsupported
 from reelreason_desktop.evaluation.metrics import Estimate, cluster_bootstrap
+from reelreason_desktop.evaluation.told import Told, told_in
+from reelreason_desktop.evaluation.what_if import counterfactual_holds, suggestions_hold
 from reelreason_desktop.services.session import Session
 
 Report = Callable[[str, int, int], None]
@@ -29,6 +33,7 @@ METRICS: Final = (
     "place falls without the source",
     "place falls without another signal",
     "counterfactual true",
+    "suggestion true",
     "cites an own signal",
     "unsupported claims",
 )
@@ -55,9 +60,10 @@ class PickFinding:
         person: whose pick.
         cited: what deleting the cited source does.
         another: what deleting some other of the person's signals does: the baseline.
-        counterfactual: whether the pick stands, after deletion, where its reason said it would.
+        counterfactual: whether the pick stands where its reason said it would, without what was named there.
+        suggestions: whether each act that is said to lift it does; tried for the last pick of each person.
         own: whether a signal of the person is cited.
-        claims: sentences of the explanation.
+        claims: sentences of the explanation, the counterfactual one, and the reason of a few words.
         false_claims: those that ledger and catalogue do not bear out.
         residue: what the itemised contributions lack of the score.
     """
@@ -66,6 +72,7 @@ class PickFinding:
     cited: Fall | None
     another: Fall | None
     counterfactual: bool | None
+    suggestions: tuple[bool, ...]
     own: bool
     claims: int
     false_claims: tuple[str, ...]
@@ -89,6 +96,7 @@ def summarise(findings: Sequence[PickFinding]) -> dict[str, tuple[int, Estimate]
         [(f.person, None if f.cited is None else f.cited.place) for f in findings],
         [(f.person, None if f.another is None else f.another.place) for f in findings],
         [(f.person, f.counterfactual) for f in findings],
+        [(f.person, held) for f in findings for held in f.suggestions],
         [(f.person, f.own) for f in findings],
         [(f.person, i < len(f.false_claims)) for f in findings for i in range(f.claims)],
     )
@@ -110,22 +118,24 @@ def _examine_one(person: str, session: Session) -> list[PickFinding]:
     library = session.library
     competing, _ = library.recommender.admitted(state.signals, state.standing.constraints)
     rows = library.recommender.matrix.rows
-    told = _told(session)
+    told = told_in(session)
     places = _Places(session, competing)
     findings = []
     for pick in view.ranking.picks:
         row = rows[pick.film_id]
         film = library.by_id[pick.film_id]
-        cited, expected, another = _deletions(places, pick, row)
+        cited, another = _deletions(places, pick, row)
+        claims, false_claims = _claims(session, film, pick, told)
         findings.append(
             PickFinding(
                 person,
                 cited,
                 another,
-                expected,
+                counterfactual_holds(session, pick),
+                suggestions_hold(session, pick) if pick is view.ranking.picks[-1] else (),
                 own=any(e.signal_id is not None and e.contribution > 0 for e in pick.because),
-                claims=count_claims(pick.explanation, film, told),
-                false_claims=unsupported(pick.explanation, film, told),
+                claims=claims,
+                false_claims=false_claims,
                 residue=abs(sum(e.contribution for e in pick.because) - pick.score),
             )
         )
@@ -167,23 +177,19 @@ class _Places:
         return float(scores[row] - scores[self._competing].mean())
 
 
-def _deletions(places: _Places, pick: Pick, row: int) -> tuple[Fall | None, bool | None, Fall | None]:
-    """What deleting the cited source does, whether the pick ends where it was said to, and the baseline."""
+def _deletions(places: _Places, pick: Pick, row: int) -> tuple[Fall | None, Fall | None]:
+    """What deleting the cited source does, and the baseline."""
     cited = next((e.signal_id for e in pick.because if e.signal_id is not None and e.contribution > 0), None)
     if cited is None:
-        return None, None, None
+        return None, None
     others = [signal_id for signal_id in places.signals if signal_id != cited]
     other = others[row % len(others)] if others else None  # any one, and always the same one
-    expected = None
-    if pick.counterfactual is not None:
-        expected = places.place(row, places.score_without(pick.counterfactual.signal_id)) == (
-            pick.counterfactual.rank_without
-        )
-    return places.fall(row, cited), expected, None if other is None else places.fall(row, other)
+    return places.fall(row, cited), None if other is None else places.fall(row, other)
 
 
-def _told(session: Session) -> Told:
-    state = session.state()
-    wishes = {(held.wish.kind.value, held.wish.value): held.wish.strength > 0 for held in state.standing.wishes}
-    mood = state.standing.mood
-    return Told(state.signals, wishes, "" if mood is None else mood.mood.value, session.library.by_id)
+def _claims(session: Session, film: Film, pick: Pick, told: Told) -> tuple[int, tuple[str, ...]]:
+    """How much is claimed about a pick on its card and in the chat, and what of it is not borne out."""
+    account = f"{pick.explanation} {counterfactual_sentence(pick)}".strip()
+    short = short_reason(film, pick, session.library.by_id)
+    false = unsupported(account, film, told) + (() if not short or holds(short, film, told) else (short,))
+    return count_claims(account, film, told) + bool(short), false

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,11 +18,25 @@ from reelreason_desktop.services.session import Session
 _NEIGHBOURS: Final = 60
 _RATINGS: Final = (3, 18)
 """How many films a person rates, fewest and most."""
+_MOST_MESSAGES: Final = 4
+_SAYINGS: Final = (
+    "I love {genre} films",
+    "something {tone} please",
+    "do you have anything {tone} about {keyword}?",
+    "I'm in the mood for {keyword} and {other}",
+    "I really enjoyed {title}",
+    "{actor} is great, a {tone} {genre} would be nice",
+    "nothing too {tone} tonight",
+    "hello there",
+)
+
+Say = Callable[[Session, str], object]
+"""One whole turn."""
 
 
 @dataclass(frozen=True, slots=True)
 class SimulatedPerson:
-    """A taste: films around one that is loved, some that are not, and perhaps a wish.
+    """A taste: films around one that is loved, some that are not, perhaps a wish, and a few messages.
 
     `ratings`: (film id, stars); `wishes`: kept for good; `rejected`: ids of films of which there should be less.
     """
@@ -31,8 +45,9 @@ class SimulatedPerson:
     ratings: tuple[tuple[str, float], ...]
     wishes: tuple[Wish, ...]
     rejected: tuple[str, ...]
+    messages: tuple[str, ...] = ()
 
-    def act(self, session: Session) -> None:
+    def act(self, session: Session, say: Say) -> None:
         """Tells all of it."""
         for film_id, stars in self.ratings:
             session.rate(film_id, stars)
@@ -40,6 +55,8 @@ class SimulatedPerson:
             session.less_like(film_id)
         for wish in self.wishes:
             session.wish(wish)
+        for message in self.messages:
+            say(session, message)
 
 
 def simulate(session: Session, count: int, seed: int) -> tuple[SimulatedPerson, ...]:
@@ -61,7 +78,26 @@ def _person(session: Session, number: int, chance: Generator) -> SimulatedPerson
     ratings |= {films[row].id: float(chance.choice([1.0, 2.0, 3.0, 4.0])) for row in others}
     wishes = _wishes(films[centre], chance) if chance.random() < 0.5 else ()
     rejected = (films[int(chance.integers(len(films)))].id,) if chance.random() < 0.3 else ()
-    return SimulatedPerson(f"person {number}", tuple(ratings.items()), wishes, rejected)
+    liked = [films[row] for row in (centre, *near[1:].tolist())]
+    messages = tuple(_message(liked, chance) for _ in range(int(chance.integers(_MOST_MESSAGES + 1))))
+    return SimulatedPerson(f"person {number}", tuple(ratings.items()), wishes, rejected, messages)
+
+
+def _message(liked: Sequence[Film], chance: Generator) -> str:
+    """Something that a person may say who likes these films: about one of them, in words of its own."""
+    film = liked[int(chance.integers(len(liked)))]
+
+    def one_of(values: Sequence[str], otherwise: str) -> str:
+        return values[int(chance.integers(len(values)))] if values else otherwise
+
+    return _SAYINGS[int(chance.integers(len(_SAYINGS)))].format(
+        genre=one_of(film.genres, "good").lower(),
+        tone=one_of(film.tones, "good"),
+        keyword=one_of(film.keywords, "people"),
+        other=one_of(film.keywords, "places"),
+        title=film.title,
+        actor=one_of(film.cast, "everybody"),
+    )
 
 
 def _by_fame(films: Sequence[Film]) -> NDArray[np.float64]:

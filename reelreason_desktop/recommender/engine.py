@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
 from reelreason_desktop.domain.constraints import Constraint
-from reelreason_desktop.domain.picks import Counterfactual, Evidence, Judgement, Pick, Ranking
+from reelreason_desktop.domain.picks import Counterfactual, Evidence, EvidenceKind, Judgement, Pick, Ranking
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.recommender.admission import Admission
 from reelreason_desktop.recommender.arrays import Floats, Rows, unit
@@ -25,6 +26,10 @@ from reelreason_desktop.recommender.taste import (
     film_sources,
     message_sources,
     mix,
+)
+
+_READ_FROM_MESSAGES: Final = frozenset(
+    {EvidenceKind.GENRE, EvidenceKind.TONE, EvidenceKind.KEYWORD, EvidenceKind.PERSON, EvidenceKind.MOOD}
 )
 
 
@@ -155,7 +160,7 @@ class Recommender:
 
 
 class _Without:
-    """Scores without one signal, computed once for all picks that lean on it most."""
+    """Scores without one source, computed once for all picks that lean on it most."""
 
     def __init__(self, matrix: FilmMatrix, recipe: Recipe, evidence: Evidenced) -> None:
         self._matrix = matrix
@@ -163,11 +168,24 @@ class _Without:
         self._evidence = evidence
         self._totals: dict[int, Floats] = {}
 
-    def total(self, signal_id: int) -> Floats:
-        """float32 (n,): every film's score as if the person had never given this signal."""
+    def total(self, signal_id: int, film_id: str | None) -> Floats:
+        """float32 (n,): every film's score as if the person had never given this signal, nor any about the film."""
         if signal_id not in self._totals:
-            self._totals[signal_id] = self._recipe(self._matrix, self._evidence.without(signal_id)).total
+            evidence = self._evidence.without(signal_id)
+            if film_id is not None:
+                evidence = evidence.without_film(film_id)
+            self._totals[signal_id] = self._recipe(self._matrix, evidence).total
         return self._totals[signal_id]
+
+    def message_of(self, source: Evidence, because: Sequence[Evidence]) -> str | None:
+        """The text of the message that goes with a source, if more than the source goes with it."""
+        said = (s for s in self._evidence.signals if s.kind is SignalKind.SAID and s.id == source.signal_id)
+        text = next((signal.text for signal in said), None)
+        if text is None or source.kind not in _READ_FROM_MESSAGES:
+            return None
+        others = sum(e.signal_id == source.signal_id for e in because) > 1
+        repeats = any(w.signal_id == source.signal_id and w.beneath is not None for w in self._evidence.wishes)
+        return text if others or repeats else None
 
 
 def _counterfactual(
@@ -177,8 +195,10 @@ def _counterfactual(
     strongest = next((e for e in because if e.signal_id is not None and e.contribution > 0), None)
     if strongest is None or strongest.signal_id is None:
         return None
-    rank_without = _rank_of(row, admitted, without.total(strongest.signal_id))
-    return Counterfactual(strongest.signal_id, strongest.label, rank, rank_without)
+    rank_without = _rank_of(row, admitted, without.total(strongest.signal_id, strongest.film_id))
+    message = without.message_of(strongest, because)
+    label = strongest.label if message is None else message
+    return Counterfactual(strongest.signal_id, label, rank, rank_without, whole_message=message is not None)
 
 
 def _best_first(rows: Rows, total: Floats) -> Rows:

@@ -22,11 +22,20 @@ from reelreason_desktop.recommender.taste import MessageVectors
 
 @dataclass(frozen=True, slots=True)
 class HeldWish:
-    """A wish, the message it came from, and how much of it is left (1 for the latest message)."""
+    """A wish, the message it came from, and how much of it is left (1 for the latest message).
+
+    `beneath`: the same wish from an earlier message, which counts when this one is taken away.
+    """
 
     wish: Wish
     signal_id: int
     weight: float
+    beneath: HeldWish | None = None
+
+    def without(self, signal_id: int) -> HeldWish | None:
+        """What is left of the wish when a message was never sent."""
+        beneath = None if self.beneath is None else self.beneath.without(signal_id)
+        return beneath if self.signal_id == signal_id else replace(self, beneath=beneath)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +61,13 @@ class Evidenced:
         return Evidenced(
             tuple(s for s in self.signals if s.id != signal_id),
             self.message_vectors,
-            tuple(w for w in self.wishes if w.signal_id != signal_id),
+            tuple(left for w in self.wishes if (left := w.without(signal_id)) is not None),
             tuple(m for m in self.moods if m.signal_id != signal_id),
         )
+
+    def without_film(self, film_id: str) -> Evidenced:
+        """The same evidence as if the person had told nothing about this film."""
+        return replace(self, signals=tuple(s for s in self.signals if s.film_id != film_id))
 
 
 @dataclass(frozen=True, slots=True)

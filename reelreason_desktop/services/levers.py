@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from reelreason_desktop.domain.films import Film
-from reelreason_desktop.domain.picks import Evidence, Pick
+from reelreason_desktop.domain.picks import Evidence, EvidenceKind, Pick
 from reelreason_desktop.domain.reading import Wish, WishKind
 from reelreason_desktop.recommender.engine import Recommender
 from reelreason_desktop.recommender.scoring import Evidenced, HeldWish
@@ -74,10 +74,17 @@ def levers(recommender: Recommender, state: State, film: Film, pick: Pick) -> tu
 
 def _mutes(state: State, pick: Pick) -> Iterator[_Trial]:
     against = [e for e in reversed(pick.because) if e.contribution < 0 and e.signal_id is not None]
-    for evidence in against[:_STRONGEST_AGAINST]:
+    named = (_whole(pick, evidence) for evidence in against[:_STRONGEST_AGAINST])
+    for evidence in dict.fromkeys(whole for whole in named if whole is not None):
         if evidence.signal_id is not None:
             lever = Lever(LeverKind.MUTE, 0, evidence)
             yield _Trial(lever, state.recipe, state.evidence.without(evidence.signal_id))
+
+
+def _whole(pick: Pick, evidence: Evidence) -> Evidence | None:
+    """What leaving the signal out takes away: the message, if the evidence is only a part of it. None: no one name."""
+    parts = [e for e in pick.because if e.signal_id == evidence.signal_id]
+    return evidence if len(parts) == 1 else next((e for e in parts if e.kind is EvidenceKind.MESSAGE), None)
 
 
 def _dials(state: State) -> Iterator[_Trial]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
@@ -156,20 +156,30 @@ def _wishes(
     messages: Sequence[ReadMessage], conversation_id: int, dismissed: Mapping[str, int], signals: Sequence[Signal]
 ) -> tuple[HeldWish, ...]:
     said = {s.id: s for s in signals if s.kind is SignalKind.SAID and not s.muted}
-    held: dict[str, HeldWish] = {}
+    found: list[HeldWish] = []
     retracted: set[Retraction] = set()
     age = 0
     for message in reversed(messages):
         later = frozenset(retracted)
         retracted.update(message.reading.retractions)
-        if not message.reading.wishes or message.event_id not in said or not _remembered(message, conversation_id):
+        if not message.reading.wishes or not _remembered(message, conversation_id):
             continue
-        weight = _WISH_DECAY**age * said[message.event_id].weight
-        for wish in message.reading.wishes:
-            if dismissed.get(wish.key, -1) < message.event_id and not takes_back(later, wish):
-                held.setdefault(wish.key, HeldWish(wish, message.event_id, weight))
-        age += 1
-    return tuple(held.values())
+        if message.event_id in said:
+            weight = _WISH_DECAY**age * said[message.event_id].weight
+            found += [
+                HeldWish(wish, message.event_id, weight)
+                for wish in message.reading.wishes
+                if dismissed.get(wish.key, -1) < message.event_id and not takes_back(later, wish)
+            ]
+        age += 1  # of a muted message too: leaving one out must not strengthen the others
+    return _newest_of_each(found)
+
+
+def _newest_of_each(newest_first: Sequence[HeldWish]) -> tuple[HeldWish, ...]:
+    held: dict[str, HeldWish | None] = dict.fromkeys(one.wish.key for one in newest_first)
+    for one in reversed(newest_first):
+        held[one.wish.key] = replace(one, beneath=held[one.wish.key])
+    return tuple(one for one in held.values() if one is not None)
 
 
 def _remembered(message: ReadMessage, conversation_id: int) -> bool:

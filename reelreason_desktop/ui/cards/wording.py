@@ -36,12 +36,18 @@ def runtime(minutes: int) -> str:
 
 def facts(film: Film) -> str:
     """`2 h 50 · Crime · Drama`."""
-    return " · ".join((runtime(film.runtime_min), *map(say, film.genres[:3])))
+    length = (runtime(film.runtime_min),) if film.knows("runtime_min") else ()
+    return " · ".join((*length, *map(say, film.genres[:3])))
 
 
 def maturity(film: Film) -> str:
-    """`PG-13 · 12+`."""
-    return f"{film.maturity.value} · {film.min_age}+"
+    """`PG-13 · 12+`, or that nobody knows."""
+    return f"{film.maturity.value} · {age(film)}" if film.knows("min_age") else age(film)
+
+
+def age(film: Film) -> str:
+    """`12+`, or that nobody knows."""
+    return f"{film.min_age}+" if film.knows("min_age") else translate("Cards", "age unknown")
 
 
 def source_label(evidence: Evidence) -> str:
@@ -80,6 +86,8 @@ def counterfactual_parts(change: Counterfactual, pick: Pick) -> tuple[str, str]:
 
 
 def _source(change: Counterfactual, pick: Pick) -> str:
+    if change.whole_message:
+        return quoted(change.label)
     kind = next((e.kind for e in pick.because if e.signal_id == change.signal_id), None)
     if kind is EvidenceKind.PLACE:
         return translate("Cards", "your move on the map")

@@ -119,6 +119,12 @@ def test_counterfactual_of_a_wish_and_of_words() -> None:
     pick = make_pick(PART_2, words, what_if=Counterfactual(8, "slow nights", 1, 9))
     assert counterfactual_sentence(pick) == "Without your words “slow nights” this would fall from 1st to 9th."
     assert counterfactual_sentence(make_pick(PART_2, words)) == ""
+    less = Evidence(EvidenceKind.TONE, "sad", 0.4, 0.6, signal_id=9, unwanted=True)
+    pick = make_pick(PART_2, less, what_if=Counterfactual(9, "sad", 1, 9))
+    said = "Without your wish to keep clear of something sad this would fall from 1st to 9th."
+    assert counterfactual_sentence(pick) == said
+    pick = make_pick(PART_2, wish, what_if=Counterfactual(7, "dark and slow", 1, 9, whole_message=True))
+    assert counterfactual_sentence(pick) == "Without your words “dark and slow” this would fall from 1st to 9th."
 
 
 def test_short_reason(by_id: dict[str, Film]) -> None:

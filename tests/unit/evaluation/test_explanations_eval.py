@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from helpers.films import make_film
-from helpers.library import MODEL_ID, shipped_library
+from helpers.library import MODEL_ID, hash_vectors, shipped_library
 
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.evaluation import explanations
-from reelreason_desktop.evaluation.claims import Told, count_claims, unsupported
+from reelreason_desktop.evaluation.claims import count_claims, holds, unsupported
 from reelreason_desktop.evaluation.explanations import examine, summarise
 from reelreason_desktop.evaluation.simulated import simulate
+from reelreason_desktop.evaluation.told import Told
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.services.snapshot import Snapshots
 from reelreason_desktop.store.profiles import ProfileFolder
@@ -37,7 +38,7 @@ FILMS = {film.id: film for film in (HEAT, RONIN)}
 
 
 def told(*signals: Signal, mood: str = "", **wishes: bool) -> Told:
-    return Told(signals, {("tone", word): sign for word, sign in wishes.items()}, mood, FILMS)
+    return Told(signals, tuple(wishes.items()), mood, FILMS)
 
 
 def signal(kind: SignalKind, film_id: str | None = None, **fields: object) -> Signal:
@@ -98,6 +99,13 @@ def test_fame_is_a_claim_too() -> None:
     assert unsupported(text, RONIN, told())
 
 
+def say(session: Session, text: str) -> None:
+    """A turn with a made-up vector: what it says is not what is tested."""
+    turn = session.begin(text)
+    dim = session.library.recommender.matrix.dim
+    session.finish(turn.turn_id, hash_vectors([turn.embed_text], dim)[0] if turn.needs_vector else None)
+
+
 @pytest.fixture
 def sessions(tmp_path: Path) -> Iterator[list[tuple[str, Session]]]:
     folder = ProfileFolder(tmp_path / "profiles")
@@ -105,7 +113,7 @@ def sessions(tmp_path: Path) -> Iterator[list[tuple[str, Session]]]:
     library = shipped_library()
     made = [(f"Person {n}", Session(one, library, name="", model_id=MODEL_ID)) for n, one in enumerate(stores)]
     for (_, session), person in zip(made, simulate(made[0][1], len(made), seed=5), strict=True):
-        person.act(session)
+        person.act(session, say)
     yield made
     for store in stores:
         store.close()
@@ -114,11 +122,12 @@ def sessions(tmp_path: Path) -> Iterator[list[tuple[str, Session]]]:
 def test_the_programs_reasons_are_true(sessions: list[tuple[str, Session]]) -> None:
     findings = examine(sessions, len(sessions), lambda *_: None)
     figures = {name: estimate.value for name, (_, estimate) in summarise(findings).items()}
-    assert len(findings) == 30
+    assert len(findings) >= 20  # a limit that was said may leave fewer than five a person
+    assert any(finding.suggestions for finding in findings)
     assert figures["score falls without the source"] >= 0.95
     assert figures["place falls without the source"] >= 0.9
     assert figures["place falls without the source"] > figures["place falls without another signal"] + 0.2
-    assert figures["counterfactual true"] == 1
+    assert figures["counterfactual true"] == figures["suggestion true"] == 1
     assert figures["unsupported claims"] == 0
     assert max(finding.residue for finding in findings) < 1e-3
 
@@ -158,3 +167,58 @@ def test_people_are_drawn_the_same_way(sessions: list[tuple[str, Session]]) -> N
 def test_nobody_has_no_figures() -> None:
     assert {n for n, _ in summarise(()).values()} == {0}
     assert set(summarise(())) == set(explanations.METRICS)
+
+
+SHORT = [
+    ("heist and cops and robbers, as in Mr. Ronin", LOVES_RONIN, True),
+    ("heist and chess, as in Mr. Ronin", LOVES_RONIN, False),
+    ("Al Pacino again, as in Mr. Ronin", KNOWS_RONIN, True),
+    ("Michael Mann again, as in Mr. Ronin", KNOWS_RONIN, False),
+    ("close to Mr. Ronin", KNOWS_RONIN, True),
+    ("close to Casablanca", KNOWS_RONIN, False),
+    ("for something tense, as you asked", told(tense=True), True),
+    ("for something tense, as you asked", told(tense=False), False),
+    ("without something sad, as you asked", told(sad=False), True),
+    ("it answers “another one”", told(signal(SignalKind.SAID, text="Some film")), False),
+    ("tense, as you sound sad", told(mood="sad"), True),
+    ("gentle, as you sound sad", told(mood="sad"), False),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "true"), SHORT)
+def test_reasons_of_a_few_words_are_claims_too(text: str, person: Told, true: bool) -> None:
+    assert holds(text, HEAT, person) is true
+
+
+WHAT_IFS = [
+    ("Without Mr. Ronin this would fall from 1st to 1,302nd.", KNOWS_RONIN, True),
+    ("Without Casablanca this would fall from 1st to 2nd.", KNOWS_RONIN, False),
+    ("Without your wish for something tense this would fall from 1st to 2nd.", told(tense=True), True),
+    ("Without your wish for something sad this would fall from 1st to 2nd.", told(sad=False), False),
+    ("Without your wish to keep clear of something sad this would fall from 1st to 2nd.", told(sad=False), True),
+    ("Without your words “Some film” this would fall from 1st to 2nd.", told(), False),
+    ("Without your mood (sad) this would fall from 1st to 2nd.", told(mood="angry"), False),
+    ("Without your move on the map this would fall from 1st to 2nd.", told(), False),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "true"), WHAT_IFS)
+def test_what_would_be_without_names_what_was_told(text: str, person: Told, true: bool) -> None:
+    assert (unsupported(text, HEAT, person) == ()) is true
+
+
+def test_a_chat_of_several_wishes_is_told_truly(sessions: list[tuple[str, Session]]) -> None:
+    """Wishes fade with newer ones, are repeated, and share a message: leaving one message out is still foreseen."""
+    name, session = sessions[0]
+    session.new_conversation()
+    for text in (
+        "I like dark tense thrillers",
+        "I love comedies",
+        "I really love comedies",
+        "something slow about grief",
+    ):
+        say(session, text)
+    findings = examine([(name, session)], 1, lambda *_: None)
+    assert [finding.counterfactual for finding in findings] == [True] * 5
+    assert not any(finding.false_claims for finding in findings)
+    assert all(held for finding in findings for held in finding.suggestions)

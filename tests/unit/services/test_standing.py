@@ -99,3 +99,22 @@ def test_chip_keys_tell_signals_from_the_rest():
     assert signal_of_chip("signal:12") == 12
     assert signal_of_chip(COMEDY.key) is None
     assert signal_of_chip("signal:x") is None
+
+
+def test_leaving_a_message_out_leaves_the_others_as_they_are():
+    drama = Wish(WishKind.GENRE, "Drama")
+    first = message(1, Intent.TELL_TASTE, wishes=[SIBLINGS])
+    second = message(2, Intent.TELL_TASTE, wishes=[drama])
+    both = {held.wish: held.weight for held in standing_after(first, second).wishes}
+    for gone in ([said(1, "…"), said(2, "…", muted=True)], [said(1, "…")]):
+        left = standing_after(first, second, signals=gone).wishes
+        assert {held.wish: held.weight for held in left} == {SIBLINGS: both[SIBLINGS]}
+
+
+def test_a_repeated_wish_falls_back_to_when_it_was_told_before():
+    first, second = (message(number, Intent.TELL_TASTE, wishes=[SIBLINGS]) for number in (1, 2))
+    (held,) = standing_after(first, second).wishes
+    (left,) = standing_after(first, second, signals=[said(1, "…"), said(2, "…", muted=True)]).wishes
+    assert (held.signal_id, held.weight) == (2, 1.0)
+    assert held.without(2) == left
+    assert (left.signal_id, left.weight) == (1, 0.8)
