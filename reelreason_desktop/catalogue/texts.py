@@ -27,23 +27,28 @@ NEUTRAL_MESSAGES: tuple[str, ...] = (
 
 
 def field_text(film: Film, field: FilmField) -> str:
-    """The text of one field. Title words stay out of PLOT, PEOPLE and ERA so that they cannot echo."""
+    """The text of one field. Title words stay out of PLOT, PEOPLE and ERA so that they cannot echo.
+
+    PLOT and PEOPLE are empty for films of which nobody knows them.
+    """
     genres = " ".join(film.genres)
     match field:
         case FilmField.TEXT:
             directed = f"directed by {', '.join(film.directors)}" if film.directors else ""
             starring = f"starring {', '.join(film.cast[:_LEADS])}" if film.cast else ""
             people = ", ".join(part for part in (directed, starring) if part)
-            return (
-                f"{film.title} is a {film.year} {genres} movie {people}. {film.overview} "
-                f"{', '.join(film.keywords)}. {', '.join(film.tones)}."
-            )
+            first = " ".join(filter(None, (f"{film.title} is a {film.year}", genres, "movie", people)))
+            return " ".join((f"{first}.", *filter(None, (film.overview, _listed(film.keywords), _listed(film.tones)))))
         case FilmField.PLOT:
             return film.overview
         case FilmField.PEOPLE:
             return ", ".join((*film.cast[:_LEADS], *film.directors))
         case FilmField.ERA:
-            return f"{film.decade}s {genres} movie"
+            return " ".join(filter(None, (f"{film.decade}s", genres, "movie")))
+
+
+def _listed(words: Sequence[str]) -> str:
+    return f"{', '.join(words)}." if words else ""
 
 
 def field_texts(films: Sequence[Film], field: FilmField) -> list[str]:

@@ -23,7 +23,7 @@ from reelreason_desktop.recommender.matrix import FilmField
 from reelreason_desktop.recommender.projection import Region
 
 _FORMAT = 2
-_REBUILD = "Rebuild them with: reelreason catalogue build"
+_REBUILD = "Rebuild them with: reelreason catalogue build --shipped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,16 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
+from reelreason_desktop.cli.building import build, served_entry
 from reelreason_desktop.cli.context import JsonOption, context_of, print_json
+from reelreason_desktop.cli.download import download
 from reelreason_desktop.cli.sources import add, grown_summary, remove, review_app, show_grown
 from reelreason_desktop.domain.films import Film
-from reelreason_desktop.services.runtime import rebuild_vectors
 
 catalogue_app = typer.Typer(help="The films that ship with the program, and those you add.", no_args_is_help=True)
 catalogue_app.command()(add)
+catalogue_app.command()(build)
+catalogue_app.command()(download)
 catalogue_app.command()(remove)
 catalogue_app.add_typer(review_app, name="review")
 
@@ -25,8 +28,11 @@ def info(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """How many films there are, of which kinds, and what was added."""
     program = context_of(ctx)
     with program.runtime() as runtime:
-        summary = _summary(list(runtime.library.films)) | {"encoder": runtime.model_id}
+        library = runtime.library
+        summary = _summary(list(library.films)) | {"added": library.grown, "encoder": runtime.model_id}
     grown = grown_summary(program)
+    if grown is not None:
+        grown["served"] = served_entry(program)
     if as_json:
         print_json(summary | {"grown": grown})
         return
@@ -37,20 +43,9 @@ def info(ctx: typer.Context, as_json: JsonOption = False) -> None:
     program.console.print(table)
     if grown is not None:
         show_grown(program.console, grown)
-
-
-@catalogue_app.command()
-def build(ctx: typer.Context, as_json: JsonOption = False) -> None:
-    """Encode all films again and rebuild the map (needs the `map` extra)."""
-    program = context_of(ctx)
-    vectors = rebuild_vectors(program.paths)
-    films = len(vectors.manifest.film_ids)
-    if as_json:
-        print_json({"films": films, "encoder": vectors.manifest.model_id, "regions": [r.name for r in vectors.regions]})
-    else:
-        program.console.print(
-            Text(f"{films} films were encoded and placed on a map of {len(vectors.regions)} regions.")
-        )
+        program.console.print(Text(f"Ready to be picked: {library.grown:,} of them ({grown['served']['state']})."))
+    if library.left_out is not None:
+        program.console.print(Text(str(library.left_out)))
 
 
 def _summary(films: list[Film]) -> dict[str, Any]:
@@ -60,5 +55,5 @@ def _summary(films: list[Film]) -> dict[str, Any]:
         "genres": dict(Counter(genre for film in films for genre in film.genres).most_common()),
         "countries": len({country for film in films for country in film.countries}),
         "languages": len({language for film in films for language in film.languages}),
-        "for_children_under_8": sum(film.min_age < 8 for film in films),
+        "for_children_under_8": sum(film.knows("min_age") and film.min_age < 8 for film in films),
     }

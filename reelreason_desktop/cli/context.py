@@ -32,9 +32,11 @@ class CliContext:
     _warned: set[str] = field(default_factory=set)
 
     @contextmanager
-    def runtime(self) -> Iterator[Runtime]:
-        """An opened runtime, closed afterwards."""
+    def runtime(self, *, grown: bool = True) -> Iterator[Runtime]:
+        """An opened runtime, closed afterwards. `grown`: with the films a person added; measurements go without."""
         with self.open_runtime(self.paths) as runtime:
+            if not grown:
+                runtime.without_added_films()
             yield runtime
 
     def warn(self, error: KnownError) -> None:

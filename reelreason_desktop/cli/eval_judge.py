@@ -44,7 +44,7 @@ def judged(
     if writer is None or model is None:
         raise KnownError("No language model is in use.", "`reelreason models use NAME` chooses one.")
     conversations = read_conversations(file)[:most]
-    with writer, program.runtime() as runtime, progress() as report:
+    with writer, program.runtime(grown=False) as runtime, progress() as report:
         points = judge(writer, list(_cases(runtime, conversations)), report)
     result = _as_json(points, model.name, len(conversations), time.monotonic() - started)
     if as_json:

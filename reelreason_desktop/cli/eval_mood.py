@@ -74,7 +74,7 @@ def _listen(
     program: CliContext, said: tuple[Utterance, ...], vectors: VectorCache, report: Report
 ) -> dict[str, tuple[Told, ...]]:
     """By the reader and the model that ship, not by the ones just fitted."""
-    with program.runtime() as runtime:
+    with program.runtime(grown=False) as runtime:
         reader = runtime.library.reader
     return read_all(said, reader, vectors, shipped_mood_model(), partial(report, "utterances"))
 

@@ -37,7 +37,7 @@ def reading(
     program = context_of(ctx)
     started = time.monotonic()
     cases = read_cases(file)
-    with program.runtime() as runtime:
+    with program.runtime(grown=False) as runtime:
         fields, judged = judge_all(cases, runtime.library.reader, runtime.library.films)
     splits = (*HALVES, Split.ALL.value) if split is Split.ALL else (split.value,)
     if as_json_:

@@ -86,7 +86,7 @@ def dialogues(
     """Play scripted conversations and check what is picked after each."""
     program = context_of(ctx)
     conversations = read_conversations(file)
-    with progress() as report, program.runtime() as runtime:
+    with progress() as report, program.runtime(grown=False) as runtime:
         verdicts = play_all(runtime, conversations, report)
     share = passed(verdicts)
     failed = [{"name": v.name, "why": "; ".join(v.why), "picks": list(v.picks)} for v in verdicts if v.why]

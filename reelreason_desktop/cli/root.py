@@ -12,7 +12,9 @@ from reelreason_desktop.cli.models import models_app
 from reelreason_desktop.cli.profiles import profile_app
 from reelreason_desktop.cli.settings import settings_app
 from reelreason_desktop.cli.talk import ask, chat, rate
+from reelreason_desktop.cli.tmdb import tmdb_app
 from reelreason_desktop.cli.together import together
+from reelreason_desktop.cli.users import users_app
 
 
 def make_app() -> typer.Typer:
@@ -30,4 +32,6 @@ def make_app() -> typer.Typer:
     app.add_typer(eval_app, name="eval")
     app.add_typer(models_app, name="models")
     app.add_typer(settings_app, name="settings")
+    app.add_typer(users_app, name="users")
+    app.add_typer(tmdb_app, name="tmdb")
     return app

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from reelreason_desktop.catalogue.sources.registry import SOURCES, source_named
 from reelreason_desktop.catalogue.sources.table import chosen_columns
+from reelreason_desktop.cli.building import build_added, built_entry, show_built
 from reelreason_desktop.cli.context import CliContext, JsonOption, context_of, print_json
 from reelreason_desktop.domain.errors import KnownError, NotFoundError
 from reelreason_desktop.services.growing import adding, catalogue
@@ -43,6 +44,9 @@ def add(
         list[str] | None,
         typer.Option("--column", help="For tables: which column holds what, as title=Name.", metavar="FIELD=COLUMN"),
     ] = None,
+    then_build: Annotated[
+        bool, typer.Option("--build", help="Make the films ready to be picked at once, as `catalogue build` does.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Read films, ratings or dialogues into the catalogue. Run again, it goes on where it was stopped."""
@@ -64,8 +68,10 @@ def add(
         (held,) = [one for one in catalogue.summary(db).sources if one.source.name == name]
     counts = {key: added.counts.get(key, 0) for key, _ in _REPORTED} | {"dialogues": held.figures.dialogues}
     result = {"source": source, "name": name, "resumed": added.resumed, **counts}
+    built = build_added(program) if then_build else None
     if as_json:
-        print_json(result | ({"columns": chosen} if chosen else {}))
+        result |= {"columns": chosen} if chosen else {}
+        print_json(result | ({"built": built_entry(built)} if built else {}))
         return
     if chosen:
         program.console.print(Text("Columns: " + ", ".join(f"{field}={column}" for field, column in chosen.items())))
@@ -75,6 +81,8 @@ def add(
         if counts[key]:
             table.add_row(label, f"{counts[key]:,}")
     program.console.print(table)
+    if built is not None:
+        show_built(program.console, built)
 
 
 def remove(

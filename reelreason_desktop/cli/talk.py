@@ -118,10 +118,9 @@ def _show(console: Console, view: SessionView, films: Mapping[str, Film]) -> Non
     console.print(Padding(Text(_reply(view)), (0, 0, 1, 0)))
     for number, pick in enumerate(view.ranking.picks, 1):
         film = films[pick.film_id]
-        hours, minutes = divmod(film.runtime_min, 60)
         head = Text(f"{number}. ")
         head.append(film.title, style="bold")
-        head.append(f" ({film.year})  {hours} h {minutes:02d} · {', '.join(film.genres[:3])} · from {film.min_age}")
+        head.append(f" ({film.year})  {_facts(film)}")
         head.append(f"  ★ {pick.predicted_rating:.1f}", style="yellow")
         console.print(head)
         console.print(Padding(Text(pick.explanation, style="dim"), (0, 0, 0, 3)))
@@ -129,6 +128,14 @@ def _show(console: Console, view: SessionView, films: Mapping[str, Film]) -> Non
     if view.ranking.picks and hidden:
         parts = ", ".join(f"{count} {reason}" for reason, count in view.ranking.hidden.items())
         console.print(Text(f"{hidden} hidden: {parts}", style="dim"))
+
+
+def _facts(film: Film) -> str:
+    """`2 h 50 · Crime, Drama · from 15`; what nobody knows is left out, an age that nobody knows is said."""
+    hours, minutes = divmod(film.runtime_min, 60)
+    length = f"{hours} h {minutes:02d}" if film.knows("runtime_min") else ""
+    age = f"from {film.min_age}" if film.knows("min_age") else "age unknown"
+    return " · ".join(part for part in (length, ", ".join(film.genres[:3]), age) if part)
 
 
 def _stars(stars: float) -> str:

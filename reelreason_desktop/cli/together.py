@@ -58,7 +58,7 @@ def _pick(pick: JointPick) -> dict[str, Any]:
         "id": pick.film.id,
         "title": pick.film.title,
         "year": pick.film.year,
-        "min_age": pick.film.min_age,
+        "min_age": pick.film.min_age if pick.film.knows("min_age") else None,
         "score": round(pick.score, 4),
         "opinions": [
             {

@@ -48,6 +48,16 @@ class Paths:
         """The SQLite file of the catalogue that a person grew; there once a source was added."""
         return self.data / "catalogue.sqlite"
 
+    @property
+    def downloads(self) -> Path:
+        """One folder a data set that was fetched; all of it can be fetched again."""
+        return self.cache / "downloads"
+
+    @property
+    def grown(self) -> Path:
+        """Vectors and map of those films, a folder a model. They can be made again, but that may take an hour."""
+        return self.data / "grown"
+
 
 def _first_existing(*candidates: Path) -> Path:
     return next((path for path in candidates if path.is_dir()), candidates[-1])

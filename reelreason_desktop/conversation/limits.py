@@ -83,7 +83,8 @@ class Limits:
             base: films that "older", "shorter" and "less violent" compare with.
             context: the year that "recent" counts from, and limits that stand: "shorter" must leave films within them.
         """
-        runtimes = [film.runtime_min for film in self._within(context, ConstraintKind.RUNTIME)] if base else []
+        within = self._within(context, ConstraintKind.RUNTIME) if base else []
+        runtimes = [film.runtime_min for film in within if film.knows("runtime_min")]
         years = [film.year for film in self._within(context, ConstraintKind.YEAR)] if base else []
         yield from read_ages(scanner, clauses, base)
         yield from read_runtimes(scanner, clauses, base, runtimes)

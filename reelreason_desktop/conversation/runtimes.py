@@ -61,7 +61,7 @@ def read_runtimes(
         elif timed and negation:
             yield _turned(timed)
     yield from _adjectives(scanner, clauses)
-    lengths = [film.runtime_min for film in base]
+    lengths = [film.runtime_min for film in base if film.runtime_min]  # 0: nobody knows
     for _ in scanner.take(_SHORTER):
         longest = below(lengths, population) if lengths else _SHORT_MIN
         yield _limit(f"{in_hours(longest)} at most", None, longest)

@@ -55,7 +55,9 @@ class Constraint:
         return f"{self.kind}:{'-' if self.exclude else '+'}{'|'.join(sorted(self.values))}"
 
     def admits(self, film: Film) -> bool:
-        """Whether the film satisfies this limit."""
+        """Whether the film satisfies this limit. What nobody stated satisfies none, excluding ones included."""
+        if not film.knows(self.kind.value):
+            return False
         if self.kind in _RANGES:
             number = int(getattr(film, self.kind.value))
             above = self.minimum is None or number >= self.minimum

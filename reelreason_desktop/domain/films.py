@@ -17,9 +17,11 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """One catalogue entry. Facts plus an overview in the project's own words.
+    """One catalogue entry. Facts plus an overview, for the films that ship in the project's own words.
 
     `runtime_min` is in minutes, `min_age` in years, `fame` runs from 1 (specialists) to 5 (everyone).
+    `unknown` names the fields that nobody stated: they hold nothing, 0, or for `min_age` the highest age there is, and
+    satisfy no limit. Films that ship have none.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Film:
     collection: Collection | None = None
     imdb_id: str | None = None
     tmdb_id: int | None = None
+    unknown: frozenset[str] = frozenset()
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -52,6 +55,10 @@ class Film:
     def label(self) -> str:
         """`Heat (1995)`."""
         return f"{self.title} ({self.year})"
+
+    def knows(self, field: str) -> bool:
+        """Whether somebody stated a field, so that it may be shown and compared."""
+        return field not in self.unknown
 
     @property
     def decade(self) -> int:

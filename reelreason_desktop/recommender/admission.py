@@ -91,6 +91,9 @@ class Admission:
 
     def satisfying(self, constraint: Constraint) -> Mask:
         """Shape (n,): what `constraint.admits` says of every film."""
+        return self._values_satisfying(constraint) & ~self._unknown[constraint.kind]
+
+    def _values_satisfying(self, constraint: Constraint) -> Mask:
         if constraint.kind in _RANGES:
             numbers = self._numbers[constraint.kind]
             inside = np.ones(len(numbers), dtype=np.bool_)
@@ -112,6 +115,17 @@ class Admission:
         later = np.zeros(len(known), dtype=np.bool_)
         later[open_parts] = first[self._franchise[open_parts]] < self._part[open_parts]
         return later
+
+    @cached_property
+    def _unknown(self) -> Mapping[ConstraintKind, Mask]:
+        """Kind to the films of which nobody stated it."""
+        unknown = {kind: np.zeros(len(self._films), dtype=np.bool_) for kind in ConstraintKind}
+        kinds = {kind.value: kind for kind in ConstraintKind}
+        for row, film in enumerate(self._films):
+            for field in film.unknown:
+                if field in kinds:
+                    unknown[kinds[field]][row] = True
+        return unknown
 
     @cached_property
     def _listed(self) -> Mapping[tuple[ConstraintKind, str], Rows]:

@@ -43,9 +43,15 @@ class FilmMap:
         Weights fall off exponentially with cosine distance to the nearest film, so that a taste between two
         clusters leans to the closer one instead of landing in the empty middle.
         """
-        similarity = self.vectors @ unit(taste)
-        k = min(k, len(similarity))
-        nearest = np.argpartition(similarity, -k)[-k:]
-        weights = np.exp((similarity[nearest] - similarity[nearest].max()) / _TEMPERATURE)
-        x, y = (weights / weights.sum()) @ self.coordinates[nearest]
-        return float(x), float(y)
+        x, y = self.place_all(taste[None], k)[0].tolist()
+        return x, y
+
+    def place_all(self, tastes: Floats, k: int = _NEIGHBOURS) -> Floats:
+        """`place` for each row of `tastes`, float32 (m, dim): float32 (m, 2). Give some thousands at a time."""
+        similarity = unit(tastes) @ self.vectors.T
+        k = min(k, similarity.shape[1])
+        nearest = np.argpartition(similarity, -k, axis=1)[:, -k:]
+        closeness = np.take_along_axis(similarity, nearest, axis=1)
+        weights = np.exp((closeness - closeness.max(axis=1, keepdims=True)) / _TEMPERATURE)
+        weights /= weights.sum(axis=1, keepdims=True)
+        return np.asarray((weights[:, :, None] * self.coordinates[nearest]).sum(axis=1), dtype=np.float32)

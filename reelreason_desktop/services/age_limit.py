@@ -62,7 +62,7 @@ class AgeLimit:
 
 def age_of(film: Film) -> int:
     """From which age a film is. One without certificate and age counts as `HIGHEST_AGE`."""
-    unknown = film.min_age <= 0 and film.maturity is Maturity.NR
+    unknown = not film.knows("min_age") or (film.min_age <= 0 and film.maturity is Maturity.NR)
     return HIGHEST_AGE if unknown else film.min_age
 
 

@@ -153,7 +153,9 @@ class Browser:
 
     @cached_property
     def _minutes(self) -> Rows:
-        return np.array([film.runtime_min for film in self._library.films], dtype=np.intp)
+        """Lengths to sort by; films of unknown length come last."""
+        lengths = [film.runtime_min if film.knows("runtime_min") else _ENDLESS for film in self._library.films]
+        return np.array(lengths, dtype=np.intp)
 
 
 def most_alike(library: Library, row: int) -> Rows:
@@ -164,6 +166,8 @@ def most_alike(library: Library, row: int) -> Rows:
     return np.asarray(order[order != row], dtype=np.intp)
 
 
+_ENDLESS: Final = 10_000
+"""Minutes; longer than any film."""
 _LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LIKENESS: Final = replace(CompactRecipe(), prior_weight=0.0)
 """Fame says nothing about likeness."""

@@ -89,8 +89,9 @@ class FacetTable:
         }
         minutes = np.array([film.runtime_min for film in films])
         ages = np.array([film.min_age for film in films])
-        self._tables[Facet.RUNTIME] = {key: (minutes >= a) & (minutes <= b) for key, (a, b) in RUNTIMES.items()}
-        self._tables[Facet.AGE] = {age: ages <= int(age) for age in AGES}
+        timed, aged = (np.array([film.knows(field) for film in films]) for field in ("runtime_min", "min_age"))
+        self._tables[Facet.RUNTIME] = {key: timed & (minutes >= a) & (minutes <= b) for key, (a, b) in RUNTIMES.items()}
+        self._tables[Facet.AGE] = {age: aged & (ages <= int(age)) for age in AGES}
 
     def filter(self, choices: Choices, marks: Marks, base: Mask) -> tuple[Mask, Counts]:
         """Which films of `base` satisfy all choices, and what each value of each side would leave.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.signals import Signal
 from reelreason_desktop.recommender.engine import Recommender
@@ -32,6 +33,8 @@ class Library:
         film_map: places these films.
         max_age: the age limit under which these films were chosen; None for all there are.
         withheld: how many films the limit leaves out.
+        grown: how many of the films were added by a person; they stand behind those that ship.
+        left_out: why added films are not among them; None when they are, or there are none.
     """
 
     films: Sequence[Film]
@@ -39,6 +42,8 @@ class Library:
     film_map: FilmMap
     max_age: int | None = None
     withheld: int = 0
+    grown: int = 0
+    left_out: KnownError | None = None
 
     @property
     def hidden(self) -> dict[str, int]:
@@ -100,4 +105,6 @@ class Library:
             film_map,
             max_age,
             self.withheld + len(self.films) - len(rows),
+            int(np.count_nonzero(rows >= len(self.films) - self.grown)),
+            self.left_out,
         )

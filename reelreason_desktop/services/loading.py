@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from reelreason_desktop.catalogue.bundled import FilmFiles
+from reelreason_desktop.catalogue.grown_vectors import load_grown, newest_folder
 from reelreason_desktop.catalogue.mapping import build_map
 from reelreason_desktop.catalogue.texts import NEUTRAL_MESSAGES, field_texts
 from reelreason_desktop.catalogue.vectors import FilmVectors, Manifest, checked_films, load_vectors, save_vectors
 from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.domain.errors import VectorsMismatchError
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.recommender.engine import Recommender
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
 from reelreason_desktop.recommender.projection import FilmMap
+from reelreason_desktop.services.joining import with_grown
 from reelreason_desktop.services.library import Library
 
 Encode = Callable[[Sequence[str]], Floats]
@@ -28,23 +32,49 @@ def vectors_folder(paths: Paths, model_id: str) -> Path:
     return paths.bundled / "vectors" / model_id
 
 
-def load_library(paths: Paths, model_id: str) -> Library:
-    """Films, vectors and map from the folders that ship with the program.
+def grown_folder(paths: Paths, model_id: str) -> Path:
+    """Where what was derived from the films a person added lies, for one model."""
+    return paths.grown / model_id
+
+
+def load_library(paths: Paths, model_id: str, *, grown: bool = True) -> Library:
+    """Films, vectors and map: what ships with the program, and behind it what a person added and had built.
+
+    Films that were added never keep the others away: what cannot be used is left out, and `Library.left_out` says why.
+
+    Args:
+        paths: of the installation.
+        model_id: whose vectors.
+        grown: whether added films are wanted.
 
     Raises:
-        CatalogueError: the films cannot be read.
-        VectorsMismatchError: the vectors do not belong to these films or this model.
+        CatalogueError: the films that ship cannot be read.
+        VectorsMismatchError: their vectors do not belong to them or this model.
     """
+    films, vectors = load_shipped(paths, model_id)
+    newest = newest_folder(grown_folder(paths, model_id)) if grown else None
+    if newest is None:
+        return assemble(films, vectors)
+    try:
+        part = load_grown(newest, vectors.manifest.films_hash, vectors.manifest.model_hash)
+    except VectorsMismatchError as error:
+        return replace(assemble(films, vectors), left_out=error)
+    return assemble((*films, *part.films), with_grown(vectors, part), grown=len(part.films))
+
+
+def load_shipped(paths: Paths, model_id: str) -> tuple[tuple[Film, ...], FilmVectors]:
+    """The films that ship and their vectors. Errors: as for `load_library`."""
     files, folder = FilmFiles.read(paths.bundled / "films"), vectors_folder(paths, model_id)
     films = files.films(checked_films(folder))
-    return assemble(films, load_vectors(folder, films, files.hash))
+    vectors = load_vectors(folder, films, files.hash)
+    return films, replace(vectors, manifest=replace(vectors.manifest, films_hash=files.hash))
 
 
-def assemble(films: Sequence[Film], vectors: FilmVectors) -> Library:
-    """Builds the read-only library from films and what was derived from them."""
+def assemble(films: Sequence[Film], vectors: FilmVectors, grown: int = 0) -> Library:
+    """Builds the read-only library from films and what was derived from them. `grown`: how many of them were added."""
     matrix = FilmMatrix.build(films, vectors.fields, vectors.message_mean)
     film_map = FilmMap(vectors.coordinates, vectors.regions, matrix.text_unit)
-    return Library(tuple(films), Recommender(matrix), film_map)
+    return Library(tuple(films), Recommender(matrix), film_map, grown=grown)
 
 
 def build_vectors(

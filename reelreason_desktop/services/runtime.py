@@ -66,6 +66,11 @@ class Runtime:
             raise
         return cls(paths, library, ProfileFolder(paths.profiles), BUILTIN_ID, encoder)
 
+    def without_added_films(self) -> None:
+        """Goes back to the films that ship: measurements are about them, whatever a person added."""
+        if self.library.grown:
+            self.library = load_library(self.paths, self.model_id, grown=False)
+
     def session(
         self, profile: str | None = None, recipe: RecipeName = RecipeName.COMPACT, *, max_age: int | None = None
     ) -> Session:

@@ -462,6 +462,10 @@
       <translation>Ohne {source} bliebe dieser Film auf dem {before} Platz.</translation>
     </message>
     <message>
+      <source>age unknown</source>
+      <translation>Alter unbekannt</translation>
+    </message>
+    <message>
       <source>is {things}</source>
       <translation>ist {things}</translation>
     </message>
@@ -1076,6 +1080,10 @@
   <context>
     <name>Film</name>
     <message>
+      <source>Age unknown</source>
+      <translation>Alter unbekannt</translation>
+    </message>
+    <message>
       <source>Answered: {answer}</source>
       <translation>Geantwortet: {answer}</translation>
     </message>
@@ -1174,6 +1182,10 @@
     <message>
       <source>{age}. Expect: {notes}.</source>
       <translation>{age}. Enthält: {notes}.</translation>
+    </message>
+    <message>
+      <source>{age}. Nobody noted what to expect.</source>
+      <translation>{age}. Was zu erwarten ist, hat niemand notiert.</translation>
     </message>
     <message>
       <source>{age}. Nothing to warn about.</source>

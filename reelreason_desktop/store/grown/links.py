@@ -114,6 +114,7 @@ def join_films(db: Database, kept: int, dropped: int) -> None:
         return
     db.run("UPDATE links SET film_id = ? WHERE film_id = ?", (kept, dropped))
     db.run("UPDATE OR IGNORE reviews SET film_id = ? WHERE film_id = ?", (kept, dropped))
+    db.run("UPDATE film_names SET film_id = ? WHERE film_id = ?", (kept, dropped))
     db.run("DELETE FROM films WHERE id = ?", (dropped,))
     answered = "state = 'open' AND (SELECT film_id FROM links WHERE links.id = link_id) = film_id"
     db.run(f"UPDATE reviews SET state = 'accepted' WHERE film_id = ? AND {answered}", (kept,))  # noqa: S608 - a constant

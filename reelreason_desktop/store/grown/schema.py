@@ -13,7 +13,7 @@ from reelreason_desktop.domain.errors import StoreError
 from reelreason_desktop.store.db import Database
 
 APPLICATION_ID: Final = 0x52524443  # "RRDC"
-VERSION: Final = 1
+VERSION: Final = 2
 
 _TABLES: Final = """
 CREATE TABLE sources (
@@ -21,6 +21,9 @@ CREATE TABLE sources (
     added_at TEXT NOT NULL, finished_at TEXT, fingerprint TEXT NOT NULL,
     part INTEGER NOT NULL, row INTEGER NOT NULL, counts TEXT NOT NULL);
 CREATE TABLE films (id INTEGER PRIMARY KEY AUTOINCREMENT);
+CREATE TABLE film_names (
+    name TEXT PRIMARY KEY, film_id INTEGER NOT NULL REFERENCES films ON DELETE CASCADE);
+CREATE INDEX film_names_of_film ON film_names (film_id);
 CREATE TABLE links (
     id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE, key TEXT NOT NULL,
     film_id INTEGER REFERENCES films, mention INTEGER NOT NULL, how TEXT NOT NULL, score REAL NOT NULL,
@@ -58,6 +61,13 @@ CREATE TABLE problems (
 """
 
 
+_SINCE_VERSION_1: Final = """
+CREATE TABLE film_names (
+    name TEXT PRIMARY KEY, film_id INTEGER NOT NULL REFERENCES films ON DELETE CASCADE);
+CREATE INDEX film_names_of_film ON film_names (film_id);
+"""
+
+
 def prepare(db: Database) -> None:
     """Makes the tables in a new file, and checks an old one.
 
@@ -76,3 +86,7 @@ def prepare(db: Database) -> None:
             raise StoreError("The catalogue file was not written by this program.", "Move it away and try again.")
         elif version > VERSION:
             raise StoreError("The catalogue was written by a newer version of the program.", "Update the program.")
+        elif version < VERSION:
+            for statement in _SINCE_VERSION_1.strip().split(";\n"):
+                db.run(statement)
+            db.run(f"PRAGMA user_version = {VERSION}")

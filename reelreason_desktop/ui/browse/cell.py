@@ -16,6 +16,7 @@ from reelreason_desktop.ui.browse.wording import act_tip
 from reelreason_desktop.ui.cards.layout import GLYPH, Act
 from reelreason_desktop.ui.cards.model import CARD_ROLE, CardData
 from reelreason_desktop.ui.cards.painting import Hover
+from reelreason_desktop.ui.cards.wording import age
 from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say
@@ -223,7 +224,7 @@ class PosterDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(tokens.text))
         title = QFontMetricsF(strong).elidedText(card.film.title, elide, layout.title.width())
         painter.drawText(layout.title, Qt.AlignmentFlag.AlignVCenter, title)
-        facts = f"{card.film.year} · {card.film.min_age}+ · {say(card.film.genres[0])}"
+        facts = " · ".join((str(card.film.year), age(card.film), *map(say, card.film.genres[:1])))
         painter.setFont(caption)
         painter.setPen(theme.colour(tokens.text_muted))
         shown = QFontMetricsF(caption).elidedText(facts, elide, layout.facts.width())

@@ -25,18 +25,23 @@ _MOST_SHARED: Final = 3
 
 def first_line(film: Film) -> str:
     """`1995 · 2 h 50 · Crime · Drama · Thriller`."""
-    return " · ".join((str(film.year), runtime(film.runtime_min), *map(say, film.genres)))
+    length = (runtime(film.runtime_min),) if film.knows("runtime_min") else ()
+    return " · ".join((str(film.year), *length, *map(say, film.genres)))
 
 
 def audience(film: Film) -> str:
     """`R, from 16: violence, language`: certificate, age, and what to expect."""
-    if film.maturity is Maturity.NR:
+    if not film.knows("min_age"):
+        age = translate("Film", "Age unknown")
+    elif film.maturity is Maturity.NR:
         age = translate("Film", "No certificate, from {age}").format(age=film.min_age)
     else:
         age = translate("Film", "{certificate}, from {age}").format(certificate=film.maturity.value, age=film.min_age)
     notes = ", ".join(map(say, film.content_notes))
     if notes:
         return translate("Film", "{age}. Expect: {notes}.").format(age=age, notes=notes)
+    if not film.knows("content_notes"):
+        return translate("Film", "{age}. Nobody noted what to expect.").format(age=age)
     return translate("Film", "{age}. Nothing to warn about.").format(age=age)
 
 

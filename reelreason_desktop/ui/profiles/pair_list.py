@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from reelreason_desktop.services.looks import Look, default_look
 from reelreason_desktop.services.together import JointPick, Opinion, Together
+from reelreason_desktop.ui.cards.wording import age
 from reelreason_desktop.ui.figures import decimal
 from reelreason_desktop.ui.key_table import PAIRS
 from reelreason_desktop.ui.profiles.avatar import avatar_pixmap
@@ -105,15 +106,13 @@ class PairDelegate(QStyledItemDelegate):
     def _paint_head(self, painter: QPainter, area: QRectF, pick: JointPick) -> float:
         """Title and facts. Returns where the opinions begin."""
         tokens, film = self._theme.tokens, pick.film
-        hours, minutes = divmod(film.runtime_min, 60)
-        facts = " · ".join(
-            (
-                str(film.year),
-                tr("{hours} h {minutes:02d}").format(hours=hours, minutes=minutes),
-                tr("from {age} years").format(age=film.min_age),
-                ", ".join(map(say, film.genres[:3])),
-            )
-        )
+        parts = [str(film.year)]
+        if film.knows("runtime_min"):
+            hours, minutes = divmod(film.runtime_min, 60)
+            parts.append(tr("{hours} h {minutes:02d}").format(hours=hours, minutes=minutes))
+        parts.append(tr("from {age} years").format(age=film.min_age) if film.knows("min_age") else age(film))
+        parts.append(", ".join(map(say, film.genres[:3])))
+        facts = " · ".join(part for part in parts if part)
         top = area.top()
         self._write(painter, QRectF(area.left(), top, area.width(), self._height("title")), film.title, "title")
         top += self._height("title")

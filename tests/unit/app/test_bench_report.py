@@ -93,10 +93,10 @@ def command(monkeypatch):
     """Runs the command on a report instead of measuring; answers with typer's result and the console's text."""
 
     def run(made, *arguments):
-        def measure(paths, scale, progress):
+        def measure(paths, progress):
             assert paths == context.paths
             for row in made.rows:
-                progress(f"{row.name} at {scale}")
+                progress(row.name)
             return made
 
         monkeypatch.setattr(bench_run, "run_bench", measure)
@@ -122,8 +122,8 @@ def test_command_exits_with_1_when_a_row_misses(command):
 
 
 def test_json_goes_to_stdout_alone_and_progress_to_stderr(command):
-    result, printed = command(report(TURN, SLOW), "--json", "--scale", "800")
+    result, printed = command(report(TURN, SLOW), "--json")
     assert json.loads(result.stdout)["rows"][1]["name"] == "slow turn"
-    assert result.stderr.splitlines() == ["warm turn at 800", "slow turn at 800"]
+    assert result.stderr.splitlines() == ["warm turn", "slow turn"]
     assert printed == ""
     assert result.exit_code == 1

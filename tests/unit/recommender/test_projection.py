@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from reelreason_desktop.recommender.arrays import unit
 from reelreason_desktop.recommender.projection import FilmMap
 
 
@@ -20,3 +21,15 @@ def test_a_films_own_vector_lands_near_the_film():
 def test_a_catalogue_smaller_than_k_works():
     film_map = FilmMap(np.array([[0.5, 0.5]], np.float32), (), np.array([[1.0, 0.0]], np.float32))
     assert film_map.place(np.array([1.0, 0.0], np.float32)) == (0.5, 0.5)
+
+
+def test_many_are_placed_as_each_alone() -> None:
+    rng = np.random.default_rng(5)
+    film_map = FilmMap(
+        rng.uniform(-1, 1, (60, 2)).astype(np.float32), (), unit(rng.normal(size=(60, 16)).astype(np.float32))
+    )
+    tastes = rng.normal(size=(9, 16)).astype(np.float32)
+    together = film_map.place_all(tastes)
+    assert together.shape == (9, 2)
+    for taste, place in zip(tastes, together, strict=True):
+        np.testing.assert_allclose(film_map.place(taste), place, atol=1e-5)

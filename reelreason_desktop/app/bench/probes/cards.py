@@ -33,12 +33,12 @@ def run(paths: Mapping[str, str], small: int, large: int) -> None:
     films, _ = large_catalogue(folders, builtin_model(folders.cache).id, large)
     catalogue = {film.id: film for film in films}
     ids = tuple(catalogue)
-    shown = {"small": _Shown(app, theme, catalogue, ids[:small]), "large": _Shown(app, theme, catalogue, ids)}
+    shown = {"small": ShownShelf(app, theme, catalogue, ids[:small]), "large": ShownShelf(app, theme, catalogue, ids)}
     first = {f"first {size}": shown[size].appear for size in shown}
     serve(first | {f"scroll {size}": shown[size].scroll for size in shown})
 
 
-class _Shown:
+class ShownShelf:
     """A shelf in a window of its own, made anew each time it is to appear."""
 
     def __init__(
@@ -51,6 +51,7 @@ class _Shown:
         self._view = self._made()
 
     def appear(self) -> float:
+        """Milliseconds until the first cards are painted."""
         self._view.close()
         self._view.deleteLater()
         self._app.processEvents()
