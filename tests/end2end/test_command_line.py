@@ -454,11 +454,11 @@ class TestCatalogue:
         shutil.copy(shipped.bundled / "films" / "1980s.jsonl", copy.bundled / "films")
         monkeypatch.setattr(Paths, "default", lambda: copy)
         monkeypatch.setattr(ChildEncoder, "encode", lambda _, texts, *__, **___: hash_vectors(texts, dim=384))
-        built = reelreason("catalogue", "build", "--json").json
+        built = reelreason("catalogue", "build", "--shipped", "--json").json
         library = load_library(copy, "all-MiniLM-L6-v2")
         assert (built["films"], built["encoder"]) == (len(library.films), "all-MiniLM-L6-v2")
         assert built["regions"] == [region.name for region in library.film_map.regions]
-        assert f"{len(library.films)} films were encoded" in reelreason("catalogue", "build").out
+        assert f"{len(library.films)} films were encoded" in reelreason("catalogue", "build", "--shipped").out
 
 
 class TestUsage:
