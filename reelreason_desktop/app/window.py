@@ -210,6 +210,8 @@ class WindowProgram(QObject):
             return
         self._profiles = Profiles(opened.runtime)
         self._furnish(opened)
+        if opened.runtime.trouble is not None:
+            self.window.notice.show_failure(opened.runtime.trouble)
         self._bridge.changed.connect(self._make_up_when_ready)
         if self._bridge.state is not None:
             self._make_up_when_ready(self._bridge.state)

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from reelreason_desktop.cli.context import CliContext, JsonOption, context_of, print_json
 from reelreason_desktop.domain.errors import KnownError
-from reelreason_desktop.inference.models import BUILTIN_ID
+from reelreason_desktop.services.encoders import encoder_id
 from reelreason_desktop.services.growing.building import BuildProgress, Built, Step
 from reelreason_desktop.services.growing.serving import build_catalogue, served
 from reelreason_desktop.services.runtime import rebuild_vectors
@@ -76,7 +76,7 @@ def show_built(console: Console, built: Built) -> None:
 
 def served_entry(program: CliContext) -> dict[str, Any]:
     """What `catalogue info --json` says of the films that the next start shows."""
-    now = served(program.paths, BUILTIN_ID)
+    now = served(program.paths, encoder_id(program.paths)[0])
     return {"state": now.freshness.value, "films": now.films}
 
 

@@ -44,8 +44,6 @@ def info(ctx: typer.Context, as_json: JsonOption = False) -> None:
     if grown is not None:
         show_grown(program.console, grown)
         program.console.print(Text(f"Ready to be picked: {library.grown:,} of them ({grown['served']['state']})."))
-    if library.left_out is not None:
-        program.console.print(Text(str(library.left_out)))
 
 
 def _summary(films: list[Film]) -> dict[str, Any]:

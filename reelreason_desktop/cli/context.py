@@ -35,13 +35,18 @@ class CliContext:
     def runtime(self, *, grown: bool = True) -> Iterator[Runtime]:
         """An opened runtime, closed afterwards. `grown`: with the films a person added; measurements go without."""
         with self.open_runtime(self.paths) as runtime:
+            if runtime.trouble is not None:
+                self._say(f"{runtime.trouble.message} {runtime.trouble.hint}")
             if not grown:
                 runtime.without_added_films()
             yield runtime
 
     def warn(self, error: KnownError) -> None:
         """Says in one line on stderr what the answers have to do without. Once is enough."""
-        line = " ".join(f"{error.message} Picks follow your ratings and what you name. {error.hint}".split())
+        self._say(f"{error.message} Picks follow your ratings and what you name. {error.hint}")
+
+    def _say(self, text: str) -> None:
+        line = " ".join(text.split())
         if line not in self._warned:
             self._warned.add(line)
             typer.echo(line, err=True)

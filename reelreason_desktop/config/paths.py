@@ -54,8 +54,13 @@ class Paths:
         return self.cache / "downloads"
 
     @property
+    def vectors(self) -> Path:
+        """Vectors of the films that ship, by encoders the person chose, a folder a model. They can be made again."""
+        return self.data / "vectors"
+
+    @property
     def grown(self) -> Path:
-        """Vectors and map of those films, a folder a model. They can be made again, but that may take an hour."""
+        """Vectors and map of the films that were added, a folder a model. Making them again may take an hour."""
         return self.data / "grown"
 
 

@@ -86,8 +86,8 @@ def verified_builtin(folder: Path, cache_dir: Path) -> EncoderModel:
     return EncoderModel(BUILTIN_ID, folder, sha256, _BUILTIN_DIM)
 
 
-def folder_model(folder: Path, cache_dir: Path) -> EncoderModel:
-    """Any local sentence-transformers folder, named after the folder.
+def folder_model(folder: Path, cache_dir: Path, name: str | None = None) -> EncoderModel:
+    """Any local sentence-transformers folder. `name`: by default, of the folder.
 
     Raises:
         ModelError: the folder is no sentence-transformers model with safetensors weights.
@@ -102,7 +102,7 @@ def folder_model(folder: Path, cache_dir: Path) -> EncoderModel:
         query, document = str(prompts.get("query") or ""), str(prompts.get("document") or "")
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(f"The settings of the model in {folder} cannot be read.", hint, repr(error)) from error
-    name = folder.resolve().name
+    name = name or folder.resolve().name
     return EncoderModel(name, folder, sha256, dim, query or _known_instruction(name), document)
 
 

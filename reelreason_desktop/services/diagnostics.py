@@ -27,7 +27,7 @@ from reelreason_desktop.config.log import LEVELS, LogEntry, log_file, read_log
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.config.settings import DECLARED, FILE_NAME, Settings
 from reelreason_desktop.domain.errors import KnownError
-from reelreason_desktop.inference.models import BUILTIN_ID, builtin_model
+from reelreason_desktop.services.encoders import encoder_id, model_in_use
 from reelreason_desktop.services.folders import data_folders
 from reelreason_desktop.store.profiles import ProfileFolder
 
@@ -179,9 +179,9 @@ def _lines(file: Path) -> int:
 
 def _encoder(paths: Paths) -> tuple[Fact, ...]:
     try:
-        model = builtin_model(paths.cache)
+        model = model_in_use(paths)
     except KnownError as error:
-        return ("model", BUILTIN_ID), ("state", error.message)
+        return ("model", encoder_id(paths)[0]), ("state", error.message)
     return ("model", model.id), ("weights", f"SHA-256 {model.sha256[:12]}…, unaltered"), ("vectors", str(model.dim))
 
 

@@ -28,8 +28,14 @@ Encode = Callable[[Sequence[str]], Floats]
 
 
 def vectors_folder(paths: Paths, model_id: str) -> Path:
-    """Where the shipped vectors of one model lie."""
-    return paths.bundled / "vectors" / model_id
+    """Where one model's vectors of the shipped films lie: they ship with the films, or were made here."""
+    own = own_vectors_folder(paths, model_id)
+    return own if own.is_dir() else paths.bundled / "vectors" / model_id
+
+
+def own_vectors_folder(paths: Paths, model_id: str) -> Path:
+    """Where they lie when they were made here."""
+    return paths.vectors / model_id / "films"
 
 
 def grown_folder(paths: Paths, model_id: str) -> Path:

@@ -11,13 +11,14 @@ from typing import Self
 
 from reelreason_desktop.catalogue.vectors import FilmVectors
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.domain.errors import ModelError
+from reelreason_desktop.domain.errors import KnownError, ModelError, VectorsMismatchError
 from reelreason_desktop.inference.encoder import ChildEncoder, EncoderEvent, Purpose
 from reelreason_desktop.inference.events import WorkerState
 from reelreason_desktop.inference.models import BUILTIN_ID, builtin_model
 from reelreason_desktop.inference.unusable import UnusableEncoder
 from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.services.age_limit import limit_of
+from reelreason_desktop.services.encoders import encoder_id, model_in_use
 from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.loading import load_library, rebuild
 from reelreason_desktop.services.recipes import RecipeName, recipe_named
@@ -44,6 +45,8 @@ class Runtime:
     model_id: str
     """Whose vectors of films and messages are used."""
     encoder: ChildEncoder | UnusableEncoder
+    trouble: KnownError | None = None
+    """Why the person's encoder or the films they added are not used."""
     _stores: list[ProfileStore] = field(default_factory=list)
 
     @classmethod
@@ -51,20 +54,40 @@ class Runtime:
         """Loads the films. With `warm_up`, the encoder's process starts meanwhile; else when it is first needed.
 
         A missing or altered model keeps nobody from films, ratings and picks: the vectors of the films ship with the
-        program. The encoder then answers everything with the reason.
+        program. The encoder then answers everything with the reason. An encoder of the person's own that cannot be
+        used leaves the built-in one serving, and `trouble` says why.
 
         Raises:
             CatalogueError: films or vectors cannot be used.
         """
-        encoder = _open_encoder(paths, sink)
+        chosen, trouble = encoder_id(paths)
+        if chosen != BUILTIN_ID:
+            try:
+                own = ChildEncoder(model_in_use(paths), paths.cache, sink)
+                return cls._open(paths, own, chosen, warm_up=warm_up)
+            except (ModelError, VectorsMismatchError) as error:
+                hint = "The built-in one serves. Choose the encoder again and its vectors are made anew."
+                trouble = ModelError("The encoder that you chose cannot be used.", hint, str(error))
+        return cls._open(paths, _builtin_encoder(paths, sink), BUILTIN_ID, warm_up=warm_up, trouble=trouble)
+
+    @classmethod
+    def _open(
+        cls,
+        paths: Paths,
+        encoder: ChildEncoder | UnusableEncoder,
+        model_id: str,
+        *,
+        warm_up: bool,
+        trouble: KnownError | None = None,
+    ) -> Self:
         try:
             if warm_up:
                 encoder.start()
-            library = load_library(paths, BUILTIN_ID)
+            library = load_library(paths, model_id)
         except BaseException:
             encoder.close()
             raise
-        return cls(paths, library, ProfileFolder(paths.profiles), BUILTIN_ID, encoder)
+        return cls(paths, library, ProfileFolder(paths.profiles), model_id, encoder, trouble or library.left_out)
 
     def without_added_films(self) -> None:
         """Goes back to the films that ship: measurements are about them, whatever a person added."""
@@ -158,7 +181,7 @@ class Runtime:
         self.close()
 
 
-def _open_encoder(paths: Paths, sink: EncoderSink | None) -> ChildEncoder | UnusableEncoder:
+def _builtin_encoder(paths: Paths, sink: EncoderSink | None) -> ChildEncoder | UnusableEncoder:
     try:
         return ChildEncoder(builtin_model(paths.cache), paths.cache, sink)
     except ModelError as error:

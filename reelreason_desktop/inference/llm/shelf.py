@@ -6,18 +6,17 @@ Nothing is copied and no file is ever deleted: they belong to the person or to a
 from __future__ import annotations
 
 import hashlib
-import json
-import os
 import re
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from reelreason_desktop.domain.errors import ModelError, NotFoundError
 from reelreason_desktop.inference.gguf.checks import LanguageModelFile, check_language_model
+from reelreason_desktop.inference.kept_file import KeptFile
 from reelreason_desktop.inference.llm.client import ModelFile
 from reelreason_desktop.inference.llm.memory import needed_mib
 
@@ -66,23 +65,23 @@ class ModelShelf:
     """The list of models, kept in one file. `file`: need not exist."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._file = KeptFile(file, _CONTENTS, _Contents(), "the list of language models")
 
     @property
     def models(self) -> tuple[ShelfModel, ...]:
         """All models, in the order in which they were added."""
-        return self._read().models
+        return self._file.read().models
 
     @property
     def used(self) -> ShelfModel | None:
         """The model in use; None when language models are off, as they are at first."""
-        contents = self._read()
+        contents = self._file.read()
         return next((model for model in contents.models if model.name == contents.used), None)
 
     @property
     def rating_weight(self) -> float:
         """How much the model's rating counts beside the computed match, 0 to 1."""
-        return self._read().rating_weight
+        return self._file.read().rating_weight
 
     def named(self, name: str) -> ShelfModel:
         """Raises: NotFoundError: there is none of that name."""
@@ -102,7 +101,7 @@ class ModelShelf:
         """
         file = file.expanduser().resolve()
         checked = check_language_model(file)
-        contents = self._read()
+        contents = self._file.read()
         sha256 = _sha256(file, on_read)
         twin = next((model for model in contents.models if model.sha256 == sha256), None)
         if twin is not None and Path(twin.file).is_file():
@@ -120,7 +119,7 @@ class ModelShelf:
             cache_mib_4k=checked.cache_mib_4k,
             licence=checked.licence[:200].encode("utf-8", "replace").decode(),
         )
-        self._write(replace(contents, models=(*others, model)))
+        self._file.write(replace(contents, models=(*others, model)))
         return model
 
     def verify(self, name: str, on_read: OnRead | None = None) -> ShelfModel:
@@ -141,9 +140,9 @@ class ModelShelf:
     def remove(self, name: str) -> ShelfModel:
         """Takes a model off the shelf; its file stays where it is. Raises: NotFoundError: there is none."""
         model = self.named(name)
-        contents = self._read()
+        contents = self._file.read()
         kept = tuple(other for other in contents.models if other.name != name)
-        self._write(replace(contents, models=kept, used=None if contents.used == name else contents.used))
+        self._file.write(replace(contents, models=kept, used=None if contents.used == name else contents.used))
         return model
 
     def use(self, name: str | None, rating_weight: float | None = None) -> None:
@@ -154,29 +153,10 @@ class ModelShelf:
         """
         if name is not None:
             self.named(name)
-        contents = replace(self._read(), used=name)
+        contents = replace(self._file.read(), used=name)
         if rating_weight is not None:
             contents = replace(contents, rating_weight=min(1.0, max(0.0, rating_weight)))
-        self._write(contents)
-
-    def _read(self) -> _Contents:
-        try:
-            return _CONTENTS.validate_json(self._file.read_bytes())
-        except FileNotFoundError:
-            return _Contents()
-        except (OSError, ValidationError) as error:
-            hint = f"Repair or delete {self._file}, and add the models again."
-            raise ModelError("The list of language models cannot be read.", hint, str(error)) from error
-
-    def _write(self, contents: _Contents) -> None:
-        draft = self._file.with_name(f"{self._file.name}.{os.getpid()}")
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_text(json.dumps(asdict(contents), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-            draft.replace(self._file)
-        except OSError as error:
-            hint = f"Check free space and the rights of {self._file.parent}."
-            raise ModelError("The list of language models cannot be written.", hint, str(error)) from error
+        self._file.write(contents)
 
 
 def _sha256(file: Path, on_read: OnRead | None) -> str:

@@ -18,10 +18,11 @@ from reelreason_desktop.catalogue.grown_vectors import newest_folder, read_manif
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import KnownError, NotFoundError, VectorsMismatchError
 from reelreason_desktop.inference.encoder import ChildEncoder, Purpose
-from reelreason_desktop.inference.models import EncoderModel, builtin_model
+from reelreason_desktop.inference.models import EncoderModel
 from reelreason_desktop.recommender.arrays import centred, unit
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
 from reelreason_desktop.recommender.projection import FilmMap
+from reelreason_desktop.services.encoders import model_in_use
 from reelreason_desktop.services.growing.adding import sync_shipped
 from reelreason_desktop.services.growing.building import Build, BuildProgress, Built, Ground
 from reelreason_desktop.services.growing.encoding import Submit
@@ -90,7 +91,7 @@ def build_catalogue(
     if not paths.catalogue.is_file():
         raise NotFoundError("No source was added yet.", "Add one with `reelreason catalogue add`.")
     with ExitStack() as stack:
-        model = builtin_model(paths.cache) if encoder is None else encoder.model
+        model = model_in_use(paths) if encoder is None else encoder.model
         own = encoder or stack.enter_context(_own_encoder(paths, model))
         ground = ground_of(paths, model.id)
         if ground.model_hash != model.sha256:
@@ -127,7 +128,7 @@ def build_people(
     if not paths.catalogue.is_file():
         raise NotFoundError("No source was added yet.", "Add one with `reelreason catalogue add`.")
     with ExitStack() as stack:
-        model = builtin_model(paths.cache)
+        model = model_in_use(paths)
         encoder = stack.enter_context(_own_encoder(paths, model))
         folder = grown_folder(paths, model.id)
         kept = stack.enter_context(TextVectors.open(folder / _WORDS_FILE, model.dim))

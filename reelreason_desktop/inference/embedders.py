@@ -1,0 +1,141 @@
+"""Encoders of the person's own: sentence-transformers folders anywhere on the disk, remembered by name and checksum.
+
+As with language models nothing is copied and no file is ever deleted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from pydantic import TypeAdapter
+
+from reelreason_desktop.domain.errors import ModelError, NotFoundError
+from reelreason_desktop.inference.kept_file import KeptFile
+from reelreason_desktop.inference.models import EncoderModel, folder_model
+
+BUILTIN_NAME: Final = "built-in"
+"""What the encoder that ships with the program is called where one is chosen."""
+_REPOSITORY: Final = re.compile(r"models--.+--(?P<name>.+)")
+_SHOWN_OF_HASH: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEmbedder:
+    """An encoder that was added. `dim`: length of its vectors; `sha256`: of its weights when it was added."""
+
+    name: str
+    folder: str
+    sha256: str
+    dim: int
+
+    @property
+    def id(self) -> str:
+        """Names its vectors: two folders of one name have different ones."""
+        return f"{self.name}-{self.sha256[:_SHOWN_OF_HASH]}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    embedders: tuple[KnownEmbedder, ...] = ()
+    used: str | None = None
+
+
+class EmbedderShelf:
+    """The list of added encoders.
+
+    Args:
+        file: where it is kept; need not exist.
+        cache_dir: remembers which weights were read already.
+    """
+
+    def __init__(self, file: Path, cache_dir: Path) -> None:
+        self._file = KeptFile(file, TypeAdapter(_Contents), _Contents(), "the list of encoders")
+        self._cache_dir = cache_dir
+
+    @property
+    def embedders(self) -> tuple[KnownEmbedder, ...]:
+        """All of them, in the order in which they were added. Raises ModelError: the list cannot be read."""
+        return self._file.read().embedders
+
+    @property
+    def used(self) -> KnownEmbedder | None:
+        """The one whose vectors serve; None for the built-in one, as it is at first."""
+        contents = self._file.read()
+        return next((one for one in contents.embedders if one.name == contents.used), None)
+
+    def named(self, name: str) -> KnownEmbedder:
+        """Raises: NotFoundError: there is none of that name."""
+        known = self.embedders
+        for one in known:
+            if one.name == name:
+                return one
+        there = ", ".join((BUILTIN_NAME, *(one.name for one in known)))
+        raise NotFoundError(f"There is no encoder “{name}”.", f"There are: {there}.")
+
+    def add(self, folder: Path, name: str | None = None) -> KnownEmbedder:
+        """Checks a folder and puts it on the list. Reads its weights once.
+
+        Raises:
+            ModelError: it is no sentence-transformers folder, or there already.
+        """
+        folder = folder.expanduser().resolve()
+        called = name or name_of(folder)
+        model = folder_model(folder, self._cache_dir, called)
+        contents = self._file.read()
+        twin = next((one for one in contents.embedders if one.sha256 == model.sha256), None)
+        if twin is not None and Path(twin.folder).is_dir():
+            raise ModelError(f"This encoder is there already, as “{twin.name}”.", f"reelreason models use {twin.name}")
+        others = tuple(one for one in contents.embedders if one is not twin)  # a moved folder takes its old place
+        taken = {BUILTIN_NAME, *(one.name for one in others)}
+        free = next(one for one in _numbered(twin.name if twin else called) if one not in taken)
+        added = KnownEmbedder(free, str(folder), model.sha256, model.dim)
+        self._file.write(replace(contents, embedders=(*others, added)))
+        return added
+
+    def model(self, name: str) -> EncoderModel:
+        """What serves that encoder.
+
+        Raises:
+            NotFoundError: there is none of that name.
+            ModelError: its folder is gone, or its weights are others than they were.
+        """
+        known = self.named(name)
+        model = folder_model(Path(known.folder), self._cache_dir, known.name)
+        if model.sha256 != known.sha256:
+            detail = f"SHA-256 {model.sha256} instead of {known.sha256}"
+            hint = "Remove the encoder and add the folder again."
+            raise ModelError(f"The weights of “{name}” have changed.", hint, detail)
+        return replace(model, id=known.id)
+
+    def remove(self, name: str) -> KnownEmbedder:
+        """Takes one off the list; its folder stays where it is. Raises NotFoundError: there is none."""
+        known = self.named(name)
+        contents = self._file.read()
+        kept = tuple(one for one in contents.embedders if one.name != name)
+        self._file.write(_Contents(kept, None if contents.used == name else contents.used))
+        return known
+
+    def use(self, name: str | None) -> None:
+        """Lets an encoder serve, or the built-in one with None. Raises NotFoundError: there is none of that name."""
+        if name is not None:
+            self.named(name)
+        self._file.write(replace(self._file.read(), used=name))
+
+
+def name_of(folder: Path) -> str:
+    """What to call the encoder in a folder: Hugging Face keeps them below folders that are named by a checksum."""
+    for part in reversed(folder.parts):
+        if match := _REPOSITORY.fullmatch(part):
+            return _slug(match["name"])
+    return _slug(folder.name.split("_")[-1] if "sentence_transformers" in folder.parts else folder.name)
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9.]+", "-", name.casefold()).strip("-.")[:60] or "encoder"
+
+
+def _numbered(name: str) -> list[str]:
+    return [name, *(f"{name}-{number}" for number in range(2, 10_000))]
