@@ -45,7 +45,7 @@ def build_added(program: CliContext) -> Built:
         KnownError: it was stopped with Ctrl+C, or cannot be done.
     """
     try:
-        with _progress() as report:
+        with build_progress() as report:
             return build_catalogue(program.paths, report=report)
     except KeyboardInterrupt:
         hint = "What was encoded is kept; `reelreason catalogue build` goes on from there."
@@ -92,7 +92,7 @@ def _rebuild_shipped(program: CliContext, *, as_json: bool) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[BuildProgress], None]]:
+def build_progress() -> Iterator[Callable[[BuildProgress], None]]:
     """A bar with films or texts, their rate and the time that remains, where somebody watches."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[told]}"))

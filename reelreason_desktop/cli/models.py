@@ -1,4 +1,4 @@
-"""`models`: language models on this computer, which are optional."""
+"""`models`: language models on this computer, which are optional, and encoders, of which one ships."""
 
 from __future__ import annotations
 
@@ -11,7 +11,17 @@ from rich.table import Table
 from rich.text import Text
 
 from reelreason_desktop.cli.context import CliContext, JsonOption, context_of, print_json
+from reelreason_desktop.cli.encoders import (
+    add_encoder,
+    encoder_entries,
+    is_encoder,
+    remove_encoder,
+    show_encoders,
+    use_encoder,
+    verify_encoder,
+)
 from reelreason_desktop.domain.errors import ModelError
+from reelreason_desktop.inference.embedder_finding import find_embedders
 from reelreason_desktop.inference.gguf.checks import check_language_model
 from reelreason_desktop.inference.llm.curated import CuratedModel, curated_models
 from reelreason_desktop.inference.llm.finding import FoundModel, find_models
@@ -19,7 +29,7 @@ from reelreason_desktop.inference.llm.memory import free_mib, shortage
 from reelreason_desktop.inference.llm.shelf import ModelShelf, ShelfModel
 from reelreason_desktop.services.models import shelf_of
 
-models_app = typer.Typer(help="Language models, which are optional.", no_args_is_help=True)
+models_app = typer.Typer(help="Language models, which are optional, and encoders.", no_args_is_help=True)
 
 NameArgument = Annotated[str, typer.Argument(help="Name of a model that was added.", metavar="NAME")]
 
@@ -31,7 +41,9 @@ def list_models(ctx: typer.Context, as_json: JsonOption = False) -> None:
     models, used = shelf.models, shelf.used
     if as_json:
         added = [_described(model, used) for model in models]
-        print_json({"models": added, "rating_weight": shelf.rating_weight, "curated": [*map(_offer, curated_models())]})
+        offers = [*map(_offer, curated_models())]
+        encoders = encoder_entries(context_of(ctx))
+        print_json({"models": added, "rating_weight": shelf.rating_weight, "curated": offers, "encoders": encoders})
         return
     console = context_of(ctx).console
     if models:
@@ -47,30 +59,38 @@ def list_models(ctx: typer.Context, as_json: JsonOption = False) -> None:
     for offer in curated_models():
         table.add_row(offer.name, f"{offer.file_mb / 1000:.1f} GB", _gb(offer.needed_mib), offer.licence, offer.remark)
     console.print(table)
+    show_encoders(context_of(ctx))
 
 
 @models_app.command("find")
 def find(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """Look for models that other programs have on this computer."""
     found = [(model, _trouble(model)) for model in find_models(Path.home(), os.environ)]
+    folders = find_embedders(Path.home(), os.environ)
     if as_json:
         rows = [{"file": str(m.file), "program": m.program, "name": m.name, "trouble": t} for m, t in found]
-        print_json({"found": rows})
+        encoders = [{"folder": str(one.folder), "program": one.program, "name": one.name} for one in folders]
+        print_json({"found": rows, "encoders": encoders})
         return
     console = context_of(ctx).console
     for model, trouble in found:
         console.print(Text(f"{model.program}: {model.name}\n  {model.file}" + (f"\n  {trouble}" if trouble else "")))
-    console.print("Add one with: reelreason models add FILE" if found else "No models were found.")
+    for one in folders:
+        console.print(Text(f"{one.program}: {one.name}, an encoder\n  {one.folder}"))
+    console.print("Add one with: reelreason models add PATH" if found or folders else "No models were found.")
 
 
 @models_app.command("add")
 def add(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A GGUF file.", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="A GGUF file, or a folder of sentence-transformers.", metavar="PATH")],
     name: Annotated[str | None, typer.Option(help="What to call it.", metavar="NAME")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Check a model's file and remember it; it stays where it is."""
+    """Check a model and remember it; it stays where it is."""
+    if file.is_dir():
+        add_encoder(context_of(ctx), file, name, as_json=as_json)
+        return
     model = shelf_of(context_of(ctx).paths).add(file, name)
     _tell(context_of(ctx), model, f"Added {model.name} ({model.title}).", as_json=as_json)
     if not as_json:
@@ -80,6 +100,9 @@ def add(
 @models_app.command("verify")
 def verify(ctx: typer.Context, name: NameArgument, as_json: JsonOption = False) -> None:
     """Read a model's file again and compare it with what was added."""
+    if is_encoder(context_of(ctx), name):
+        verify_encoder(context_of(ctx), name, as_json=as_json)
+        return
     model = shelf_of(context_of(ctx).paths).verify(name)
     _tell(context_of(ctx), model, f"{model.name} is unchanged: SHA-256 {model.sha256}.", as_json=as_json)
 
@@ -87,6 +110,9 @@ def verify(ctx: typer.Context, name: NameArgument, as_json: JsonOption = False) 
 @models_app.command("remove")
 def remove(ctx: typer.Context, name: NameArgument, as_json: JsonOption = False) -> None:
     """Forget a model; its file stays."""
+    if is_encoder(context_of(ctx), name):
+        remove_encoder(context_of(ctx), name, as_json=as_json)
+        return
     model = shelf_of(context_of(ctx).paths).remove(name)
     _tell(context_of(ctx), model, f"Removed {model.name}; {model.file} stays.", as_json=as_json)
 
@@ -100,7 +126,10 @@ def use(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Switch language models on, with this one."""
+    """Switch language models on, with this one; or let this encoder serve, once all films are encoded."""
+    if is_encoder(context_of(ctx), name):
+        use_encoder(context_of(ctx), name, as_json=as_json)
+        return
     shelf = shelf_of(context_of(ctx).paths)
     shelf.use(name, weight)
     model = shelf.named(name)

@@ -6,6 +6,7 @@ As with language models nothing is copied and no file is ever deleted.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -75,8 +76,13 @@ class EmbedderShelf:
         there = ", ".join((BUILTIN_NAME, *(one.name for one in known)))
         raise NotFoundError(f"There is no encoder “{name}”.", f"There are: {there}.")
 
-    def add(self, folder: Path, name: str | None = None) -> KnownEmbedder:
+    def add(self, folder: Path, name: str | None = None, taken: Collection[str] = ()) -> KnownEmbedder:
         """Checks a folder and puts it on the list. Reads its weights once.
+
+        Args:
+            folder: of sentence-transformers; nothing in it is changed.
+            name: what to call it; by default as its folder or repository.
+            taken: names that mean something else already.
 
         Raises:
             ModelError: it is no sentence-transformers folder, or there already.
@@ -89,8 +95,8 @@ class EmbedderShelf:
         if twin is not None and Path(twin.folder).is_dir():
             raise ModelError(f"This encoder is there already, as “{twin.name}”.", f"reelreason models use {twin.name}")
         others = tuple(one for one in contents.embedders if one is not twin)  # a moved folder takes its old place
-        taken = {BUILTIN_NAME, *(one.name for one in others)}
-        free = next(one for one in _numbered(twin.name if twin else called) if one not in taken)
+        in_use = {BUILTIN_NAME, *taken, *(one.name for one in others)}
+        free = next(one for one in _numbered(twin.name if twin else called) if one not in in_use)
         added = KnownEmbedder(free, str(folder), model.sha256, model.dim)
         self._file.write(replace(contents, embedders=(*others, added)))
         return added

@@ -38,10 +38,13 @@ def find_models(home: Path, environ: Mapping[str, str]) -> tuple[FoundModel, ...
     return tuple(sorted(found.values(), key=lambda model: (model.program, model.name)))
 
 
+def hub_folder(home: Path, environ: Mapping[str, str]) -> Path:
+    """Where Hugging Face's libraries keep what they fetched."""
+    moved = environ.get("HF_HUB_CACHE") or (environ.get("HF_HOME") and f"{environ['HF_HOME']}/hub")
+    return Path(moved) if moved else home / ".cache/huggingface/hub"
+
+
 def _from_folders(home: Path, environ: Mapping[str, str]) -> Iterator[FoundModel]:
-    hub = environ.get("HF_HUB_CACHE") or (
-        f"{environ['HF_HOME']}/hub" if environ.get("HF_HOME") else home / ".cache/huggingface/hub"
-    )
     roaming = Path(environ.get("APPDATA") or home / "AppData/Roaming")
     folders = (
         ("LM Studio", home / ".lmstudio/models"),
@@ -52,7 +55,7 @@ def _from_folders(home: Path, environ: Mapping[str, str]) -> Iterator[FoundModel
         ("Jan", roaming / "Jan/data"),
         ("llama.cpp", home / ".cache/llama.cpp"),
         ("llama.cpp", home / "Library/Caches/llama.cpp"),
-        ("Hugging Face", Path(hub)),
+        ("Hugging Face", hub_folder(home, environ)),
     )
     for program, folder in folders:
         for file in _ggufs(folder):

@@ -1,0 +1,109 @@
+"""`models` for encoders: what turns texts into vectors. One ships with the program, others can take its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from rich.table import Table
+from rich.text import Text
+
+from reelreason_desktop.cli.building import build_progress
+from reelreason_desktop.cli.context import CliContext, print_json
+from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.inference.embedders import BUILTIN_NAME, KnownEmbedder
+from reelreason_desktop.inference.models import BUILTIN_ID
+from reelreason_desktop.services.encoders import embedder_shelf, remove_embedder
+from reelreason_desktop.services.models import shelf_of
+from reelreason_desktop.services.preparing import prepare_embedder
+
+
+def is_encoder(program: CliContext, name: str) -> bool:
+    """Whether a name means an encoder and no language model."""
+    return name == BUILTIN_NAME or name in {one.name for one in embedder_shelf(program.paths).embedders}
+
+
+def encoder_entries(program: CliContext) -> list[dict[str, Any]]:
+    """What `models list --json` says of encoders, the one that ships first."""
+    shelf = embedder_shelf(program.paths)
+    used = shelf.used
+    builtin = {"name": BUILTIN_NAME, "id": BUILTIN_ID, "folder": None, "dim": 384, "used": used is None}
+    return [builtin, *(_entry(one, used) for one in shelf.embedders)]
+
+
+def show_encoders(program: CliContext) -> None:
+    """The same as a table."""
+    table = Table("", "encoder", "numbers a text", "folder", box=None, pad_edge=False)
+    for entry in encoder_entries(program):
+        folder = entry["folder"] or f"{entry['id']}, ships with the program"
+        table.add_row("*" if entry["used"] else "", Text(entry["name"]), str(entry["dim"]), Text(folder))
+    program.console.print(table)
+
+
+def add_encoder(program: CliContext, folder: Path, name: str | None, *, as_json: bool) -> None:
+    """Checks a folder and remembers it."""
+    shelf = embedder_shelf(program.paths)
+    added = shelf.add(folder, name, taken={model.name for model in shelf_of(program.paths).models})
+    if as_json:
+        print_json(_entry(added, shelf.used))
+        return
+    program.console.print(Text(f"Added the encoder {added.name} ({added.dim} numbers a text)."))
+    program.console.print(Text(f"Use it with: reelreason models use {added.name}"))
+
+
+def verify_encoder(program: CliContext, name: str, *, as_json: bool) -> None:
+    """Compares weights with what was added."""
+    shelf = embedder_shelf(program.paths)
+    known = shelf.named(name)
+    shelf.model(name)
+    if as_json:
+        print_json(_entry(known, shelf.used))
+    else:
+        program.console.print(Text(f"{name} is unchanged: SHA-256 {known.sha256}."))
+
+
+def remove_encoder(program: CliContext, name: str, *, as_json: bool) -> None:
+    """Forgets an encoder and the vectors it made."""
+    removed = remove_embedder(program.paths, name)
+    if as_json:
+        print_json(_entry(removed, None))
+    else:
+        program.console.print(Text(f"Removed {name} and its vectors; {removed.folder} stays."))
+
+
+def use_encoder(program: CliContext, name: str, *, as_json: bool) -> None:
+    """Encodes all films with it, then lets it serve.
+
+    Raises:
+        KnownError: it was stopped with Ctrl+C, or cannot be used.
+    """
+    shelf = embedder_shelf(program.paths)
+    if name == BUILTIN_NAME:
+        shelf.use(None)
+        entry: dict[str, Any] = {"name": name, "encoded": 0}
+        line = "The built-in encoder is used from the next start on."
+    else:
+        try:
+            with build_progress() as report:
+                done = prepare_embedder(program.paths, name, report)
+        except KeyboardInterrupt:
+            hint = f"What was encoded is kept; `reelreason models use {name}` goes on from there."
+            raise KnownError("Encoding was stopped. The encoder that was used before still is.", hint) from None
+        films = done.films + (done.added.films if done.added else 0)
+        entry = {"name": name, "films": films, "encoded": done.encoded + (done.added.encoded if done.added else 0)}
+        line = f"{films:,} films were encoded. {name} is used from the next start on."
+    if as_json:
+        print_json(entry)
+    else:
+        program.console.print(Text(line))
+
+
+def _entry(known: KnownEmbedder, used: KnownEmbedder | None) -> dict[str, Any]:
+    return {
+        "name": known.name,
+        "id": known.id,
+        "folder": known.folder,
+        "sha256": known.sha256,
+        "dim": known.dim,
+        "used": used is not None and used.name == known.name,
+    }
