@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reelreason_desktop.cli.context import JsonOption, context_of, print_json
+from reelreason_desktop.cli.progress import progress
 from reelreason_desktop.evaluation.reading_cases import HALVES, read_cases
 from reelreason_desktop.evaluation.reading_report import PROTOCOL, as_json, field_rows, mistakes, of_split
 from reelreason_desktop.evaluation.reading_run import PROGRAM, SYSTEMS, exact, judge_all
@@ -37,8 +38,8 @@ def reading(
     program = context_of(ctx)
     started = time.monotonic()
     cases = read_cases(file)
-    with program.runtime(grown=False) as runtime:
-        fields, judged = judge_all(cases, runtime.library.reader, runtime.library.films)
+    with program.runtime(grown=False) as runtime, progress() as report:
+        fields, judged = judge_all(cases, runtime.library.reader, runtime.library.films, report)
     splits = (*HALVES, Split.ALL.value) if split is Split.ALL else (split.value,)
     if as_json_:
         print_json(as_json(file, fields, judged, splits, time.monotonic() - started))

@@ -65,7 +65,8 @@ def redial(
     with progress() as report:
         with open_vectors(program.paths) as vectors:
             matrix, witness = encode_data(read, vectors, report)
-        outcome = measure(read, matrix, witness, report)
+            model_id = vectors.model_id
+        outcome = measure(read, matrix, witness, report, model_id)
     if fit_out is not None:
         if outcome.learned is None:
             raise KnownError("There is nothing to fit weights to.", _NOTHING_TO_FIT)

@@ -29,6 +29,6 @@ def open_vectors(paths: Paths) -> Iterator[VectorCache]:
     try:
         folder = paths.cache / "evaluation" / f"{model.id}-{model.sha256[:12]}"
         encode = partial(encoder.encode, purpose=Purpose.DOCUMENT, timeout_s=None)
-        yield VectorCache(folder, encode, model.dim)
+        yield VectorCache(folder, encode, model.dim, model.id)
     finally:
         encoder.close()

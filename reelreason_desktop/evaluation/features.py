@@ -63,7 +63,7 @@ class Features:
     """
 
     def __init__(self, items: Items, matrix: FilmMatrix, counts: Counts, neighbours: Neighbours) -> None:
-        self._matrix = matrix
+        self.matrix = matrix
         self._counts = counts
         self._neighbours = neighbours
         decades = (matrix.years - _MIDDLE_YEAR) / 10.0
@@ -72,8 +72,8 @@ class Features:
 
     def table(self, turn: Turn, evidence: Evidenced) -> Floats:
         """float32 (len(ALL), n): each feature of every film, rows in the order of `ALL`."""
-        table = np.zeros((len(ALL), len(self._matrix)), dtype=np.float32)
-        for part in features_of(self._matrix, evidence, DIALOGUE_TASTE):
+        table = np.zeros((len(ALL), len(self.matrix)), dtype=np.float32)
+        for part in features_of(self.matrix, evidence, DIALOGUE_TASTE):
             for feature, scale, values in zip(part.features, part.scales, part.values, strict=True):
                 if feature in PRODUCT:
                     table[PRODUCT.index(feature)] += scale * values
@@ -83,7 +83,7 @@ class Features:
         self._compare(turn.mentioned, rows[DialogueFeature.NEAREST_PLOT], rows[DialogueFeature.PEOPLE_SHARED])
         rows[DialogueFeature.REPEATED][list(turn.mentioned)] = 1.0
         rows[DialogueFeature.TWIN][[twin for film in turn.mentioned for twin in self._twins[film]]] = 1.0
-        present = situation(self._matrix, evidence, DIALOGUE_TASTE)
+        present = situation(self.matrix, evidence, DIALOGUE_TASTE)
         rows[DialogueFeature.NEIGHBOURS][:] = self._neighbours.named(present, turn.dialogue)
         return table
 
@@ -91,12 +91,12 @@ class Features:
         """Fills two rows from the films named so far; the latest one counts most for its people."""
         if not mentioned:
             return
-        plots = self._matrix.centred[FilmField.PLOT]
+        plots = self.matrix.centred[FilmField.PLOT]
         nearest_plot[:] = (plots @ plots[list(mentioned)].T).max(axis=1)
         weights = np.array([DIALOGUE_TASTE.recency**age for age in range(len(mentioned))][::-1])
         for film, weight in zip(mentioned, weights / weights.sum(), strict=True):
-            for person in self._matrix.films[film].people:
-                people_shared[self._matrix.rows_of_people[person.casefold()]] += weight
+            for person in self.matrix.films[film].people:
+                people_shared[self.matrix.rows_of_people[person.casefold()]] += weight
         np.minimum(people_shared, _MOST_SHARED, out=people_shared)
 
 

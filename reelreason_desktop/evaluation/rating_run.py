@@ -20,6 +20,7 @@ from reelreason_desktop.evaluation.redial_data import Report
 from reelreason_desktop.evaluation.vector_cache import VectorCache
 from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
+from reelreason_desktop.recommender.weights import shipped_adapter
 
 METRICS: Final = ("HR@10", "Recall@10", "NDCG@10", "MRR")
 TOP: Final = 10
@@ -50,7 +51,8 @@ def encode_films(films: Sequence[Film], vectors: VectorCache, report: Report) ->
 
     fields = {field: encoded(f"films: {field}", field_texts(films, field)) for field in FilmField}
     neutral = encoded("neutral messages", NEUTRAL_MESSAGES)
-    return FilmMatrix.build(films, fields, np.asarray(neutral.mean(axis=0), dtype=np.float32))
+    mean = np.asarray(neutral.mean(axis=0), dtype=np.float32)
+    return FilmMatrix.build(films, fields, mean, shipped_adapter(vectors.model_id))
 
 
 def rank_all(data: RatingData, matrix: FilmMatrix, likes: Likes, report: Report) -> tuple[RankedSystem, ...]:

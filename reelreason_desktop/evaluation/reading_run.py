@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,7 +56,10 @@ class FieldFigures:
 
 
 def judge_all(
-    cases: Sequence[ReadingCase], reader: Reader, films: Sequence[Film]
+    cases: Sequence[ReadingCase],
+    reader: Reader,
+    films: Sequence[Film],
+    report: Callable[[str, int, int], None] = lambda *_: None,
 ) -> tuple[tuple[str, ...], dict[str, tuple[Judged, ...]]]:
     """Names of the fields, and every utterance as each system reads it.
 
@@ -64,17 +67,19 @@ def judge_all(
         cases: the utterances.
         reader: over the films.
         films: the catalogue.
+        report: told after every utterance.
     """
     fields, keywords = FieldReader(films), KeywordReading(films)
     by_id = {film.id: film for film in films}
     names: tuple[str, ...] = ()
     judged: dict[str, list[Judged]] = {system: [] for system in SYSTEMS}
-    for case in cases:
+    for number, case in enumerate(cases, 1):
         expected = fields.expected(case.expect)
         names = names or tuple(expected)
         picks = [by_id[fields.film_id(pick.title, pick.year)] for pick in case.picks]
         judged[PROGRAM].append(_judged(case, expected, fields.read(read_case(case, reader, picks))))
         judged[BASELINE].append(_judged(case, expected, keywords.read(case.text)))
+        report("utterances", number, len(cases))
     return names, {system: tuple(mine) for system, mine in judged.items()}
 
 

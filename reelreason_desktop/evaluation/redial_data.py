@@ -17,6 +17,7 @@ from reelreason_desktop.evaluation.redial import read_dialogues
 from reelreason_desktop.evaluation.vector_cache import VectorCache
 from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
+from reelreason_desktop.recommender.weights import shipped_adapter
 
 Report = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
@@ -67,5 +68,6 @@ def encode_data(data: RedialData, vectors: VectorCache, report: Report) -> tuple
     texts = spoken_texts((*data.test, *data.train), data.items)
     said = encoded("messages", texts)
     neutral = encoded("neutral messages", NEUTRAL_MESSAGES)
-    matrix = FilmMatrix.build(films, fields, np.asarray(neutral.mean(axis=0), dtype=np.float32))
+    mean = np.asarray(neutral.mean(axis=0), dtype=np.float32)
+    matrix = FilmMatrix.build(films, fields, mean, shipped_adapter(vectors.model_id))
     return matrix, Witness(data.items, dict(zip(texts, said, strict=True)))

@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from reelreason_desktop.evaluation.adapter_fitting import Lesson, fit_adapter, profiles_of, told
 from reelreason_desktop.evaluation.counts import Counts
 from reelreason_desktop.evaluation.dialogues import Dialogue, Turn
 from reelreason_desktop.evaluation.evidence import Witness
@@ -17,11 +18,13 @@ from reelreason_desktop.evaluation.metrics import Estimate, Ranks, summarise
 from reelreason_desktop.evaluation.neighbours import Neighbours, situation
 from reelreason_desktop.evaluation.protocols import PROTOCOLS, Protocol, ranks_of
 from reelreason_desktop.evaluation.redial_data import RedialData, Report
-from reelreason_desktop.evaluation.systems import Case, System, baselines, of_fit, of_recipe
+from reelreason_desktop.evaluation.systems import Case, Scoring, System, baselines, of_adapter, of_fit, of_recipe
+from reelreason_desktop.recommender.adapter import Adapter
 from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.recommender.compact import CompactRecipe
 from reelreason_desktop.recommender.features import Feature
 from reelreason_desktop.recommender.matrix import FilmMatrix
+from reelreason_desktop.recommender.taste import TasteParameters
 
 _SAMPLING_SEED: Final = 0
 _TOP: Final = 5
@@ -55,12 +58,14 @@ class Learned:
     """Weights fitted to the training dialogues.
 
     `n`: right answers they were fitted to; `fit`: of `ALL` features; `product`: of the product's own features, beside
-    nuisance features that stand for what the product handles otherwise (fame, years, films already named).
+    nuisance features that stand for what the product handles otherwise (fame, years, films already named);
+    `adapter`: of what the score without neighbours gets wrong, None where no turn was answered with a new film.
     """
 
     n: int
     fit: Fit
     product: Mapping[Feature, float]
+    adapter: Adapter | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,8 @@ class _Tally:
     shown: set[int] = field(default_factory=set)
 
 
-def measure(data: RedialData, matrix: FilmMatrix, witness: Witness, report: Report) -> Outcome:
-    """Fits, ranks and sums up. Deterministic."""
+def measure(data: RedialData, matrix: FilmMatrix, witness: Witness, report: Report, model_id: str = "") -> Outcome:
+    """Fits, ranks and sums up. Deterministic. `model_id`: of the encoder, which a fitted adapter belongs to."""
     counts = Counts(data.train, len(data.items))
     shipped = of_recipe(CompactRecipe(), replace(matrix, fame=counts.fame()))
     systems = [
@@ -90,15 +95,22 @@ def measure(data: RedialData, matrix: FilmMatrix, witness: Witness, report: Repo
     neighbours = _neighbours(data, matrix, witness)
     features = Features(data.items, matrix, counts, neighbours) if neighbours else None
     choices = sample_choices(data.train, features, witness, report) if features else _NO_CHOICES
-    if not len(choices):
+    if features is None or not len(choices):
         return Outcome(_measured(data.test, systems, witness, None, report), None)
     without = [ALL.index(feature) for feature in WITHOUT_NEIGHBOURS]
     fit, fit_without = fit_choices(choices), fit_choices(np.ascontiguousarray(choices[:, :, without]))
+    alone = of_fit(fit_without, WITHOUT_NEIGHBOURS)
+    film_profiles = profiles_of(matrix)
+    lessons = tuple(_lessons(data.train, alone, features, film_profiles, witness, report))
+    adapter = fit_adapter(film_profiles, lessons, model_id)
     systems += [
-        System("compact-alone", "compact, fitted, without neighbours", of_fit(fit_without, WITHOUT_NEIGHBOURS)),
+        System("compact-alone", "compact, fitted, without neighbours", alone),
         System("compact", "compact, fitted on the training dialogues", of_fit(fit, ALL)),
     ]
-    learned = Learned(len(choices), fit, _refitted(choices))
+    if adapter is not None:
+        adapted = of_adapter(alone, adapter, matrix)
+        systems.append(System("adapted", "compact-alone and a likeness learned from its mistakes", adapted))
+    learned = Learned(len(choices), fit, _refitted(choices), adapter)
     return Outcome(_measured(data.test, systems, witness, features, report), learned)
 
 
@@ -119,6 +131,24 @@ def sample_choices(dialogues: Sequence[Dialogue], features: Features, witness: W
                 kept.append(table[:, np.concatenate([[answer], drawn])].T)
         report("learning", number, len(turns))
     return np.stack(kept) if kept else _NO_CHOICES
+
+
+def _lessons(
+    dialogues: Sequence[Dialogue],
+    scores: Scoring,
+    features: Features,
+    film_profiles: Floats,
+    witness: Witness,
+    report: Report,
+) -> Iterator[Lesson]:
+    """What an adapter learns from, with the program's memory of a conversation."""
+    turns = [turn for one in dialogues for turn in one.turns if turn.answers]
+    for number, turn in enumerate(turns, 1):
+        evidence = witness.evidence(turn)
+        offsets = scores(Case(turn, evidence, features.table(turn, evidence))).astype(np.float16)
+        heard = told(features.matrix, film_profiles, evidence, TasteParameters())
+        yield Lesson(heard, offsets, turn.answers, turn.mentioned)
+        report("adapting", number, len(turns))
 
 
 def _refitted(choices: Floats) -> dict[Feature, float]:

@@ -8,12 +8,14 @@ from typing import Final, Protocol
 
 import numpy as np
 
+from reelreason_desktop.evaluation.adapter_fitting import profiles_of, told
 from reelreason_desktop.evaluation.bm25 import Bm25
 from reelreason_desktop.evaluation.counts import Counts
 from reelreason_desktop.evaluation.dialogues import Turn
 from reelreason_desktop.evaluation.features import ALL, AnyFeature
 from reelreason_desktop.evaluation.fitting import Fit
 from reelreason_desktop.evaluation.items import Items
+from reelreason_desktop.recommender.adapter import Adapter
 from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.recommender.matrix import FilmMatrix
 from reelreason_desktop.recommender.plain import PlainRecipe
@@ -92,3 +94,16 @@ def of_fit(fit: Fit, features: Sequence[AnyFeature]) -> Scoring:
         return np.asarray(weights @ case.table, dtype=np.float32)
 
     return scores
+
+
+def of_adapter(scores: Scoring, adapter: Adapter, matrix: FilmMatrix) -> Scoring:
+    """Other scores and what an adapter adds to them."""
+    film_profiles = profiles_of(matrix)
+    candidates = film_profiles @ adapter.candidates
+    maps = np.concatenate([adapter.liked, adapter.messages, adapter.genres])
+
+    def adapted(case: Case) -> Floats:
+        heard = told(matrix, film_profiles, case.evidence, TasteParameters())
+        return np.asarray(scores(case) + candidates @ (heard @ maps), dtype=np.float32)
+
+    return adapted

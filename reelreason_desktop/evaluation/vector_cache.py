@@ -36,9 +36,11 @@ class VectorCache:
         folder: of this model alone; made when the first batch is written.
         encode: called for what is not in the folder.
         dim: length of a vector.
+        model_id: of the model, for what was fitted to its vectors; empty for one that nothing was fitted to.
     """
 
-    def __init__(self, folder: Path, encode: Encode, dim: int) -> None:
+    def __init__(self, folder: Path, encode: Encode, dim: int, model_id: str = "") -> None:
+        self.model_id = model_id
         self._folder = folder
         self._encode = encode
         self._dim = dim

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.recommender.admission import Admission
 from reelreason_desktop.recommender.arrays import Floats, Rows, unit
 from reelreason_desktop.recommender.diversity import choose_varied
-from reelreason_desktop.recommender.explanation import itemise
+from reelreason_desktop.recommender.explanation import averages, itemise
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
 from reelreason_desktop.recommender.places import place_sources, pointed_vector
 from reelreason_desktop.recommender.ratings import predict_stars
@@ -27,6 +27,12 @@ from reelreason_desktop.recommender.taste import (
     message_sources,
     mix,
 )
+
+Rescore: TypeAlias = Callable[[Sequence[tuple[str, float]]], Mapping[str, float]]
+"""Takes candidates with their scores, the best first, and answers with other scores for all of them."""
+
+_TRIED: Final = 3
+"""How many sources a counterfactual looks at before it settles for the strongest."""
 
 _READ_FROM_MESSAGES: Final = frozenset(
     {EvidenceKind.GENRE, EvidenceKind.TONE, EvidenceKind.KEYWORD, EvidenceKind.PERSON, EvidenceKind.MOOD}
@@ -56,18 +62,36 @@ class Recommender:
         self.parameters = parameters or RankingParameters()
         self._admission = Admission(matrix.films)
 
-    def rank(self, recipe: Recipe, evidence: Evidenced, constraints: Sequence[Constraint] = ()) -> Ranking:
+    def rank(
+        self,
+        recipe: Recipe,
+        evidence: Evidenced,
+        constraints: Sequence[Constraint] = (),
+        rescore: Rescore | None = None,
+    ) -> Ranking:
         """Picks films and computes their reasons.
 
         Films with a hiding signal (even a muted one: a muted rating was still seen) and films that violate a
         constraint never compete. Later parts of a franchise wait for the first unseen one.
+
+        Args:
+            recipe: how films are scored.
+            evidence: what was told.
+            constraints: in force.
+            rescore: by what the candidates compete instead; scores, ranks and reasons of the picks stay the recipe's.
         """
         scored = recipe(self.matrix, evidence)
         admitted, hidden = self._admission.admit(evidence.signals, constraints)
         order = _best_first(admitted, scored.total)
         best = order[: self.parameters.candidates].tolist()
-        chosen = choose_varied(self.matrix, best, scored.total[best], self.parameters.n, self.parameters.variety)
-        chosen.sort(key=lambda row: -scored.total[row])
+        merit = {row: float(scored.total[row]) for row in best}
+        if rescore is not None:
+            given = rescore(self._named(best, scored))
+            merit = {row: given[self.matrix.films[row].id] for row in best}
+            best.sort(key=lambda row: -merit[row])
+        merits = np.array([merit[row] for row in best], dtype=np.float32)
+        chosen = choose_varied(self.matrix, best, merits, self.parameters.n, self.parameters.variety)
+        chosen.sort(key=lambda row: -merit[row])
         stars = predict_stars(self.matrix, chosen, _ratings(evidence.signals)).stars
         without = _Without(self.matrix, recipe, evidence)
         picks = tuple(
@@ -75,6 +99,14 @@ class Recommender:
             for row, predicted in zip(chosen, stars.tolist(), strict=True)
         )
         return Ranking(picks, hidden, len(admitted))
+
+    def candidates(
+        self, recipe: Recipe, evidence: Evidenced, constraints: Sequence[Constraint] = ()
+    ) -> tuple[tuple[str, float], ...]:
+        """Ids and scores of the films that compete for the picks, the best first."""
+        scored = recipe(self.matrix, evidence)
+        admitted, _ = self._admission.admit(evidence.signals, constraints)
+        return self._named(_best_first(admitted, scored.total)[: self.parameters.candidates].tolist(), scored)
 
     def judge(
         self, recipe: Recipe, evidence: Evidenced, film_id: str, constraints: Sequence[Constraint] = ()
@@ -146,12 +178,16 @@ class Recommender:
             return told
         return unit(pointed if told is None else told + pointed)
 
+    def _named(self, rows: Sequence[int], scored: Scored) -> tuple[tuple[str, float], ...]:
+        return tuple((self.matrix.films[row].id, float(scored.total[row])) for row in rows)
+
     def _pick(self, scored: Scored, without: _Without, admitted: Rows, row: int, stars: float) -> Pick:
-        because = itemise(self.matrix, scored, row)
+        average = averages(scored, admitted)
+        because = itemise(self.matrix, scored, row, average)
         rank = _rank_of(row, admitted, scored.total)
         return Pick(
             film_id=self.matrix.films[row].id,
-            score=float(scored.total[row]),
+            score=float(scored.total[row] - average.sum()),
             rank=rank,
             predicted_rating=round(stars, 1),
             because=because,
@@ -191,14 +227,23 @@ class _Without:
 def _counterfactual(
     without: _Without, because: Sequence[Evidence], admitted: Rows, row: int, rank: int
 ) -> Counterfactual | None:
-    """Ranks the same films again without the strongest source. None when only the prior speaks for the pick."""
-    strongest = next((e for e in because if e.signal_id is not None and e.contribution > 0), None)
-    if strongest is None or strongest.signal_id is None:
-        return None
-    rank_without = _rank_of(row, admitted, without.total(strongest.signal_id, strongest.film_id))
-    message = without.message_of(strongest, because)
-    label = strongest.label if message is None else message
-    return Counterfactual(strongest.signal_id, label, rank, rank_without, whole_message=message is not None)
+    """Ranks the same films again without the strongest source whose absence costs places.
+
+    What all competitors share costs none; where that is so of the few strongest, the very strongest is told. None when
+    only the prior speaks for the pick.
+    """
+    found: Counterfactual | None = None
+    for source in [e for e in because if e.signal_id is not None and e.contribution > 0][:_TRIED]:
+        if source.signal_id is None:
+            continue
+        rank_without = _rank_of(row, admitted, without.total(source.signal_id, source.film_id))
+        message = without.message_of(source, because)
+        label = source.label if message is None else message
+        told = Counterfactual(source.signal_id, label, rank, rank_without, whole_message=message is not None)
+        if rank_without > rank:
+            return told
+        found = found or told
+    return found
 
 
 def _best_first(rows: Rows, total: Floats) -> Rows:

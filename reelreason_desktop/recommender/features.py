@@ -50,6 +50,7 @@ class Feature(StrEnum):
     WISH_TONE = "wish_tone"
     WISH_KEYWORD = "wish_keyword"
     WISH_PERSON = "wish_person"
+    LEARNED = "learned"  # see `adapter`; of films, messages and wishes for genres
     MOOD = "mood"
     PRIOR = "prior"
 
@@ -103,7 +104,7 @@ def features_of(matrix: FilmMatrix, evidence: Evidenced, taste: TasteParameters)
     if messages:
         yield from _of_messages(matrix, messages, taste)
     for held in evidence.wishes:
-        yield _of_wish(matrix, held)
+        yield from _of_wish(matrix, held)
     for felt in evidence.moods:
         source = Source(EvidenceKind.MOOD, felt.mood.value, felt.signal_id)
         yield _single(source, Feature.MOOD, felt.weight, answering(matrix, felt.mood))
@@ -140,6 +141,9 @@ def _of_films(matrix: FilmMatrix, films: Sequence[FilmSource], taste: TasteParam
         yield Featured(source, _FILM_FEATURES, shares[place] * scaling, alike[place][: len(_FILM_FEATURES)])
         if place in nearest:
             yield _single(source, Feature.FILM_NEAREST, 1.0, nearest[place])
+        if matrix.adapted is not None:
+            learned = matrix.adapted.to_film(matrix.rows[film.film_id])
+            yield _single(source, Feature.LEARNED, float(shares[place]), learned)
 
 
 def _of_place(matrix: FilmMatrix, place: PlaceSource) -> Featured:
@@ -183,12 +187,15 @@ def _of_messages(matrix: FilmMatrix, messages: Sequence[MessageSource], taste: T
     weights = np.array([message.weight for message in messages], dtype=np.float32)
     norm = max(float(np.linalg.norm(weights @ np.stack(vectors))), _SMALLEST_BLEND)
     shares = weights * np.float32((1.0 - taste.alpha) / (1.0 - _FITTED_ALPHA) / norm)
-    for message, share, alike in zip(messages, shares, likeness_to_messages(matrix, vectors), strict=True):
+    alikes = likeness_to_messages(matrix, vectors)
+    for message, vector, share, alike in zip(messages, vectors, shares, alikes, strict=True):
         source = Source(EvidenceKind.MESSAGE, message.text, message.signal_id)
         yield Featured(source, _MESSAGE_FEATURES, np.full(len(_MESSAGE_FEATURES), share, dtype=np.float32), alike)
+        if matrix.adapted is not None:
+            yield _single(source, Feature.LEARNED, float(share), matrix.adapted.to_message(vector))
 
 
-def _of_wish(matrix: FilmMatrix, held: HeldWish) -> Featured:
+def _of_wish(matrix: FilmMatrix, held: HeldWish) -> Iterator[Featured]:
     wish = held.wish
     match wish.kind:
         case WishKind.GENRE:
@@ -201,12 +208,11 @@ def _of_wish(matrix: FilmMatrix, held: HeldWish) -> Featured:
         case WishKind.PERSON:
             rows = matrix.rows_of_people.get(wish.value.casefold(), NO_ROWS)
             kind, feature, present = EvidenceKind.PERSON, Feature.WISH_PERSON, _marked(len(matrix), rows)
-    return _single(
-        Source(kind, wish.value, held.signal_id, unwanted=wish.strength < 0),
-        feature,
-        held.weight * wish.strength,
-        present,
-    )
+    source = Source(kind, wish.value, held.signal_id, unwanted=wish.strength < 0)
+    yield _single(source, feature, held.weight * wish.strength, present)
+    if matrix.adapted is not None and wish.kind is WishKind.GENRE and wish.value in GENRES:
+        learned = matrix.adapted.to_genre(GENRES.index(wish.value))
+        yield _single(source, Feature.LEARNED, held.weight * wish.strength, learned)
 
 
 def _single(source: Source, feature: Feature, scale: float, values: Floats) -> Featured:

@@ -12,6 +12,8 @@ from typing import Final
 
 import numpy as np
 
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.phrases import FilmName, Phrase, pieces, series
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.recommender.arrays import Floats, Rows, unit
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
@@ -65,6 +67,17 @@ def pointed_vector(places: Sequence[PlaceSource], matrix: FilmMatrix) -> Floats 
     return np.asarray(np.sum(directions, axis=0), dtype=np.float32)
 
 
+def seen_from(label: str, film: Film) -> str:
+    """A place as a film there names it, which is not near itself: `near Collateral`, or `right there`."""
+    if not isinstance(label, Phrase):
+        return label
+    named = [part for part in pieces(label) if isinstance(part, FilmName)]
+    others = [name for name in named if name.film_id != film.id]
+    if len(others) == len(named):
+        return label
+    return Phrase(label.frame, series(others)) if others else Phrase("right there")
+
+
 def _rows(signal: Signal, rows: Mapping[str, int]) -> list[int]:
     return [rows[film_id] for film_id in (signal.text or "").split(",") if film_id in rows]
 
@@ -72,5 +85,5 @@ def _rows(signal: Signal, rows: Mapping[str, int]) -> list[int]:
 def _label(signal: Signal, rows: Sequence[int], matrix: FilmMatrix) -> str:
     """Names the best known of the films, the nearest ones among equals."""
     known = sorted(rows, key=lambda row: -matrix.films[row].fame)[:_NAMED]
-    titles = " and ".join(matrix.films[row].title for row in known)
-    return f"{'near' if (signal.value or 0.0) > 0 else 'away from'} {titles}"
+    titles = series([FilmName(matrix.films[row].title, matrix.films[row].id) for row in known])
+    return Phrase("near {}", titles) if (signal.value or 0.0) > 0 else Phrase("away from {}", titles)

@@ -20,6 +20,7 @@ from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.recommender.engine import Recommender
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
 from reelreason_desktop.recommender.projection import FilmMap
+from reelreason_desktop.recommender.weights import shipped_adapter
 from reelreason_desktop.services.joining import with_grown
 from reelreason_desktop.services.library import Library
 
@@ -78,7 +79,7 @@ def load_shipped(paths: Paths, model_id: str) -> tuple[tuple[Film, ...], FilmVec
 
 def assemble(films: Sequence[Film], vectors: FilmVectors, grown: int = 0) -> Library:
     """Builds the read-only library from films and what was derived from them. `grown`: how many of them were added."""
-    matrix = FilmMatrix.build(films, vectors.fields, vectors.message_mean)
+    matrix = FilmMatrix.build(films, vectors.fields, vectors.message_mean, shipped_adapter(vectors.manifest.model_id))
     film_map = FilmMap(vectors.coordinates, vectors.regions, matrix.text_unit)
     return Library(tuple(films), Recommender(matrix), film_map, grown=grown)
 

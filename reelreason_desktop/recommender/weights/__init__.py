@@ -1,4 +1,4 @@
-"""The weights that ship, with where they come from (`compact.json`)."""
+"""The weights that ship, with where they come from (`compact.json`), and the learned likeness (`adapter.npz`)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+import numpy as np
+
+from reelreason_desktop.recommender.adapter import Adapter
 from reelreason_desktop.recommender.features import Feature
 
 _FILE: Final = "compact.json"
+_ADAPTER_FILE: Final = "adapter.npz"
 
 
 @dataclass(frozen=True)
@@ -38,3 +42,13 @@ def shipped_weights() -> CompactWeights:
     held: dict[str, Any] = json.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
     weights = {**held["fitted"], **held["set_by_hand"]}
     return CompactWeights({feature: float(weights[feature.value]) for feature in Feature})
+
+
+@cache
+def shipped_adapter(model: str) -> Adapter | None:
+    """The learned likeness for the vectors of an encoder, by its id; None if none was fitted to them."""
+    with files(__package__).joinpath(_ADAPTER_FILE).open("rb") as file, np.load(file, allow_pickle=False) as held:
+        if str(held["model"]) != model:
+            return None
+        parts = (held[name].astype(np.float32) for name in ("candidates", "liked", "messages", "genres"))
+        return Adapter(model, *parts)

@@ -31,7 +31,7 @@ def test_json_holds_protocols_baselines_and_intervals(evaluate, raw_file, turns_
     assert told["data"]["cases"] == 4
     assert told["train"]["dropped_shared"] == 2
     assert list(told["protocols"]) == ["ievalm", "excluded", "new", "excluded_new"]
-    names = ["random", "popularity", "copy-last", "bm25", "plain", "shipped", "compact-alone", "compact"]
+    names = ["random", "popularity", "copy-last", "bm25", "plain", "shipped", "compact-alone", "compact", "adapted"]
     assert list(told["systems"]) == names
     for system in told["systems"].values():
         for protocol in told["protocols"]:

@@ -48,7 +48,8 @@ def dialogue(id_: str, *films: int) -> Dialogue:
 def test_all_systems_are_measured_in_one_run(world):
     data, matrix, witness = world
     outcome = measure(data, matrix, witness, silent)
-    assert [one.system.name for one in outcome.measured] == [*BASELINES, "shipped", "compact-alone", "compact"]
+    fitted = ["compact-alone", "compact", "adapted"]
+    assert [one.system.name for one in outcome.measured] == [*BASELINES, "shipped", *fitted]
     for one in outcome.measured:
         assert {name: figures.n for name, figures in one.figures.items()} == {
             "ievalm": 4,

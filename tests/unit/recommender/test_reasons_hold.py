@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from helpers.catalogue import DIM, make_matrix
 from helpers.signals import NOON, about, liked, rated, said
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelreason_desktop.domain.moods import Mood
@@ -19,7 +19,7 @@ from reelreason_desktop.recommender.arrays import unit
 from reelreason_desktop.recommender.compact import CompactRecipe
 from reelreason_desktop.recommender.engine import Recommender
 from reelreason_desktop.recommender.plain import PlainRecipe
-from reelreason_desktop.recommender.scoring import Evidenced, HeldMood, HeldWish
+from reelreason_desktop.recommender.scoring import Contribution, Evidenced, HeldMood, HeldWish, add_up
 from reelreason_desktop.recommender.taste import TasteParameters
 
 MATRIX = make_matrix()
@@ -145,3 +145,55 @@ def test_without_a_film_means_without_all_that_was_told_about_it():
             assert pick.counterfactual.rank_without == above + 1
             return
     pytest.fail("no pick leans on the film")
+
+
+def test_what_all_competitors_share_is_not_said_to_hold_a_pick_up():
+    """Of a wish that every film answers nobody hears "without it": the next source is named that costs places."""
+    scores = np.zeros((2, len(IDS)), dtype=np.float32)
+    scores[0], scores[1, 0] = 9.0, 1.0
+    scores[0, 5:] = -9.0  # so that the wish speaks for films on average
+
+    def recipe(matrix, evidence):
+        parts = [
+            Contribution(EvidenceKind.GENRE, "Comedy", scores[0], signal_id=2),
+            Contribution(EvidenceKind.FILM, "title", scores[1], signal_id=1, film_id=IDS[-1]),
+        ]
+        kept = [part for part in parts if part.signal_id in {signal.id for signal in evidence.signals}]
+        return add_up(kept, len(matrix))
+
+    evidence = Evidenced((said(2, "comedies"), liked(1, IDS[-1])), {}, ())
+    refused = tuple(about(SignalKind.REJECTED, 10 + row, film) for row, film in enumerate(IDS[5:]))
+    hidden = replace(evidence, signals=(*refused, *evidence.signals))
+    last = MATRIX.rows[IDS[4]]
+    scores[1, [0, last]] = 0.0, 1.0
+    change = next(p for p in Recommender(MATRIX).rank(recipe, hidden).picks if p.film_id == IDS[4]).counterfactual
+    assert change is not None
+    assert (change.signal_id, change.rank, change.rank_without) == (1, 1, 5)
+
+
+@settings(max_examples=25)
+@given(evidence=evidences(least=2))
+def test_reasons_compare_with_the_films_that_compete(evidence):
+    """Over all that compete each source speaks for as much as against, and contributions sum to the score."""
+    recommender = Recommender(MATRIX)
+    admitted, _ = recommender.admitted(evidence.signals, ())
+    if len(admitted) < 2:
+        return
+    judged = [recommender.judge(CompactRecipe(), evidence, MATRIX.films[row].id).pick for row in admitted]
+    sums: dict[object, float] = {}
+    for pick in judged:
+        assert sum(e.contribution for e in pick.because) == pytest.approx(pick.score, abs=1e-3)
+        for e in pick.because:
+            key = (e.kind, e.signal_id)
+            sums[key] = sums.get(key, 0.0) + e.contribution
+    assert max(abs(total) for total in sums.values()) < 1e-2
+
+
+def test_the_only_film_that_fits_is_compared_with_the_catalogue():
+    refused = tuple(about(SignalKind.REJECTED, 10 + row, film) for row, film in enumerate(IDS[:-1]))
+    evidence = Evidenced((*refused, liked(1, IDS[0])), {}, ())
+    (pick,) = Recommender(MATRIX).rank(CompactRecipe(), evidence).picks
+    assert pick.score == pytest.approx(
+        float(CompactRecipe()(MATRIX, evidence).total[MATRIX.rows[pick.film_id]]), abs=1e-4
+    )
+    assert any(abs(e.contribution) > 0.01 for e in pick.because)

@@ -28,7 +28,7 @@ TITLES = ("heat-1995", "ronin-1998")
 def paths(monkeypatch: pytest.MonkeyPatch) -> Paths:
     """With an encoder that need not be hashed."""
     model = EncoderModel("all-MiniLM-L6-v2", Path("nowhere"), "ab" * 32, dim=384)
-    monkeypatch.setattr(diagnostics, "builtin_model", lambda _: model)
+    monkeypatch.setattr(diagnostics, "model_in_use", lambda _: model)
     return Paths.default()
 
 
@@ -105,7 +105,7 @@ def test_an_unusable_encoder_is_said(paths: Paths, monkeypatch: pytest.MonkeyPat
     def missing(_: Path) -> EncoderModel:
         raise ModelError("The built-in language model is not installed.", "Install it.")
 
-    monkeypatch.setattr(diagnostics, "builtin_model", missing)
+    monkeypatch.setattr(diagnostics, "model_in_use", missing)
     assert facts(paths, "Encoder")["state"] == "The built-in language model is not installed."
 
 
