@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from reelreason_desktop.domain.errors import CatalogueError
 from reelreason_desktop.domain.films import Collection, Film
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.vocabulary import Maturity
 
 if TYPE_CHECKING:
     from reelreason_desktop.catalogue.schema import FilmEntry
 
-_REINSTALL = "Install the program again, or correct the entry."
+_REINSTALL = Notice("Install the program again, or correct the entry.")
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,9 @@ class FilmFiles:
             try:
                 texts[path.name] = path.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as error:
-                raise CatalogueError(f"The film file {path} cannot be read.", _REINSTALL, str(error)) from error
+                raise CatalogueError(
+                    Notice("The film file {} cannot be read.", path), _REINSTALL, str(error)
+                ) from error
         return cls(folder, texts)
 
     @cached_property
@@ -61,10 +64,12 @@ class FilmFiles:
         read = _believed if checked is not None and self.hash == checked else _checked
         films = [film for name, text in self.texts.items() for film in read(name, text)]
         if not films:
-            raise CatalogueError(f"No films were found in {self.folder}.", "Install the program again.")
+            raise CatalogueError(Notice("No films were found in {}.", self.folder), "Install the program again.")
         repeated = [film_id for film_id, count in Counter(film.id for film in films).items() if count > 1]
         if repeated:
-            raise CatalogueError(f"The film id {repeated[0]} appears more than once in {self.folder}.", _REINSTALL)
+            raise CatalogueError(
+                Notice("The film id {} appears more than once in {}.", repeated[0], self.folder), _REINSTALL
+            )
         return tuple(sorted(films, key=lambda film: film.id))
 
 
@@ -94,7 +99,7 @@ def _checked(name: str, text: str) -> Iterator[Film]:
             except ValidationError as error:
                 first = error.errors()[0]
                 where = ".".join(str(part) for part in first["loc"]) or "entry"
-                message = f"{name}, line {number}: {where}: {first['msg']}."
+                message = Notice("{}, line {}: {}: {}.", name, number, where, first["msg"])
                 raise CatalogueError(message, _REINSTALL, str(error)) from error
 
 

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from reelreason_desktop.catalogue.film_lines import read_lines
 from reelreason_desktop.domain.errors import CatalogueError, VectorsMismatchError
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.recommender.matrix import FilmField
 
@@ -34,7 +35,7 @@ _NUMBERED: Final = re.compile(r"\d{6}")
 _BUILDING: Final = re.compile(r"building-(\d+)")
 _KEPT: Final = 2
 """Folders that stay: the one that counts, and the one before for whoever is just reading it."""
-_REBUILD: Final = "Run: reelreason catalogue build"
+_REBUILD: Final = Notice("Run: reelreason catalogue build")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +201,11 @@ def _is_running(pid: int) -> bool:
 
 def _unreadable(folder: Path, error: Exception) -> VectorsMismatchError:
     return VectorsMismatchError(
-        f"The vectors of the films you added, in {folder}, cannot be read.", _REBUILD, str(error)
+        Notice("The vectors of the films you added, in {}, cannot be read.", folder), _REBUILD, str(error)
     )
 
 
 def unwritable(folder: Path, error: OSError) -> CatalogueError:
     """What a full disk or missing rights mean to a person."""
-    hint = "Check free space and the rights of the folder, and build again: what was encoded is kept."
-    return CatalogueError(f"{folder} cannot be written.", hint, str(error))
+    hint = Notice("Check free space and the rights of the folder, and build again: what was encoded is kept.")
+    return CatalogueError(Notice("{} cannot be written.", folder), hint, str(error))

@@ -18,12 +18,13 @@ from reelreason_desktop.catalogue.bundled import text_hash
 from reelreason_desktop.catalogue.texts import field_texts
 from reelreason_desktop.domain.errors import CatalogueError, VectorsMismatchError
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.recommender.arrays import Floats, unit
 from reelreason_desktop.recommender.matrix import FilmField
 from reelreason_desktop.recommender.projection import Region
 
 _FORMAT = 2
-_REBUILD = "Rebuild them with: reelreason catalogue build --shipped"
+_REBUILD = Notice("Rebuild them with: reelreason catalogue build --shipped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ def save_vectors(folder: Path, vectors: FilmVectors) -> None:
     try:
         _write(folder, vectors)
     except OSError as error:
-        hint = "Run this in a copy of the project that you may write to."
-        raise CatalogueError(f"The film vectors cannot be written to {folder}.", hint, str(error)) from error
+        hint = Notice("Run this in a copy of the project that you may write to.")
+        raise CatalogueError(Notice("The film vectors cannot be written to {}.", folder), hint, str(error)) from error
 
 
 def _write(folder: Path, vectors: FilmVectors) -> None:
@@ -118,7 +119,9 @@ def load_vectors(folder: Path, films: Sequence[Film], films_hash: str | None = N
         coordinates = np.load(folder / "map.npy")
         regions = tuple(Region(**r) for r in json.loads((folder / "regions.json").read_text(encoding="utf-8")))
     except (OSError, EOFError, ValueError, KeyError, TypeError) as error:  # EOFError: an empty array file
-        raise VectorsMismatchError(f"The film vectors in {folder} cannot be read.", _REBUILD, str(error)) from error
+        raise VectorsMismatchError(
+            Notice("The film vectors in {} cannot be read.", folder), _REBUILD, str(error)
+        ) from error
     if not _belong(manifest, films, films_hash):
         raise VectorsMismatchError("The film vectors were made from other films or texts.", _REBUILD)
     shapes = {matrix.shape for matrix in fields.values()}

@@ -12,6 +12,7 @@ from rich.text import Text
 from reelreason_desktop.cli.building import build, served_entry
 from reelreason_desktop.cli.context import JsonOption, context_of, print_json
 from reelreason_desktop.cli.download import download
+from reelreason_desktop.cli.shards import shards_app
 from reelreason_desktop.cli.sources import add, grown_summary, remove, review_app, show_grown
 from reelreason_desktop.domain.films import Film
 
@@ -21,6 +22,7 @@ catalogue_app.command()(build)
 catalogue_app.command()(download)
 catalogue_app.command()(remove)
 catalogue_app.add_typer(review_app, name="review")
+catalogue_app.add_typer(shards_app, name="shards")
 
 
 @catalogue_app.command()

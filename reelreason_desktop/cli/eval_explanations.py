@@ -16,10 +16,12 @@ from reelreason_desktop.cli.progress import progress
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.evaluation.explanations import PickFinding, examine, summarise
 from reelreason_desktop.evaluation.metrics import RESAMPLES, Estimate
+from reelreason_desktop.evaluation.real_people import RealPerson, real_people
 from reelreason_desktop.evaluation.report import worded
 from reelreason_desktop.evaluation.scripted import Conversation, read_conversations
 from reelreason_desktop.evaluation.scripted_run import Player
 from reelreason_desktop.evaluation.simulated import simulate
+from reelreason_desktop.services.growing.users import load_users
 from reelreason_desktop.services.runtime import Runtime
 from reelreason_desktop.services.session import Session
 
@@ -39,19 +41,27 @@ def explanations(
     ] = None,
     people: Annotated[int, typer.Option("--people", min=1, help="How many simulated people rate and talk.")] = 100,
     seed: Annotated[int, typer.Option("--seed", help="Equal seeds draw equal people.")] = 1,
+    users: Annotated[
+        Path | None,
+        typer.Option("--users", help="Also so many people of data sets, as `users build` saved them.", metavar="FILE"),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Delete what each reason cites, and see whether the pick falls as the reason says."""
     program = context_of(ctx)
     started = time.monotonic()
     conversations = read_conversations(file) if file is not None else ()
+    known = load_users(users) if users is not None else None
     with program.runtime(grown=False) as runtime, progress() as report:
-        sessions = _sessions(runtime, conversations, people, seed)
-        findings = examine(sessions, people + len(conversations), report)
+        drawn = real_people(known, runtime.library.by_id, people, seed) if known is not None else ()
+        sessions = _sessions(runtime, conversations, people, seed, drawn)
+        findings = examine(sessions, people + len(drawn) + len(conversations), report)
     if as_json:
-        print_json(_as_json(findings, people, len(conversations), seed, time.monotonic() - started))
+        print_json(_as_json(findings, people, len(drawn), len(conversations), seed, time.monotonic() - started))
         return
-    table = Table(title=f"{len(findings)} picks of {people} simulated people and {len(conversations)} conversations")
+    of_data_sets = f", {len(drawn)} people of data sets" if drawn else ""
+    whose = f"{people} simulated people{of_data_sets} and {len(conversations)} conversations"
+    table = Table(title=f"{len(findings)} picks of {whose}")
     for column in ("", "n", "share"):
         table.add_column(column, justify="left" if not column else "right")
     for name, (n, estimate) in summarise(findings).items():
@@ -63,12 +73,16 @@ def explanations(
 
 
 def _sessions(
-    runtime: Runtime, conversations: Sequence[Conversation], people: int, seed: int
+    runtime: Runtime, conversations: Sequence[Conversation], people: int, seed: int, drawn: Sequence[RealPerson]
 ) -> Iterator[tuple[str, Session]]:
     for person in simulate(runtime.session(), people, seed):
         session = runtime.session()
         person.act(session, runtime.say)
         yield person.name, session
+    for one in drawn:
+        session = runtime.session()
+        one.act(session)
+        yield one.name, session
     player = Player(runtime)
     for conversation in conversations:
         session = runtime.session()
@@ -80,12 +94,13 @@ def _sessions(
 
 
 def _as_json(
-    findings: Sequence[PickFinding], people: int, conversations: int, seed: int, seconds: float
+    findings: Sequence[PickFinding], people: int, drawn: int, conversations: int, seed: int, seconds: float
 ) -> dict[str, Any]:
     return {
         "eval": "explanations",
         "protocol": _PROTOCOL,
         "people": people,
+        "people_of_data_sets": drawn,
         "conversations": conversations,
         "seed": seed,
         "picks": len(findings),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 from rich.console import Console
@@ -11,7 +12,12 @@ from rich.text import Text
 
 from reelreason_desktop.cli.context import JsonOption, context_of, print_json
 from reelreason_desktop.domain.errors import KnownError
-from reelreason_desktop.services.growing.serving import build_people
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.services.growing.example_people import example, unlike_each_other
+from reelreason_desktop.services.growing.serving import build_people, people_file
+from reelreason_desktop.services.growing.users import load_users
+
+_NAMED: Final = 10
 
 users_app = typer.Typer(help="People of added rating sets and dialogues, for measurements.", no_args_is_help=True)
 
@@ -50,3 +56,35 @@ def build(
     named = ", ".join(f"{source} {count:,}" for source, count in counts.items())
     program.console.print(Text(f"{len(people.ids):,} people ({named}), {with_films:,} with films and {with_words:,} "
                                f"with words, were written to {file}."))  # fmt: skip
+
+
+@users_app.command()
+def show(
+    ctx: typer.Context,
+    ids: Annotated[
+        list[str] | None, typer.Argument(help="Whom, as source:user; by default five unlike each other.", metavar="ID…")
+    ] = None,
+    file: Annotated[Path | None, typer.Option("--file", help="What `users build` wrote.", metavar="FILE")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show people with the films they liked, and the films that lie nearest to their vectors."""
+    program = context_of(ctx)
+    with program.runtime() as runtime:
+        people = load_users(file or people_file(program.paths, runtime.model_id))
+        matrix = runtime.library.recommender.matrix
+        shown = [example(people, matrix, id_) for id_ in ids or unlike_each_other(people)]
+    if as_json:
+        print_json([{"id": one.id, "liked": _ids(one.liked), "nearest": _ids(one.nearest)} for one in shown])
+        return
+    for one in shown:
+        program.console.print(Text(f"{one.id} liked {_named(one.liked)}."))
+        program.console.print(Text(f"  Nearest: {_named(one.nearest)}.", style="dim"))
+
+
+def _ids(films: Sequence[Film]) -> list[str]:
+    return [film.id for film in films]
+
+
+def _named(films: Sequence[Film]) -> str:
+    told = ", ".join(f"{film.title} ({film.year})" for film in films[:_NAMED]) or "no film that is known here"
+    return told if len(films) <= _NAMED else f"{told} and {len(films) - _NAMED} more"

@@ -13,14 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reelreason_desktop.catalogue.names import all_keys
-from reelreason_desktop.catalogue.sources import ratings_movielens, ratings_movietweetings
+from reelreason_desktop.catalogue.sources.input import SourceError
+from reelreason_desktop.catalogue.sources.rating_sets import rating_set_at
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.records import FilmRecord, Problem, RatingRecord
 from reelreason_desktop.evaluation.film_files import FilmText, Name, read_film_files
 from reelreason_desktop.evaluation.items import EvaluationError
 from reelreason_desktop.recommender.arrays import Floats, Rows
 
-_HINT: Final = "Give a folder of MovieLens (latest, 1M, 100K) or MovieTweetings as it was downloaded."
+_HINT: Final = "Give a folder of MovieLens (latest, 1M, 100K) or MovieTweetings as it was downloaded, or its zip file."
 _NEARBY_YEARS: Final = (0, -1, 1)
 _LOWEST_STARS: Final = 0.5
 
@@ -150,20 +151,21 @@ class FilmJoin:
 
 
 def _read_folder(path: Path) -> _Folder:
-    layout = ratings_movielens.layout_of(path)
-    if ratings_movietweetings.is_movietweetings(path):
-        films, ratings = ratings_movietweetings.read_films(path), ratings_movietweetings.read_ratings(path)
-    elif layout is not None:
-        films, ratings = ratings_movielens.read_films(path, layout), ratings_movielens.read_ratings(path, layout)
-    else:
-        raise EvaluationError(f"{path} holds no ratings of a known format.", _HINT)
-    listed, given = list(films), list(ratings)
-    return _Folder(
-        path,
-        tuple(film for film in listed if isinstance(film, FilmRecord)),
-        tuple(rating for rating in given if isinstance(rating, RatingRecord)),
-        sum(isinstance(row, Problem) for row in (*listed, *given)),
-    )
+    try:
+        source = rating_set_at(path)
+    except SourceError as error:
+        raise EvaluationError(f"{path} holds no ratings of a known format.", _HINT, error.message) from error
+    films: list[FilmRecord] = []
+    ratings: list[RatingRecord] = []
+    skipped = 0
+    for record in source.records(path):
+        if isinstance(record, FilmRecord):
+            films.append(record)
+        elif isinstance(record, RatingRecord):
+            ratings.append(record)
+        elif isinstance(record, Problem):
+            skipped += 1
+    return _Folder(path, tuple(films), tuple(ratings), skipped)
 
 
 def _raters(folder: _Folder, join: FilmJoin) -> Iterator[Rater]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from reelreason_desktop.catalogue.grown_vectors import GrownPart
 from reelreason_desktop.catalogue.vectors import FilmVectors
 from reelreason_desktop.recommender.arrays import Floats, unit
+from reelreason_desktop.recommender.matrix import FilmField
 from reelreason_desktop.recommender.projection import Region
 
 _ROWS_AT_ONCE: Final = 4_096
@@ -23,10 +25,27 @@ def with_grown(shipped: FilmVectors, grown: GrownPart) -> FilmVectors:
     catalogue that is nothing, so it speaks neither for nor against its film. Regions keep names and places; each added
     film is counted to the nearest.
     """
-    fields = {field: _behind(vectors, grown.fields[field]) for field, vectors in shipped.fields.items()}
+    fields = _Joined(shipped.fields, grown.fields)
     coordinates = np.concatenate([shipped.coordinates, grown.coordinates]).astype(np.float32)
     regions = _counted(shipped.regions, grown.coordinates)
     return replace(shipped, fields=fields, coordinates=coordinates, regions=regions)
+
+
+@dataclass(frozen=True)
+class _Joined(Mapping[FilmField, Floats]):
+    """Both parts of each field, put together when asked for: all at once they would be the largest thing in memory."""
+
+    first: Mapping[FilmField, Floats]
+    second: Mapping[FilmField, NDArray[np.float16]]
+
+    def __getitem__(self, field: FilmField) -> Floats:
+        return _behind(self.first[field], self.second[field])
+
+    def __iter__(self) -> Iterator[FilmField]:
+        return iter(self.first)
+
+    def __len__(self) -> int:
+        return len(self.first)
 
 
 def _behind(first: Floats, second: NDArray[np.float16]) -> Floats:
@@ -38,7 +57,7 @@ def _behind(first: Floats, second: NDArray[np.float16]) -> Floats:
         both[len(first) + start : len(first) + start + len(some)] = some
     known = both.any(axis=1)
     if not known.all():
-        both[~known] = both[known].mean(axis=0)
+        both[~known] = both.sum(axis=0) / np.count_nonzero(known)  # those that are unknown are zeros
     return both
 
 

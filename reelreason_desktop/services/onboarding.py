@@ -17,7 +17,7 @@ import numpy as np
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.reading import Wish, WishKind
 from reelreason_desktop.domain.signals import EditKind, NewEdit, NewSignal, SignalKind
-from reelreason_desktop.recommender.arrays import Floats
+from reelreason_desktop.recommender.arrays import Floats, Rows
 from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.views import SessionView
 
@@ -35,6 +35,8 @@ _NOT_ENGLISH: Final = 3
 _PER_DECADE: Final = 3
 _NOISE: Final = 0.5
 """Variance of a rating about the taste behind it, in units of the mean variance of a film."""
+_MOST_CONSIDERED: Final = 4_000
+"""Of a larger catalogue the best known films stand for all: nobody is asked about the others anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +96,19 @@ def films_to_rate(library: Library, known: Collection[str], n: int = FILMS) -> t
         known: ids of films that were answered already. What they tell is not asked again.
         n: how many.
     """
-    features = _features(library)
-    rows = library.recommender.matrix.rows
+    considered = _considered(library, known)
+    films = [library.films[row] for row in considered.tolist()]
+    places = {film.id: place for place, film in enumerate(films)}
+    features = _features(library, considered)
     for film_id in known:
-        if film_id in rows:
-            features = _told(features, rows[film_id])
+        if film_id in places:
+            features = _told(features, places[film_id])
     chosen: list[Film] = []
-    pool = [film for film in library.films if film.id not in known]
+    pool = [film for film in films if film.id not in known]
     while len(chosen) < min(n, len(pool)):
-        open_rows = np.array([rows[film.id] for film in _allowed(pool, chosen, n)])
-        best = int(open_rows[np.argmax(_gain(features, open_rows))])
-        chosen.append(library.films[best])
+        open_places = np.array([places[film.id] for film in _allowed(pool, chosen, n)])
+        best = int(open_places[np.argmax(_gain(features, open_places))])
+        chosen.append(films[best])
         features = _told(features, best)
     chosen.sort(key=lambda film: (-film.fame, film.title))
     return tuple(film.id for film in chosen)
@@ -142,10 +146,21 @@ def _held(view: SessionView) -> Mapping[str, float]:
     return {s.text: s.value or 0.0 for s in view.signals if s.kind is SignalKind.WISHED and s.text and not s.muted}
 
 
-def _features(library: Library) -> Floats:
-    """float32 (n_films, dim): what films are about and how they feel, around the mean film."""
+def _considered(library: Library, known: Collection[str]) -> Rows:
+    """Rows of the films that count here, ascending: all of them, or the best known and those that are `known`."""
     matrix = library.recommender.matrix
-    features = np.hstack([matrix.text_unit, matrix.genres, 0.5 * matrix.tones]).astype(np.float32)
+    if len(matrix) <= _MOST_CONSIDERED:
+        return np.arange(len(matrix))
+    famous = np.argsort(-matrix.fame, kind="stable")[:_MOST_CONSIDERED]
+    answered = [matrix.rows[film_id] for film_id in known if film_id in matrix.rows]
+    return np.union1d(famous, np.array(answered, dtype=np.intp))
+
+
+def _features(library: Library, considered: Rows) -> Floats:
+    """float32 (len(considered), dim): what films are about and how they feel, around the mean film."""
+    matrix = library.recommender.matrix
+    parts = [matrix.text_unit[considered], matrix.genres[considered], 0.5 * matrix.tones[considered]]
+    features = np.hstack(parts).astype(np.float32)
     features -= features.mean(axis=0)
     return np.asarray(features / np.sqrt(np.mean(np.sum(features**2, axis=1))), dtype=np.float32)
 

@@ -25,6 +25,10 @@ OVERVIEWS = {
     "16": "The thief returns for another night.",
 }
 _DAY = 86_400
+_GENRES_OF_100K = (
+    "unknown", "Action", "Adventure", "Animation", "Children's", "Comedy", "Crime", "Documentary", "Drama", "Fantasy",
+    "Film-Noir", "Horror", "Musical", "Mystery", "Romance", "Sci-Fi", "Thriller", "War", "Western",
+)  # fmt: skip
 
 
 def ratings_of(users: int = 12) -> list[tuple[str, str, float, int]]:
@@ -59,13 +63,11 @@ def write_1m(folder: Path) -> Path:
 def write_100k(folder: Path) -> Path:
     """MovieLens 100K: bars and tabs, one flag a genre, no ids of others."""
     folder.mkdir()
-    genres = ("unknown", "Comedy", "Crime", "Sci-Fi")
-    _lines(folder / "u.genre", [f"{genre}|{place}" for place, genre in enumerate(genres)], "latin-1")
     listed = [
-        "|".join((id_, title, "01-Jan-1995", "", "http://example.invalid", *("01"[g in of.split("|")] for g in genres)))
+        "|".join((id_, title, "01-Jan-1995", "", "http://example.invalid", *_flags(of.split("|"))))
         for id_, title, of, *_ in TITLES
     ]
-    _lines(folder / "u.item", [*listed, "8|unknown||||1|0|0|0"], "latin-1")
+    _lines(folder / "u.item", [*listed, "|".join(("8", "unknown", "", "", "", *_flags(["unknown"])))], "latin-1")
     _lines(folder / "u.data", [f"{u}\t{f}\t{int(s)}\t{at}" for u, f, s, at in ratings_of()], "latin-1")
     return folder
 
@@ -107,6 +109,10 @@ def write_zipped_films(path: Path) -> Path:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("films.csv/films.csv", table.read_bytes())
     return path
+
+
+def _flags(genres: list[str]) -> list[str]:
+    return ["01"[genre in genres] for genre in _GENRES_OF_100K]
 
 
 def _csv(path: Path, header: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:

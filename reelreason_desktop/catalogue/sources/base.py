@@ -10,7 +10,8 @@ from typing import Final, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
 from reelreason_desktop.catalogue.sources.input import Input, Place, SourceError
-from reelreason_desktop.domain.records import Records
+from reelreason_desktop.domain.phrases import Notice
+from reelreason_desktop.domain.records import Record, Records
 
 Rows: TypeAlias = Iterator[Records]
 """One item for each row of input, also for rows that say nothing, so that a count of them is a place to go on from."""
@@ -41,6 +42,17 @@ class Source:
     home: str
     parts: Callable[[Path], tuple[Part, ...]]
 
+    def records(self, path: Path) -> Iterator[Record]:
+        """All that the files say, part after part; rows that cannot be used are Problems.
+
+        Raises:
+            SourceError: the files are not what the source says, or cannot be read.
+        """
+        for part in self.parts(path):
+            with Input(part.place) as opened:
+                for row in part.read(opened):
+                    yield from row
+
 
 def find(path: Path, patterns: Sequence[str]) -> dict[str, Place]:
     """The files of a source: pattern to place, for those that are there.
@@ -53,7 +65,7 @@ def find(path: Path, patterns: Sequence[str]) -> dict[str, Place]:
         SourceError: nothing is at `path`, or none of the files is in it.
     """
     if not path.exists():
-        raise SourceError(f"{path} does not exist.", "Check the path.")
+        raise SourceError(Notice("{} does not exist.", path), "Check the path.")
     found: dict[str, Place] = {}
     for place in _places(path):
         for pattern in patterns:
@@ -62,7 +74,9 @@ def find(path: Path, patterns: Sequence[str]) -> dict[str, Place]:
                 break
     if not found:
         wanted = ", ".join(patterns)
-        raise SourceError(f"{path} holds none of the files {wanted}.", "Give the folder or file that holds them.")
+        raise SourceError(
+            Notice("{} holds none of the files {}.", path, wanted), "Give the folder or file that holds them."
+        )
     return found
 
 
@@ -73,7 +87,7 @@ def required(found: dict[str, Place], pattern: str, path: Path) -> Place:
         SourceError: it is not there.
     """
     if pattern not in found:
-        raise SourceError(f"{path} has no {pattern}.", "The other files cannot be read without it.")
+        raise SourceError(Notice("{} has no {}.", path, pattern), "The other files cannot be read without it.")
     return found[pattern]
 
 
@@ -87,7 +101,9 @@ def _places(path: Path) -> Iterator[Place]:
             with ZipFile(path) as archive:
                 members = [info.filename for info in archive.infolist() if not info.is_dir()]
         except (BadZipFile, OSError) as error:
-            raise SourceError(f"{path} cannot be opened as a zip file.", "Download it again.", str(error)) from error
+            raise SourceError(
+                Notice("{} cannot be opened as a zip file.", path), "Download it again.", str(error)
+            ) from error
         yield from (Place(path, member) for member in sorted(members, key=lambda name: (name.count("/"), name)))
     else:
         yield Place(path)

@@ -9,6 +9,7 @@ from reelreason_desktop.catalogue.sources.base import Part, Rows, Source, find
 from reelreason_desktop.catalogue.sources.input import Input, SourceError
 from reelreason_desktop.catalogue.sources.inspired import speaker_of
 from reelreason_desktop.catalogue.sources.rows import Fields, clean, key_of, made_of, place_of, table, whole_json
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.records import Records, UtteranceRecord
 
 _COLUMNS: Final = ("dialog_id", "utterance_index", "speaker", "text")
@@ -35,7 +36,7 @@ def _read_table(source: Input) -> Rows:
 def _read_json(source: Input) -> Rows:
     data = whole_json(source)
     if not isinstance(data, list):
-        raise SourceError(f"{source.place.name} holds no dialogues.", "It should be a list of dialogues.")
+        raise SourceError(Notice("{} holds no dialogues.", source.place.name), "It should be a list of dialogues.")
     return made_of(iter(data), _dialogue)
 
 

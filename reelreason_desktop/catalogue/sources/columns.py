@@ -7,6 +7,7 @@ from typing import Final
 
 from reelreason_desktop.catalogue.names import tidy
 from reelreason_desktop.catalogue.sources.input import SourceError
+from reelreason_desktop.domain.phrases import Notice
 
 NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("title", "name", "film", "movie", "primarytitle", "movietitle", "filmtitle"),
@@ -27,8 +28,13 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "certificate": ("certificate", "rated", "certification"),
     "user": ("user", "userid"),
     "stars": ("stars", "rating", "yourrating", "score"),
+    "timestamp": ("timestamp",),
 }
 """Fields, and how columns that hold them are usually called, in letters and digits alone."""
+
+
+_OF_RATINGS: Final = "stars"
+"""People in a table of films, but what they gave in a table of ratings."""
 
 
 def choose(header: Sequence[str], given: Mapping[str, str], file: str) -> dict[str, str]:
@@ -36,7 +42,7 @@ def choose(header: Sequence[str], given: Mapping[str, str], file: str) -> dict[s
 
     Args:
         header: the columns there are.
-        given: field to column.
+        given: field to column; an empty column: none holds it.
         file: for messages.
 
     Raises:
@@ -44,20 +50,25 @@ def choose(header: Sequence[str], given: Mapping[str, str], file: str) -> dict[s
     """
     for name, column in given.items():
         if name not in NAMES:
-            raise SourceError(f"{name} is no field.", f"Fields are: {', '.join(NAMES)}.")
-        if column not in header:
-            raise SourceError(f"{file} has no column {column}.", f"Its columns are: {', '.join(header)[:200]}.")
-    chosen, taken = dict(given), set(given.values())
+            raise SourceError(Notice("{} is no field.", name), Notice("Fields are: {}.", ", ".join(NAMES)))
+        if column and column not in header:
+            raise SourceError(
+                Notice("{} has no column {}.", file, column), Notice("Its columns are: {}.", ", ".join(header)[:200])
+            )
+    chosen = {name: column for name, column in given.items() if column}
+    taken = set(chosen.values())
     plain = {_plain(column): column for column in reversed(header)}
-    for name, usual in NAMES.items():
+    rated = any(word in plain for word in NAMES["user"])
+    for name, words in NAMES.items():
+        usual = tuple(word for word in words if not (rated and name == "cast" and word == _OF_RATINGS))
         usual_column = next((plain[word] for word in usual if word in plain and plain[word] not in taken), None)
-        if name not in chosen and usual_column is not None:
+        if name not in given and usual_column is not None:
             chosen[name] = usual_column
             taken.add(usual_column)
     if "title" not in chosen:
         shown = ", ".join(header)[:200] or "none"
         raise SourceError(
-            f"No column of {file} looks like titles; there are: {shown}.", "Say which: --column title=NAME."
+            Notice("No column of {} looks like titles; there are: {}.", file, shown), "Say which: --column title=NAME."
         )
     return chosen
 

@@ -13,6 +13,7 @@ from typing import IO, Final, Self
 from zipfile import BadZipFile, ZipFile
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 
 MAX_LINE_BYTES: Final = 4 * 1024 * 1024
 MAX_WHOLE_BYTES: Final = 64 * 1024 * 1024
@@ -48,7 +49,7 @@ class Place:
         try:
             stat = self.path.stat()
         except OSError as error:
-            raise SourceError(f"{self.path} cannot be read.", "Check the path.", str(error)) from error
+            raise SourceError(Notice("{} cannot be read.", self.path), "Check the path.", str(error)) from error
         return f"{self.member or self.path.name}:{stat.st_size}:{stat.st_mtime_ns}"
 
 
@@ -77,7 +78,7 @@ class Input:
             self._stream = self._unpacked(raw)
         except (*_BROKEN, KeyError) as error:
             self._close()
-            message = f"{place.path} cannot be read."
+            message = Notice("{} cannot be read.", place.path)
             raise SourceError(message, "Check that it is the file you meant, and whole.", str(error)) from error
         return self
 
@@ -115,10 +116,14 @@ class Input:
         try:
             data = self._stream.read(MAX_WHOLE_BYTES + 1)
         except _BROKEN as error:
-            raise SourceError(f"{self.place.path} cannot be read.", "Download it again.", str(error)) from error
+            raise SourceError(
+                Notice("{} cannot be read.", self.place.path), "Download it again.", str(error)
+            ) from error
         if len(data) > MAX_WHOLE_BYTES:
             limit = MAX_WHOLE_BYTES // 1024**2
-            raise SourceError(f"{self.place.name} is larger than {limit} MiB.", "Split it into smaller files.")
+            raise SourceError(
+                Notice("{} is larger than {} MiB.", self.place.name, limit), "Split it into smaller files."
+            )
         return _decode(data).removeprefix("\ufeff")
 
     def _line(self) -> bytes:
@@ -131,7 +136,7 @@ class Input:
         except OSError as error:
             if isinstance(error, gzip.BadGzipFile):
                 raise TruncatedError("the compressed file is damaged from here on") from error
-            raise SourceError(f"{self.place.path} cannot be read.", "Check the disk.", str(error)) from error
+            raise SourceError(Notice("{} cannot be read.", self.place.path), "Check the disk.", str(error)) from error
         except _BROKEN as error:
             raise TruncatedError("the compressed file is cut short or damaged from here on") from error
 

@@ -45,9 +45,10 @@ def _read_ratings(source: Input) -> Rows:
 
 
 def _parts(path: Path) -> tuple[Part, ...]:
-    """`users.dat` leads to real accounts and is never opened."""
-    found = find(path, ("movies.dat", "ratings.dat"))
-    readers = {"movies.dat": _read_films, "ratings.dat": _read_ratings}
+    """`users.dat` leads to real accounts and is never opened. Some copies call the list of films `items.dat`."""
+    found = find(path, ("movies.dat", "items.dat", "ratings.dat"))
+    films = "movies.dat" if "movies.dat" in found else "items.dat"
+    readers = {films: _read_films, "ratings.dat": _read_ratings}
     return tuple(Part(name, found[name], read) for name, read in readers.items() if name in found)
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from reelreason_desktop.catalogue.sources.base import Source
 from reelreason_desktop.catalogue.sources.registry import source_named
 from reelreason_desktop.domain.errors import NotFoundError
+from reelreason_desktop.domain.phrases import Notice
 
 _GROUPLENS: Final = "https://files.grouplens.org/datasets/movielens"
 _TWEETINGS: Final = "https://raw.githubusercontent.com/sidooms/MovieTweetings/master/latest"
@@ -167,5 +168,5 @@ def offer_named(name: str) -> Offer:
         NotFoundError: nothing of that name can be fetched.
     """
     if name not in OFFERS:
-        raise NotFoundError(f"{name} cannot be downloaded.", f"What can: {', '.join(OFFERS)}.")
+        raise NotFoundError(Notice("{} cannot be downloaded.", name), Notice("What can: {}.", ", ".join(OFFERS)))
     return OFFERS[name]

@@ -12,6 +12,7 @@ from reelreason_desktop.catalogue.sources.base import Part, Rows, Source, find
 from reelreason_desktop.catalogue.sources.input import Input, SourceError
 from reelreason_desktop.catalogue.sources.inspired import mentions
 from reelreason_desktop.catalogue.sources.rows import clean, imdb_id, json_lines, key_of, made_of, title_of, whole_json
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.records import FilmIds, FilmRecord, Records, UtteranceRecord
 
 
@@ -56,7 +57,7 @@ def _turn(with_films: bool, data: dict[str, Any]) -> Records:
 def _read_films(source: Input) -> Rows:
     data = whole_json(source)
     if not isinstance(data, dict):
-        raise SourceError(f"{source.place.name} holds no films.", "It should be an object of id to film.")
+        raise SourceError(Notice("{} holds no films.", source.place.name), "It should be an object of id to film.")
     seen: set[str] = set()
 
     def first_of_its_name(entry: tuple[str, dict[str, Any]]) -> Records:

@@ -24,6 +24,7 @@ from reelreason_desktop.catalogue.sources import (
 from reelreason_desktop.catalogue.sources.base import Source
 from reelreason_desktop.catalogue.sources.table import table_source
 from reelreason_desktop.domain.errors import NotFoundError
+from reelreason_desktop.domain.phrases import Notice
 
 _ALL: Final = (
     movielens_1m.SOURCE,
@@ -53,5 +54,7 @@ def source_named(name: str, columns: Mapping[str, str] | None = None) -> Source:
     if name == "table":
         return table_source(columns)
     if name not in SOURCES:
-        raise NotFoundError(f"{name} is no source.", f"Sources are: {', '.join((*SOURCES, 'table'))}.")
+        raise NotFoundError(
+            Notice("{} is no source.", name), Notice("Sources are: {}.", ", ".join((*SOURCES, "table")))
+        )
     return SOURCES[name]

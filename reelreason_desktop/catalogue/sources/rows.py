@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 
 from reelreason_desktop.catalogue.names import tidy
 from reelreason_desktop.catalogue.sources.input import Input, SourceError, TruncatedError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.records import Problem, Records
 
 Fields: TypeAlias = Mapping[str, str]
@@ -93,7 +94,7 @@ def whole_json(source: Input) -> Any:  # noqa: ANN401 - whatever the file says; 
     try:
         return json.loads(source.whole())
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"{source.place.name} is not JSON.", "Download it again.", str(error)) from error
+        raise SourceError(Notice("{} is not JSON.", source.place.name), "Download it again.", str(error)) from error
 
 
 def made_of(items: Iterator[Any], make: Callable[[Any], Records]) -> Iterator[Records]:
@@ -134,12 +135,12 @@ def _header(source: Input, reader: Iterator[list[str]], columns: Sequence[str]) 
         plain = [tidy(name) for name in next(reader, [])]
     except (csv.Error, TruncatedError) as error:
         raise SourceError(
-            f"{source.place.name} has no readable first line.", "Download it again.", str(error)
+            Notice("{} has no readable first line.", source.place.name), "Download it again.", str(error)
         ) from error
     missing = [column for column in columns if column not in plain]
     if missing:
         shown = ", ".join(plain)[:120] or "nothing"
-        message = f"{source.place.name} has no column {missing[0]}; its first line says: {shown}."
+        message = Notice("{} has no column {}; its first line says: {}.", source.place.name, missing[0], shown)
         raise SourceError(message, "Check that it is the right file, with the right sign between its fields.")
     return plain
 

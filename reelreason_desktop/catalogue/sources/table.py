@@ -28,6 +28,7 @@ from reelreason_desktop.catalogue.sources.rows import (
     title_of,
     year_of,
 )  # fmt: skip
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.records import FilmIds, FilmRecord, RatingRecord, Records
 
 _JSON: Final = (".jsonl", ".ndjson", ".json")
@@ -51,6 +52,27 @@ def chosen_columns(path: Path, columns: Mapping[str, str]) -> dict[str, str]:
     return choose(_header(place), columns, place.name)
 
 
+def read_sample(path: Path, rows: int) -> tuple[tuple[str, ...], list[dict[str, str]]]:
+    """The columns of a table, and its first rows as column to text.
+
+    Raises:
+        SourceError: there is no table.
+    """
+    place = _place(path)
+    columns = _header(place)
+    read: list[dict[str, str]] = []
+
+    def note(row: Mapping[str, Any]) -> Records:
+        read.append({column: _flat(row.get(column)) for column in columns})
+        return ()
+
+    with Input(place) as source:
+        all_rows = json_lines(source, note) if _is_json(place) else table(source, (), note, delimiter=_sign(place))
+        for _ in islice(all_rows, rows):
+            pass
+    return tuple(columns), read
+
+
 def _parts(columns: Mapping[str, str], path: Path) -> tuple[Part, ...]:
     place = _place(path)
     chosen = chosen_columns(path, columns)
@@ -61,7 +83,7 @@ def _parts(columns: Mapping[str, str], path: Path) -> tuple[Part, ...]:
 
 def _place(path: Path) -> Place:
     if path.is_dir():
-        raise SourceError(f"{path} is a folder.", "Give the file of the table.")
+        raise SourceError(Notice("{} is a folder.", path), "Give the file of the table.")
     return next(iter(find(path, ("*",)).values()))
 
 
@@ -74,7 +96,7 @@ def _first_lines(place: Place) -> list[str]:
         with Input(place) as source:
             return list(islice(source.lines(), _SAMPLE_LINES))
     except TruncatedError as error:
-        raise SourceError(f"{place.name} cannot be read.", "Download it again.", str(error)) from error
+        raise SourceError(Notice("{} cannot be read.", place.name), "Download it again.", str(error)) from error
 
 
 def _sign(place: Place) -> str:
@@ -99,7 +121,9 @@ def _header(place: Place) -> list[str]:
     try:
         return [tidy(name) for name in next(csv.reader(lines, delimiter=_sign(place)), [])]
     except csv.Error as error:
-        raise SourceError(f"{place.name} is no table.", "Give a CSV, TSV or JSON lines file.", str(error)) from error
+        raise SourceError(
+            Notice("{} is no table.", place.name), "Give a CSV, TSV or JSON lines file.", str(error)
+        ) from error
 
 
 def _read_table(chosen: Mapping[str, str], sign: str, source: Input) -> Rows:

@@ -14,6 +14,7 @@ from reelreason_desktop.catalogue.sources.input import Input, SourceError
 from reelreason_desktop.catalogue.sources.shipped import NAME as SHIPPED
 from reelreason_desktop.catalogue.sources.shipped import shipped_records
 from reelreason_desktop.domain.errors import Cancelled, KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.records import (
     EmotionRecord,
     FilmRecord,
@@ -91,12 +92,16 @@ def add_source(
     """
     name = name or source.name
     if name == SHIPPED:
-        raise KnownError(f"The name {SHIPPED} belongs to the films of the program.", "Choose another with --name.")
+        raise KnownError(
+            Notice("The name {} belongs to the films of the program.", SHIPPED), "Choose another with --name."
+        )
     parts = source.parts(path)
     fingerprint = "|".join(f"{part.name}={part.place.fingerprint}" for part in parts)
     stored = find_source(db, name)
     if stored is not None and stored.kind != source.name:
-        raise KnownError(f"{name} is already the name of a {stored.kind} source.", "Choose another with --name.")
+        raise KnownError(
+            Notice("{} is already the name of a {} source.", name, stored.kind), "Choose another with --name."
+        )
     resumed = stored is not None and not stored.finished and stored.fingerprint == fingerprint
     if stored is not None and resumed:
         run = _Run(db, name, stored.id, stored.part, stored.row, Counter(stored.counts))
@@ -107,7 +112,7 @@ def add_source(
         begin = (source.name, str(path.absolute()), fingerprint)
         run.read(part, number, len(parts), begin, report, stopped)
     if run.source_id is None:
-        raise SourceError(f"{path} holds no rows.", "Check that the download is complete.")
+        raise SourceError(Notice("{} holds no rows.", path), "Check that the download is complete.")
     with db.transaction():
         finish_source(db, run.source_id)
     return Added(name, dict(run.counts), resumed)
@@ -151,7 +156,9 @@ class _Run:
             rows = part.read(opened)
             skipped = sum(1 for _ in islice(rows, self.row))
             if skipped < self.row:
-                raise SourceError(f"{part.place.name} is shorter than it was.", "Remove the source and add it again.")
+                raise SourceError(
+                    Notice("{} is shorter than it was.", part.place.name), "Remove the source and add it again."
+                )
             while batch := list(islice(rows, BATCH_ROWS)):
                 if stopped():
                     raise Cancelled
@@ -210,7 +217,11 @@ def _check_readable(part: Part, batch: Sequence[Records]) -> None:
     """Turns a file away of which most first rows cannot be read, before anything of it is kept."""
     bad = [records[0].what for records in batch if records and isinstance(records[0], Problem)]
     if len(bad) * 2 > len(batch):
-        message = (
-            f"{part.place.name} is not readable as {part.name}: {len(bad)} of its first {len(batch)} rows are not."
+        message = Notice(
+            "{} is not readable as {}: {} of its first {} rows are not.",
+            part.place.name,
+            part.name,
+            len(bad),
+            len(batch),
         )
         raise SourceError(message, "Check the source's name, the file and its encoding.", bad[0])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reelreason_desktop.catalogue.sources.shipped import NAME as SHIPPED
 from reelreason_desktop.domain.errors import KnownError, NotFoundError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.store.db import Database
 from reelreason_desktop.store.grown.facts import from_json
 from reelreason_desktop.store.grown.figures import (
@@ -130,6 +131,6 @@ def remove_source(db: Database, name: str) -> int:
         source = find_source(db, name)
         if source is None:
             there = ", ".join(one.name for one in all_sources(db) if one.name != SHIPPED) or "none yet"
-            raise NotFoundError(f"No source is called {name}.", f"Sources in the catalogue: {there}.")
+            raise NotFoundError(Notice("No source is called {}.", name), Notice("Sources in the catalogue: {}.", there))
         delete_source(db, source.id)
         return drop_empty_films(db)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from reelreason_desktop.catalogue.grown_vectors import newest_folder, read_manifest
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import KnownError, NotFoundError, VectorsMismatchError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.encoder import ChildEncoder, Purpose
 from reelreason_desktop.inference.models import EncoderModel
 from reelreason_desktop.recommender.arrays import centred, unit
@@ -95,10 +96,10 @@ def build_catalogue(
         own = encoder or stack.enter_context(_own_encoder(paths, model))
         ground = ground_of(paths, model.id)
         if ground.model_hash != model.sha256:
-            hint = "Install the program again."
+            hint = Notice("Install the program again.")
             raise VectorsMismatchError("The encoder is not the one that encoded the films that ship.", hint)
         folder = grown_folder(paths, model.id)
-        kept = stack.enter_context(TextVectors.open(folder / _VECTORS_FILE, model.dim))
+        kept = stack.enter_context(TextVectors.open(texts_file(paths, model.id), model.dim))
         db = stack.enter_context(open_grown(paths.catalogue))
         sync_shipped(db, paths.bundled / "films")
         return Build(db, kept, folder, ground, documents_of(own), report, stopped).run()
@@ -135,9 +136,19 @@ def build_people(
         db = stack.enter_context(open_grown(paths.catalogue))
         submit = documents_of(encoder)
         users = build_users(db, matrix, kept, submit, model_id=model.id, alpha=alpha, report=report)
-    file = out or folder / _USERS_FILE
+    file = out or people_file(paths, model.id)
     save_users(file, users)
     return users, file
+
+
+def texts_file(paths: Paths, model_id: str) -> Path:
+    """Where vectors of texts are kept between builds."""
+    return grown_folder(paths, model_id) / _VECTORS_FILE
+
+
+def people_file(paths: Paths, model_id: str) -> Path:
+    """Where `build_people` writes by default."""
+    return grown_folder(paths, model_id) / _USERS_FILE
 
 
 def served(paths: Paths, model_id: str, shipped_hash: str | None = None) -> Served:

@@ -20,6 +20,7 @@ import numpy as np
 
 from reelreason_desktop.catalogue.sources.shipped import NAME as SHIPPED
 from reelreason_desktop.domain.errors import CatalogueError, KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.recommender.arrays import Floats, Rows, unit
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
 from reelreason_desktop.services.growing.encoding import Encoded, Submit, encode_texts, missing_texts
@@ -40,7 +41,7 @@ class Users:
 
     Attributes:
         ids: `source:user` each.
-        films: intp (n,), of how many films `rating` is the mean.
+        liked: ids of the films that each liked or named, as far as they have vectors; `rating` is their mean.
         rating: float16 (n, dim), zeros without films.
         text: float16 (n, dim), L2-normalised, zeros without words.
         vectors: float16 (n, dim), the mix, L2-normalised.
@@ -49,7 +50,7 @@ class Users:
     """
 
     ids: tuple[str, ...]
-    films: Rows
+    liked: tuple[tuple[str, ...], ...]
     rating: HalfFloats
     text: HalfFloats
     vectors: HalfFloats
@@ -60,6 +61,11 @@ class Users:
     def by_source(self) -> Mapping[str, int]:
         """How many there are of each source."""
         return Counter(id_.partition(":")[0] for id_ in self.ids)
+
+    @property
+    def films(self) -> Rows:
+        """Intp (n,), of how many films `rating` is the mean."""
+        return np.array([len(films) for films in self.liked], dtype=np.intp)
 
 
 def build_users(
@@ -90,25 +96,25 @@ def build_users(
         KnownError: nobody is known well enough, or `alpha` is no share.
     """
     if not 0.0 <= alpha <= 1.0:
-        raise KnownError(f"{alpha:g} is no share.", "Use a number from 0 to 1.")
+        raise KnownError(Notice("{:g} is no share.", alpha), "Use a number from 0 to 1.")
     rows = _rows_of_films(db, matrix)
-    parts: list[tuple[list[str], list[int], HalfFloats, HalfFloats]] = []
+    parts: list[tuple[list[str], list[tuple[str, ...]], HalfFloats, HalfFloats]] = []
     done = 0
     for people in _chunks(_known_well(db, rows)):
         texts = [person.text[:_MOST_CHARS].strip() for person in people]
         encode_texts(missing_texts(texts, kept), submit, kept, Encoded(), stopped=stopped)
         liked = [[rows[film] for film in person.films if film in rows] for person in people]
-        ids, counts = [person.id for person in people], [len(films) for films in liked]
-        parts.append((ids, counts, _mean_vectors(matrix, liked), _text_vectors(texts, kept)))
+        ids, named = [person.id for person in people], [tuple(matrix.films[row].id for row in films) for films in liked]
+        parts.append((ids, named, _mean_vectors(matrix, liked), _text_vectors(texts, kept)))
         done += len(people)
         report(done)
     if not parts:
-        hint = "Add ratings or dialogues with `reelreason catalogue add`."
+        hint = Notice("Add ratings or dialogues with `reelreason catalogue add`.")
         raise KnownError("Nobody in the added sources is known well enough.", hint)
     rating, text = np.concatenate([part[2] for part in parts]), np.concatenate([part[3] for part in parts])
     return Users(
         ids=tuple(id_ for part in parts for id_ in part[0]),
-        films=np.array([count for part in parts for count in part[1]], dtype=np.intp),
+        liked=tuple(films for part in parts for films in part[1]),
         rating=rating,
         text=text,
         vectors=_mixed(rating, text, alpha),
@@ -131,6 +137,7 @@ def save_users(file: Path, users: Users) -> None:
                 opened,
                 ids=np.array(users.ids),
                 films=users.films,
+                liked=np.array([film for films in users.liked for film in films], dtype=np.str_),
                 rating=users.rating,
                 text=users.text,
                 vectors=users.vectors,
@@ -140,7 +147,9 @@ def save_users(file: Path, users: Users) -> None:
         draft.replace(file)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise CatalogueError(f"{file} cannot be written.", "Check free space and rights.", str(error)) from error
+        raise CatalogueError(
+            Notice("{} cannot be written.", file), "Check free space and rights.", str(error)
+        ) from error
 
 
 def load_users(file: Path) -> Users:
@@ -150,13 +159,17 @@ def load_users(file: Path) -> Users:
         CatalogueError: it cannot be read.
     """
     try:
-        with np.load(file) as stored:
-            ids = tuple(str(id_) for id_ in stored["ids"])
-            matrices = {name: stored[name] for name in ("films", "rating", "text", "vectors")}
-            return Users(ids, alpha=float(stored["alpha"]), model_id=str(stored["model_id"]), **matrices)
-    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
-        hint = "Make it again with `reelreason users build`."
-        raise CatalogueError(f"{file} holds no people.", hint, str(error)) from error
+        with file.open("rb") as opened, np.load(opened, allow_pickle=False) as stored:
+            ids, liked = tuple(stored["ids"].tolist()), iter(stored["liked"].tolist())
+            named = tuple(tuple(islice(liked, count)) for count in stored["films"].tolist())
+            matrices = {name: stored[name] for name in ("rating", "text", "vectors")}
+            users = Users(ids, named, alpha=float(stored["alpha"]), model_id=str(stored["model_id"]), **matrices)
+        if any(len(part) != len(ids) for part in (named, *matrices.values())):
+            raise ValueError("its parts are of different lengths")
+        return users
+    except (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile) as error:
+        hint = Notice("Make it again with `reelreason users build`.")
+        raise CatalogueError(Notice("{} holds no people.", file), hint, str(error)) from error
 
 
 def _known_well(db: Database, rows: Mapping[int, int]) -> Iterator[Person]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reelreason_desktop.domain.records import FilmIds, FilmRecord, KnownFilm
 from reelreason_desktop.store.db import Database, now, to_text
@@ -86,13 +87,18 @@ def known_films(db: Database, film_ids: Collection[int]) -> tuple[KnownFilm, ...
     return tuple(film for film_id in sorted(film_ids) if (film := _known(db, film_id)) is not None)
 
 
-def _known(db: Database, film_id: int) -> KnownFilm | None:
+def said_of(db: Database, film_id: int) -> list[tuple[str, dict[str, Any]]]:
+    """(source, facts) of every description of a film, oldest first. Mentions say nothing."""
     sql = (
         "SELECT sources.name, facts FROM links JOIN sources ON sources.id = source_id"
         " WHERE film_id = ? AND NOT mention ORDER BY links.id"
     )
-    rows = db.rows(sql, (film_id,))
-    said = [from_json(row[1]) for row in rows]
+    return [(row[0], from_json(row[1])) for row in db.rows(sql, (film_id,))]
+
+
+def _known(db: Database, film_id: int) -> KnownFilm | None:
+    rows = said_of(db, film_id)
+    said = [facts for _, facts in rows]
     if not said:
         return None
     return KnownFilm(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reelreason_desktop.domain.errors import NotFoundError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.store.db import Database
 
 
@@ -49,7 +50,9 @@ def open_review(db: Database, review_id: int) -> Review:
     """
     found = db.read(lambda row: Review(*row), f"{_SQL} WHERE state = 'open' AND reviews.id = ?", (review_id,))
     if not found:
-        raise NotFoundError(f"There is nothing to decide under the number {review_id}.", "List what there is first.")
+        raise NotFoundError(
+            Notice("There is nothing to decide under the number {}.", review_id), "List what there is first."
+        )
     return found[0]
 
 

@@ -16,6 +16,7 @@ from typing import Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.store.db import Database
 from reelreason_desktop.store.errors import DamagedProfileError, store_errors
 
@@ -123,7 +124,9 @@ def _opened(path: Path) -> Database:
                 db.run("CREATE TABLE vectors (hash BLOB NOT NULL UNIQUE, vector BLOB NOT NULL)")
                 db.run(f"PRAGMA application_id = {APPLICATION_ID}")
             elif application != APPLICATION_ID:
-                raise DamagedProfileError(f"{path.name} holds no vectors.", "It is made again by the next build.")
+                raise DamagedProfileError(
+                    Notice("{} holds no vectors.", path.name), "It is made again by the next build."
+                )
     except BaseException:
         db.close()
         raise

@@ -5,6 +5,7 @@ import os
 import numpy as np
 import pytest
 
+from reelreason_desktop.app.bench import growth
 from reelreason_desktop.app.bench.children import Probe, ProbeError, _environment
 from reelreason_desktop.app.bench.measuring import interleaved
 from reelreason_desktop.app.bench.memory import rss_mb
@@ -101,3 +102,26 @@ def test_environment_keeps_probes_off_screen_and_offline():
     assert environment["QT_QPA_PLATFORM"] == "offscreen"
     assert environment["HF_HUB_OFFLINE"] == "1"
     assert environment["PATH"] == os.environ["PATH"]
+
+
+def test_a_catalogue_is_grown_opened_and_used(monkeypatch):
+    monkeypatch.setattr(growth, "_LARGEST_WINDOW", 0)
+    told = []
+    steps = growth.run_growth(Paths.default(), 500, told.append)
+    assert [step.step for step in steps] == [
+        "make up films",
+        "add them",
+        "reading films",
+        "encoding",
+        "vectors and map",
+        "open",
+        "first picks",
+        "picks after a rating",
+        "read a first message",
+        "films like one",
+        "one exact product",
+    ]
+    assert {step.films for step in steps} == {500}
+    assert all(step.seconds > 0 and step.peak_mb > 10 for step in steps)
+    assert len(told) == len(steps)
+    assert told[0].startswith("500 films, make up films: ")

@@ -9,8 +9,10 @@ import typer
 from rich.console import Console
 from typer.testing import CliRunner
 
+from reelreason_desktop.app.bench import growth
 from reelreason_desktop.app.bench import run as bench_run
 from reelreason_desktop.app.bench.command import bench
+from reelreason_desktop.app.bench.growth import GrowthStep, growth_json
 from reelreason_desktop.app.bench.report import amount, as_json, as_lines, as_table
 from reelreason_desktop.app.bench.rows import BenchReport, BenchRow, Bound, ProcessMemory
 from reelreason_desktop.cli.context import CliContext
@@ -127,3 +129,63 @@ def test_json_goes_to_stdout_alone_and_progress_to_stderr(command):
     assert result.stderr.splitlines() == ["warm turn", "slow turn"]
     assert printed == ""
     assert result.exit_code == 1
+
+
+STEPS = (
+    GrowthStep(2_000, "open", 0.25, 120.0),
+    GrowthStep(60_000, "open", 3.0, 900.4),
+    GrowthStep(60_000, "map of all films", 7.0, 1_234.0),
+)
+
+
+@pytest.fixture
+def scaled(monkeypatch):
+    """Runs the command with `--scale` on figures that were measured before."""
+
+    def run(*arguments):
+        def measure(paths, scale, progress):
+            assert (paths, scale) == (context.paths, 60_000)
+            for step in STEPS:
+                progress(step.step)
+            return STEPS
+
+        monkeypatch.setattr(growth, "run_growth", measure)
+        monkeypatch.setattr(bench_run, "run_bench", lambda *_, **__: pytest.fail("the ratios were not asked for"))
+        printed = io.StringIO()
+        app = typer.Typer()
+        app.command()(bench)
+        context = CliContext(Paths.default(), Runtime.open, Console(file=printed, width=100))
+        return CliRunner().invoke(app, ["--scale", "60000", *arguments], obj=context), printed.getvalue()
+
+    return run
+
+
+def test_growth_is_a_table_of_steps_and_sizes(scaled):
+    result, printed = scaled()
+    assert result.exit_code == 0
+    assert "stand-in" in printed
+    lines = {line.split("│")[1].strip(): line for line in printed.splitlines() if line.startswith("│")}
+    assert [cell.strip() for cell in lines["open"].split("│")[2:4]] == ["250 ms, 120 MB", "3.00 s, 900 MB"]
+    assert [cell.strip() for cell in lines["map of all films"].split("│")[2:4]] == ["", "7.00 s, 1,234 MB"]
+
+
+def test_growth_as_json_has_the_documented_shape(scaled):
+    result, printed = scaled("--json")
+    told = json.loads(result.stdout)
+    assert (told, printed) == (growth_json(STEPS), "")
+    assert told["encoder"] == "stand-in"
+    assert told["steps"][1] == {
+        "films": 60_000,
+        "step": "open",
+        "seconds": 3.0,
+        "us_per_film": 50.0,
+        "peak_mb": 900.4,
+    }
+    assert result.stderr.splitlines() == [step.step for step in STEPS]
+
+
+def test_sizes_below_the_scale_are_measured_too(monkeypatch):
+    asked = []
+    monkeypatch.setattr(growth, "_steps", lambda _, films: asked.append(films) or iter(()))
+    assert growth.run_growth(Paths.default(), 60_000) == ()
+    assert asked == [2_000, 10_000, 60_000]

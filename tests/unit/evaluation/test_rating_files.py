@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from helpers.rating_folders import (
@@ -16,10 +17,9 @@ from helpers.rating_folders import (
     write_zipped_films,
 )
 
-from reelreason_desktop.catalogue.sources import ratings_movielens, ratings_movietweetings
-from reelreason_desktop.catalogue.sources.ratings_movielens import Layout
-from reelreason_desktop.domain.errors import CatalogueError
-from reelreason_desktop.domain.records import FilmIds, FilmRecord, Problem, RatingRecord
+from reelreason_desktop.catalogue.sources.input import SourceError
+from reelreason_desktop.catalogue.sources.rating_sets import rating_set_at
+from reelreason_desktop.domain.records import FilmIds, FilmRecord, Problem, RatingRecord, Record, TagRecord
 from reelreason_desktop.evaluation.film_files import read_film_files
 from reelreason_desktop.evaluation.items import EvaluationError
 from reelreason_desktop.evaluation.rating_data import FilmJoin, is_reported, read_rating_data
@@ -30,61 +30,80 @@ WRITERS = {
     "100k": write_100k,
     "movietweetings": write_movietweetings,
 }
+SOURCES = {
+    "latest": "movielens",
+    "1m": "movielens-1m",
+    "100k": "movielens-100k",
+    "movietweetings": "movietweetings",
+}
+
+
+def records_of(folder: Path) -> list[Record]:
+    return list(rating_set_at(folder).records(folder))
+
+
+def films_in(folder: Path) -> list[FilmRecord]:
+    return [record for record in records_of(folder) if isinstance(record, FilmRecord)]
+
+
+def ratings_in(folder: Path) -> list[RatingRecord]:
+    return [record for record in records_of(folder) if isinstance(record, RatingRecord)]
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_folder_is_known_by_its_files(tmp_path, name):
+    assert rating_set_at(WRITERS[name](tmp_path / "it")).name == SOURCES[name]
 
 
 def test_latest_has_ids_half_stars_and_tags(tmp_path):
     folder = write_latest(tmp_path / "latest")
-    assert ratings_movielens.layout_of(folder) is Layout.CSV
-    films = list(ratings_movielens.read_films(folder, Layout.CSV))
+    films = films_in(folder)
     assert films[1] == FilmRecord(
         "2", "The Long Night", 1994, FilmIds("tt0000002", "12", "2"), genres=("Crime", "Thriller")
     )
     assert films[3].ids == FilmIds("tt0000004", None, "4")
     assert films[6].genres == ()
-    assert len(list(ratings_movielens.read_ratings(folder, Layout.CSV))) == len(ratings_of())
-    assert {row.stars for row in ratings_movielens.read_ratings(folder, Layout.CSV)} == {2.5, 4.0, 5.0}
-    assert [tag.tag for tag in ratings_movielens.read_tags(folder)] == ["noir"]
+    assert len(ratings_in(folder)) == len(ratings_of())
+    assert {row.stars for row in ratings_in(folder)} == {2.5, 4.0, 5.0}
+    assert [record.tag for record in records_of(folder) if isinstance(record, TagRecord)] == ["noir"]
 
 
 def test_1m_is_latin_1(tmp_path):
-    folder = write_1m(tmp_path / "1m")
-    assert ratings_movielens.layout_of(folder) is Layout.DOUBLE_COLON
-    assert not ratings_movietweetings.is_movietweetings(folder)
-    assert [film.title for film in ratings_movielens.read_films(folder, Layout.DOUBLE_COLON)][3] == "Amélie's Garden"
+    assert [film.title for film in films_in(write_1m(tmp_path / "1m"))][3] == "Amélie's Garden"
 
 
 def test_100k_reads_genre_flags_and_leaves_out_the_film_nobody_knows(tmp_path):
-    folder = write_100k(tmp_path / "100k")
-    films = list(ratings_movielens.read_films(folder, Layout.HUNDRED_K))
+    films = films_in(write_100k(tmp_path / "100k"))
     assert [film.key for film in films] == [row[0] for row in TITLES]
     assert films[2].genres == ("Science Fiction",)
     assert films[0].ids == FilmIds()
 
 
-def test_movietweetings_maps_ten_steps_to_five_stars(tmp_path):
+@pytest.mark.parametrize("called", ["movies.dat", "items.dat"])
+def test_movietweetings_maps_ten_steps_to_five_stars(tmp_path, called):
     folder = write_movietweetings(tmp_path / "tweets")
-    assert ratings_movietweetings.is_movietweetings(folder)
-    assert next(ratings_movietweetings.read_films(folder)).ids.imdb == "tt0000001"
-    assert {row.stars for row in ratings_movietweetings.read_ratings(folder)} == {2.5, 4.0, 5.0}
+    (folder / "movies.dat").rename(folder / called)
+    assert films_in(folder)[0].ids.imdb == "tt0000001"
+    assert {row.stars for row in ratings_in(folder)} == {2.5, 4.0, 5.0}
 
 
-def test_a_bad_row_is_a_problem_with_its_line_and_the_others_are_read(tmp_path):
+def test_bad_rows_are_counted_and_the_others_are_read(tmp_path):
     folder = write_1m(tmp_path / "1m")
     with (folder / "ratings.dat").open("a", encoding="latin-1") as file:
         file.write("1::2\n1::2::nine::5\n1::2::6::5\n1::2::3::5\n")
-    rows = list(ratings_movielens.read_ratings(folder, Layout.DOUBLE_COLON))
-    problems = [row.what for row in rows if isinstance(row, Problem)]
-    first = len(ratings_of()) + 1
-    assert [f"line {number}" in what for number, what in enumerate(problems, first)] == [True] * 3
+    rows = records_of(folder)
+    assert sum(isinstance(row, Problem) for row in rows) == 3
     assert rows[-1] == RatingRecord("1", "2", 3.0, 5)
+    data = read_rating_data(folder, [write_films(tmp_path / "films.csv")], [], None)
+    assert (data.coverage.skipped, data.coverage.ratings) == (3, len(ratings_of()) + 1)
 
 
 @pytest.mark.parametrize("broken", ["movieId,name\n1,Heat\n", ""])
 def test_a_list_without_its_columns_is_a_known_error(tmp_path, broken):
     folder = write_latest(tmp_path / "latest")
     (folder / "movies.csv").write_text(broken, encoding="utf-8")
-    with pytest.raises(CatalogueError, match=r"movies\.csv"):
-        list(ratings_movielens.read_films(folder, Layout.CSV))
+    with pytest.raises(SourceError, match=r"movies\.csv"):
+        films_in(folder)
 
 
 def test_films_of_several_files_are_merged_and_filled(tmp_path):
