@@ -1,4 +1,4 @@
-"""Building blocks of sentences: lists, ordinals, variation without chance, and texts whose films are links."""
+"""Building blocks of sentences: lists, variation without chance, and texts whose films are links."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.phrases import AND, FilmName, Phrase, Verbatim, film_links, pieces, series, spaced
 
 T = TypeVar("T")
 
@@ -21,71 +22,40 @@ class Worded:
 
 
 class Draft:
-    """A text that grows piece by piece and remembers where it names films."""
+    """A text that grows sentence by sentence."""
 
     def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._links: list[tuple[str, int, int]] = []
-        self._length = 0
+        self._sentences: list[str] = []
 
-    def add(self, text: str) -> Draft:
-        """Appends plain text."""
-        self._pieces.append(text)
-        self._length += len(text)
+    def say(self, sentence: str) -> Draft:
+        """Appends a sentence; an empty one is left out."""
+        if sentence:
+            self._sentences.append(sentence)
         return self
-
-    def name(self, film: Film, label: str | None = None) -> Draft:
-        """Appends a film's title (or another label for it) as a link."""
-        label = label or film.title
-        self._links.append((film.id, self._length, self._length + len(label)))
-        return self.add(label)
-
-    def names(self, films: Sequence[Film], last: str = "and") -> Draft:
-        """Appends `A, B and C`, each a link."""
-        for i, film in enumerate(films):
-            if i:
-                self.add(f" {last} " if i == len(films) - 1 else ", ")
-            self.name(film)
-        return self
-
-    def sentence(self, text: str, films: Sequence[Film] = ()) -> Draft:
-        """Appends a sentence after a space. The first mention of each film's title in it becomes a link."""
-        if self._pieces:
-            self.add(" ")
-        start = self._length
-        for film in films:
-            place = text.find(film.title)
-            span = (start + place, start + place + len(film.title))
-            if place >= 0 and not any(span[0] < end and begin < span[1] for _, begin, end in self._links):
-                self._links.append((film.id, *span))
-        return self.add(text)
 
     @property
     def empty(self) -> bool:
-        """Whether nothing was appended yet."""
-        return not self._pieces
+        """Whether nothing was said yet."""
+        return not self._sentences
 
     def done(self) -> Worded:
         """The finished text."""
-        return Worded("".join(self._pieces), tuple(sorted(self._links, key=lambda link: link[1])))
+        return worded(spaced(self._sentences)) if self._sentences else Worded("")
 
 
-def joined(words: Sequence[str], last: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+def worded(text: str) -> Worded:
+    """A text with the links to the films that it names."""
+    return Worded(text, tuple(film_links(pieces(text))[1]) if isinstance(text, Phrase) else ())
 
 
-def ordinal(n: int) -> str:
-    """`1st`, `22nd`, `113th`."""
-    suffix = "th" if n % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
-    return f"{n:,}{suffix}"
+def name(film: Film, called: str | None = None) -> FilmName:
+    """A film's title, or something else that stands for it."""
+    return FilmName(called or film.title, film.id)
 
 
-def counted(n: int, noun: str) -> str:
-    """`1 film`, `31 films`."""
-    return f"{n:,} {noun}{'' if n == 1 else 's'}"
+def names(films: Sequence[Film], last: str = AND) -> str:
+    """`A, B and C`. `last`: see `series`."""
+    return series([name(film) for film in films], last)
 
 
 def variant(choices: Sequence[T], seed: str) -> T:
@@ -93,9 +63,9 @@ def variant(choices: Sequence[T], seed: str) -> T:
     return choices[zlib.crc32(seed.encode()) % len(choices)]
 
 
-def quoted(text: str, limit: int = 60) -> str:
+def quoted(text: str, limit: int = 60) -> Phrase:
     """The text on one line in quotation marks, shortened at a word."""
     line = " ".join(text.split())
     if len(line) > limit:
         line = line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
-    return f"“{line}”"
+    return Phrase("“{}”", Verbatim(line))

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from reelreason_desktop.conversation.drafts import joined
 from reelreason_desktop.domain.moods import Mood
+from reelreason_desktop.domain.phrases import Reason, Reply, series
 from reelreason_desktop.domain.picks import Evidence
 
-_SUITED: Final[Mapping[Mood, str]] = {
-    Mood.SAD: "gentle",
-    Mood.CHEERFUL: "light-hearted",
-    Mood.TENSE: "calming",
-    Mood.ANGRY: "funny and rousing",
-    Mood.TIRED: "easy",
-    Mood.LOVING: "romantic",
-    Mood.CURIOUS: "unusual",
-}
-_CHOICES: Final[Mapping[Mood, str]] = {
-    Mood.SAD: " Say “something uplifting” or “a good cry” if you know which you need.",
+_NOTICED: Final[Mapping[Mood, Reply]] = {
+    Mood.SAD: Reply(
+        "You sound sad, so gentle films count a little more."
+        " Say “something uplifting” or “a good cry” if you know which you need."
+    ),
+    Mood.CHEERFUL: Reply("You sound cheerful, so light-hearted films count a little more."),
+    Mood.TENSE: Reply("You sound tense, so calming films count a little more."),
+    Mood.ANGRY: Reply("You sound angry, so funny and rousing films count a little more."),
+    Mood.TIRED: Reply("You sound tired, so easy films count a little more."),
+    Mood.LOVING: Reply("You sound in love, so romantic films count a little more."),
+    Mood.CURIOUS: Reply("You sound curious, so unusual films count a little more."),
 }
 """Where people want opposite things of one mood, they are asked."""
 _NAMED: Final = 2
@@ -27,32 +27,34 @@ _NAMED: Final = 2
 
 def noticed(mood: Mood) -> str:
     """What a reply says: `You sound sad, so gentle films count a little more.`."""
-    return f"You sound {mood}, so {_SUITED[mood]} films count a little more.{_CHOICES.get(mood, '')}"
+    return _NOTICED[mood]
 
 
 def main_reason(source: Evidence) -> str:
     """A mood as the first reason for a pick."""
     if not source.themes:
-        return f"You sound {source.label}, and it comes close to what may suit that."
-    return f"You sound {source.label}, so it counts a little that this is {_tones(source)}."
+        return Reason("You sound {}, and it comes close to what may suit that.", source.label)
+    return Reason("You sound {}, so it counts a little that this is {}.", source.label, _tones(source))
 
 
 def second_reason(source: Evidence) -> str:
     """A mood as a further reason."""
     if not source.themes:
-        return f"It also comes close to what may suit you while you sound {source.label}."
-    return f"It is {_tones(source)}, which counts a little while you sound {source.label}."
+        return Reason("It also comes close to what may suit you while you sound {}.", source.label)
+    return Reason("It is {}, which counts a little while you sound {}.", _tones(source), source.label)
 
 
 def short_reason(source: Evidence) -> str:
     """A mood as the strongest reason, in a few words."""
-    return f"{_tones(source)}, as you sound {source.label}" if source.themes else "close to what may suit your mood"
+    if not source.themes:
+        return Reason("close to what may suit your mood")
+    return Reason("{}, as you sound {}", _tones(source), source.label)
 
 
 def against(source: Evidence) -> str:
     """A mood that speaks against a pick."""
-    return f"It made the list even though you sound {source.label}, which speaks against it a little."
+    return Reason("It made the list even though you sound {}, which speaks against it a little.", source.label)
 
 
 def _tones(source: Evidence) -> str:
-    return joined(source.themes[:_NAMED])
+    return series(source.themes[:_NAMED])

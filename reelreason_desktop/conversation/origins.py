@@ -124,6 +124,8 @@ _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "european": (_EUROPE, ()),
 }
 """A word for an origin to the countries and the languages it means."""
+NAMES: Final = frozenset(name.title() for name in _DEMONYMS)
+"""What limits by origin are called where no country is named: `French`, `Bollywood`."""
 _NOUN_AFTER: Final = (
     r"(?=\s*(?:$|[.,!?;\x00]|(?:\w+[- ]){0,2}?(?:movies?|films?|flicks?|cinema|ones?|stuff|comed|drama|"
     r"thriller|horror|romance|animat|neorealis|noir|epic|gangster|mafia|detective|crime|love|rom-?com|arthouse|if\b|"

@@ -6,13 +6,26 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from reelreason_desktop.conversation import mood_words
-from reelreason_desktop.conversation.drafts import joined, ordinal, quoted, variant
+from reelreason_desktop.conversation.drafts import quoted, variant
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.phrases import (
+    FilmName,
+    Keyword,
+    Phrase,
+    Reason,
+    Verbatim,
+    listed,
+    ordinal,
+    series,
+    spaced,
+)
 from reelreason_desktop.domain.picks import Evidence, EvidenceKind, Pick
 from reelreason_desktop.domain.vocabulary import GENRES
 
-STARTING_POINT: Final = "A widely known starting point — tell me more and it gets personal."
-_NOTHING_YET: Final = "Nothing you said speaks for it more than for others yet — tell me more and it gets personal."
+STARTING_POINT: Final = Reason("A widely known starting point — tell me more and it gets personal.")
+_NOTHING_YET: Final = Reason(
+    "Nothing you said speaks for it more than for others yet — tell me more and it gets personal."
+)
 _WORTH_SAYING: Final = 0.05
 """Least share of a pick's score for evidence to be named."""
 
@@ -42,12 +55,14 @@ def explain(film: Film, pick: Pick, by_id: Mapping[str, Film], loved: Collection
         prior = any(e.kind is EvidenceKind.PRIOR and e.contribution > 0 for e in pick.because)
         return STARTING_POINT if prior else _NOTHING_YET
     strongest = speaking[0]
-    sentence = _main_sentence(film, strongest, by_id, loved)
+    sentences = [_main_sentence(film, strongest, by_id, loved)]
     second = next((e for e in speaking[1:] if e.label != strongest.label), None)
-    if second is not None:
-        return f"{sentence} {_second_sentence(film, second, by_id)}"
     against = min((e for e in told if e.share <= -_WORTH_ADMITTING), key=lambda e: e.contribution, default=None)
-    return sentence if against is None else f"{sentence} {_against(film, against)}"
+    if second is not None:
+        sentences.append(_second_sentence(film, second, by_id))
+    elif against is not None:
+        sentences.append(_against(film, against))
+    return spaced(sentences)
 
 
 def counterfactual_sentence(pick: Pick) -> str:
@@ -57,16 +72,20 @@ def counterfactual_sentence(pick: Pick) -> str:
         return ""
     source = next((e for e in pick.because if e.signal_id == what_if.signal_id and e.label == what_if.label), None)
     kind = source.kind if source else EvidenceKind.FILM
-    avoided = source is not None and source.unwanted
-    name = {
-        EvidenceKind.FILM: what_if.label,
-        EvidenceKind.MESSAGE: f"your words {quoted(what_if.label)}",
-        EvidenceKind.PLACE: "your move on the map",
-        EvidenceKind.MOOD: f"your mood ({what_if.label})",
-    }.get(kind, f"your wish {'to keep clear of' if avoided else 'for'} {_wished(kind, what_if.label)}")
-    if what_if.whole_message:
-        name = f"your words {quoted(what_if.label)}"
-    return f"Without {name} this would fall from {ordinal(what_if.rank)} to {ordinal(what_if.rank_without)}."
+    if what_if.whole_message or kind is EvidenceKind.MESSAGE:
+        name: str = Reason("your words {}", quoted(what_if.label))
+    elif source is None or kind is EvidenceKind.FILM:
+        name = _title(source) if source else Verbatim(what_if.label)
+    elif kind is EvidenceKind.PLACE:
+        name = Reason("your move on the map")
+    elif kind is EvidenceKind.MOOD:
+        name = Reason("your mood ({})", what_if.label)
+    elif source.unwanted:
+        name = _of(source, *Reason.frames("your wish to keep clear of {}", "your wish to keep clear of something {}"))
+    else:
+        name = _of(source, *Reason.frames("your wish for {}", "your wish for something {}"))
+    places = ordinal(what_if.rank), ordinal(what_if.rank_without)
+    return Reason("Without {} this would fall from {} to {}.", name, *places)
 
 
 def short_reason(film: Film, pick: Pick, by_id: Mapping[str, Film]) -> str:
@@ -82,106 +101,133 @@ def short_reason(film: Film, pick: Pick, by_id: Mapping[str, Film]) -> str:
     if strongest is None:
         return ""
     if strongest.kind is EvidenceKind.FILM:
-        link = _link(film, strongest, by_id)
-        return f"{link}, as in {strongest.label}" if link else f"close to {strongest.label}"
+        link, title = _link(film, strongest, by_id), _title(strongest)
+        return Reason("{}, as in {}", link, title) if link else Reason("close to {}", title)
     if strongest.kind is EvidenceKind.MESSAGE:
-        return f"it answers {quoted(strongest.label, 40)}"
+        return Reason("it answers {}", quoted(strongest.label, 40))
     if strongest.kind is EvidenceKind.MOOD:
         return mood_words.short_reason(strongest)
     if strongest.kind is EvidenceKind.PLACE:
-        return f"it lies {strongest.label}, as you pointed"
-    has = strongest.label in getattr(film, _FIELDS[strongest.kind])
-    wished = _wished(strongest.kind, strongest.label)
-    if has or strongest.unwanted:
-        return f"{'for' if has else 'without'} {wished}, as you asked"
-    return f"close to {wished}, as you asked"
+        return Reason("it lies {}, as you pointed", strongest.label)
+    if _has(film, strongest):
+        return _of(strongest, *Reason.frames("for {}, as you asked", "for something {}, as you asked"))
+    if strongest.unwanted:
+        return _of(strongest, *Reason.frames("without {}, as you asked", "without something {}, as you asked"))
+    return _of(strongest, *Reason.frames("close to {}, as you asked", "close to something {}, as you asked"))
 
 
 def facts(film: Film) -> str:
     """Like `2006, 1 h 48, crime and drama, directed by Ada Reyes, with Tomas Lind.`: no overview."""
-    parts = [str(film.year)]
+    parts: list[str] = [str(film.year)]
     if film.runtime_min:
         hours, minutes = divmod(film.runtime_min, 60)
-        parts.append(f"{hours} h {minutes:02}" if hours else f"{minutes} min")
+        parts.append(Reason("{} h {:02}", hours, minutes) if hours else Reason("{} min", minutes))
     if film.genres:
-        parts.append(joined(film.genres[:3]).lower())
+        parts.append(series([genre.lower() for genre in film.genres[:3]]))
     if film.directors:
-        parts.append(f"directed by {joined(film.directors[:2])}")
+        parts.append(Reason("directed by {}", _people(film.directors[:2])))
     if film.cast:
-        parts.append(f"with {joined(film.cast[:3])}")
-    return ", ".join(parts) + "."
+        parts.append(Reason("with {}", _people(film.cast[:3])))
+    return Phrase("{}.", listed(parts))
 
 
 def _main_sentence(film: Film, source: Evidence, by_id: Mapping[str, Film], loved: Collection[str] | None) -> str:
     if source.kind is EvidenceKind.FILM:
-        is_loved = loved is not None and source.film_id in loved
-        opening = variant(_OPENINGS_LOVED if is_loved else _OPENINGS, film.id).format(source.label)
         traits = _traits(film, source, by_id)
         if not traits:
-            return f"Of everything you told me, {source.label} pulls hardest in this direction."
-        return f"{opening}: {', '.join(traits[:2])}."
+            return Reason("Of everything you told me, {} pulls hardest in this direction.", _title(source))
+        is_loved = loved is not None and source.film_id in loved
+        opening = Reason(variant(_OPENINGS_LOVED if is_loved else _OPENINGS, film.id), _title(source))
+        return Phrase("{}: {}.", opening, listed(traits[:2]))
     if source.kind is EvidenceKind.MESSAGE:
-        return variant(_FROM_WORDS, film.id).format(quoted(source.label))
+        return Reason(variant(_FROM_WORDS, film.id), quoted(source.label))
     if source.kind is EvidenceKind.MOOD:
         return mood_words.main_reason(source)
     if source.kind is EvidenceKind.PLACE:
-        return f"It lies where you pointed: {source.label}."
+        return Reason("It lies where you pointed: {}.", source.label)
     return _wish_sentence(film, source)
 
 
-_OPENINGS: Final = ("Because of {}", "Close to {}", "{} leads here", "In the neighbourhood of {}")
-_OPENINGS_LOVED: Final = ("Because you loved {}", "You loved {}", "Since you love {}", "Your love of {} leads here")
-_FROM_WORDS: Final = (
+_OPENINGS: Final = Reason.frames("Because of {}", "Close to {}", "{} leads here", "In the neighbourhood of {}")
+_OPENINGS_LOVED: Final = Reason.frames(
+    "Because you loved {}", "You loved {}", "Since you love {}", "Your love of {} leads here"
+)
+_FROM_WORDS: Final = Reason.frames(
     "Your words {} point here more than anything else.",
     "This is what {} comes closest to.",
     "Closest to what you said: {}.",
 )
+_ASKED: Final = Reason.frames(
+    "You asked for {}: here it is.", "You wanted {}; this has it.", "It answers your wish for {}."
+)
+_ASKED_TONE: Final = Reason.frames(
+    "You asked for something {}: here it is.",
+    "You wanted something {}; this has it.",
+    "It answers your wish for something {}.",
+)
+_SECOND: Final = Reason.frames("{} points the same way", "{} speaks for it too")
+_SUBJECTS: Final = Reason.frames("both turn on {}", "they share {}", "here too it is about {}")
 
 
 def _wish_sentence(film: Film, source: Evidence) -> str:
-    value = _wished(source.kind, source.label)
-    if source.label not in getattr(film, _FIELDS[source.kind]):
-        return f"It keeps clear of {value}, as you asked." if source.unwanted else f"It comes close to {value}."
+    if not _has(film, source):
+        if source.unwanted:
+            return _of(
+                source,
+                *Reason.frames("It keeps clear of {}, as you asked.", "It keeps clear of something {}, as you asked."),
+            )
+        return _of(source, *Reason.frames("It comes close to {}.", "It comes close to something {}."))
     if source.kind is EvidenceKind.PERSON:
-        return f"Because you like {value}, who {'directed it' if source.label in film.directors else 'is in it'}."
-    choices = (
-        f"You asked for {value}: here it is.",
-        f"You wanted {value}; this has it.",
-        f"It answers your wish for {value}.",
-    )
-    return variant(choices, film.id)
+        directed = source.label in film.directors
+        frames = Reason.frames("Because you like {}, who directed it.", "Because you like {}, who is in it.")
+        return Reason(frames[0 if directed else 1], Verbatim(source.label))
+    return _of(source, variant(_ASKED, film.id), variant(_ASKED_TONE, film.id))
 
 
 def _second_sentence(film: Film, source: Evidence, by_id: Mapping[str, Film]) -> str:
     if source.kind is EvidenceKind.FILM:
         traits = _traits(film, source, by_id)
-        choices = (f"{source.label} points the same way", f"{source.label} speaks for it too")
-        return variant(choices, film.id) + (f": {traits[0]}." if traits else ".")
+        opening = Reason(variant(_SECOND, film.id), _title(source))
+        return Phrase("{}: {}.", opening, traits[0]) if traits else Phrase("{}.", opening)
     if source.kind is EvidenceKind.MESSAGE:
-        return f"It also fits your words {quoted(source.label, 40)}."
+        return Reason("It also fits your words {}.", quoted(source.label, 40))
     if source.kind is EvidenceKind.MOOD:
         return mood_words.second_reason(source)
     if source.kind is EvidenceKind.PLACE:
-        return f"It also lies where you pointed: {source.label}."
-    value = _wished(source.kind, source.label)
-    if source.label in getattr(film, _FIELDS[source.kind]):
-        return f"It also answers your wish for {value}."
-    return f"It also keeps clear of {value}." if source.unwanted else f"It also comes close to {value}."
+        return Reason("It also lies where you pointed: {}.", source.label)
+    if _has(film, source):
+        return _of(
+            source, *Reason.frames("It also answers your wish for {}.", "It also answers your wish for something {}.")
+        )
+    if source.unwanted:
+        return _of(source, *Reason.frames("It also keeps clear of {}.", "It also keeps clear of something {}."))
+    return _of(source, *Reason.frames("It also comes close to {}.", "It also comes close to something {}."))
 
 
 def _against(film: Film, source: Evidence) -> str:
     if source.kind is EvidenceKind.FILM:
-        return f"It made the list even though {source.label} pulls the other way."
+        return Reason("It made the list even though {} pulls the other way.", _title(source))
     if source.kind is EvidenceKind.MESSAGE:
-        return f"It made the list even though {quoted(source.label, 40)} points elsewhere."
+        return Reason("It made the list even though {} points elsewhere.", quoted(source.label, 40))
     if source.kind is EvidenceKind.MOOD:
         return mood_words.against(source)
     if source.kind is EvidenceKind.PLACE:
-        return f"It made the list even though you pointed elsewhere: {source.label}."
-    value = _wished(source.kind, source.label)
-    if source.label in getattr(film, _FIELDS[source.kind]):
-        return f"It made the list even though you wanted less of {value}."
-    return f"It made the list even though you asked for {value}, which it does not offer."
+        return Reason("It made the list even though you pointed elsewhere: {}.", source.label)
+    if _has(film, source):
+        return _of(
+            source,
+            *Reason.frames(
+                "It made the list even though you wanted less of {}.",
+                "It made the list even though you wanted less of something {}.",
+            ),
+        )
+    return _of(
+        source,
+        *Reason.frames(
+            "It made the list even though you asked for {}, which it does not offer.",
+            "It made the list even though you asked for something {}, which it does not offer.",
+        ),
+    )
 
 
 def _traits(film: Film, source: Evidence, by_id: Mapping[str, Film]) -> list[str]:
@@ -189,17 +235,17 @@ def _traits(film: Film, source: Evidence, by_id: Mapping[str, Film]) -> list[str
     other = by_id.get(source.film_id or "")
     if other is None:
         return []
-    traits = [_shared_people(film, other, source.people)] if source.people else []
-    subjects = [theme for theme in source.themes if theme not in GENRES][:2]
+    traits: list[str] = [_shared_people(film, other, source.people)] if source.people else []
+    subjects = [Keyword(theme) for theme in source.themes if theme not in GENRES][:2]
     if subjects:
-        frame = variant(("both turn on {}", "they share {}", "here too it is about {}"), film.id)
-        traits.append(frame.format(joined(subjects)))
+        traits.append(Reason(variant(_SUBJECTS, film.id), series(subjects)))
     tones = [tone for tone in film.tones if tone in other.tones][:2]
     if tones:
-        traits.append(f"both are {joined(tones)}")
-    genres = [theme for theme in source.themes if theme in GENRES][:2]
+        traits.append(Reason("both are {}", series(tones)))
+    genres = [theme.lower() for theme in source.themes if theme in GENRES][:2]
     if genres and not subjects:
-        traits.append(f"the same mix of {joined(genres).lower()}" if genres[1:] else f"{genres[0].lower()} again")
+        frame = Reason.frames("{} again", "the same mix of {}")[len(genres) - 1]
+        traits.append(Reason(frame, series(genres)))
     return traits
 
 
@@ -209,22 +255,35 @@ def _link(film: Film, source: Evidence, by_id: Mapping[str, Film]) -> str:
     if other is None:
         return ""
     if source.people:
-        return f"{source.people[0]} again"
-    subjects = [theme for theme in source.themes if theme not in GENRES][:2]
+        return Reason("{} again", Verbatim(source.people[0]))
+    subjects = [Keyword(theme) for theme in source.themes if theme not in GENRES][:2]
     tones = [tone for tone in film.tones if tone in other.tones][:2]
-    return joined(subjects or tones)
+    return series(subjects or tones)
 
 
 def _shared_people(film: Film, other: Film, people: Sequence[str]) -> str:
     directors = [name for name in people if name in film.directors and name in other.directors]
     if directors:
-        return f"{joined(directors[:2])} directed both"
-    return f"{joined(people[:2])} {'is' if len(people) == 1 else 'are'} in both"
+        return Reason("{} directed both", _people(directors[:2]))
+    return Reason.counted(len(people), "{} is in both", "{} are in both", _people(people[:2]))
 
 
-def _wished(kind: EvidenceKind, value: str) -> str:
-    if kind is EvidenceKind.GENRE:
-        return value.lower()
-    if kind is EvidenceKind.TONE:
-        return f"something {value}"
-    return value
+def _people(people: Sequence[str]) -> str:
+    return series([Verbatim(name) for name in people])
+
+
+def _title(source: Evidence) -> FilmName:
+    return FilmName(source.label, source.film_id or "")
+
+
+def _has(film: Film, wish: Evidence) -> bool:
+    return wish.label in getattr(film, _FIELDS[wish.kind])
+
+
+def _of(wish: Evidence, frame: str, of_tone: str) -> Reason:
+    """A sentence about what was wished for. Tones are adjectives, so they have frames of their own."""
+    if wish.kind is EvidenceKind.TONE:
+        return Reason(of_tone, wish.label)
+    if wish.kind is EvidenceKind.GENRE:
+        return Reason(frame, wish.label.lower())
+    return Reason(frame, (Verbatim if wish.kind is EvidenceKind.PERSON else Keyword)(wish.label))

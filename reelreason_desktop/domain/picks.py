@@ -33,7 +33,10 @@ class Evidence:
     label: str
     """Film title, quoted message, wished word, `near Heat and Ronin`, a mood, or `well known`."""
     contribution: float
-    """In score units. All evidence of a pick sums to its score exactly (up to float rounding)."""
+    """In score units: what this film gets more than the films that compete with it do on average.
+
+    All evidence of a pick sums to its score exactly (up to float rounding).
+    """
     share: float
     signal_id: int | None = None
     film_id: str | None = None
@@ -48,9 +51,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Counterfactual:
-    """Where the pick would rank without its strongest source. Ranks are 1-based over all admitted films.
+    """Where the pick would rank without the strongest source whose absence costs it places.
 
-    Of a film, everything that was told about it goes; of a message, all that was read from it.
+    Ranks are 1-based over all admitted films. Of a film, everything that was told about it goes; of a message, all that
+    was read from it.
     """
 
     signal_id: int
@@ -64,7 +68,10 @@ class Counterfactual:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """One recommended film with its arithmetic. `because` is sorted by contribution, largest first."""
+    """One recommended film with its arithmetic. `because` is sorted by contribution, largest first.
+
+    `score`: how far it is above the average of the films that compete, in score units.
+    """
 
     film_id: str
     score: float

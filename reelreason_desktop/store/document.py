@@ -1,4 +1,4 @@
-"""The JSON form of a profile, version 2: what a file must look like before any of it is believed."""
+"""The JSON form of a profile, version 3: what a file must look like before any of it is believed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from reelreason_desktop.domain.signals import EditKind, SignalKind
 from reelreason_desktop.store.ledger import from_bytes, to_bytes
 
 FORMAT = "reelreason-profile"
-VERSION = 2
+VERSION = 3
 
 
 def _in_utc(at: datetime) -> datetime:
@@ -85,7 +85,7 @@ class EventPart(_Row):
 
 
 class MessagePart(_Row):
-    """One chat message. `reading`: what was understood from it."""
+    """One chat message. `reading`: what was understood from it; `phrase`: what the program's text was made of."""
 
     conversation_id: Id
     role: Literal["person", "program"]
@@ -94,6 +94,7 @@ class MessagePart(_Row):
     batch: Id | None = None
     reading: JsonValue = None
     links: list[Link] = []
+    phrase: JsonValue = None
 
 
 class InteractionPart(_Row):
@@ -119,7 +120,7 @@ class ProfileDocument(_Part):
     model_config = ConfigDict(title="ReelReason profile")
 
     format: Literal["reelreason-profile"]
-    version: Literal[1, 2]
+    version: Literal[1, 2, 3]
     name: str
     conversations: list[ConversationPart]
     events: list[EventPart]

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reelreason_desktop.domain.errors import KnownError, NotFoundError, StoreError
+from reelreason_desktop.domain.phrases import Notice
 
 
 class DamagedProfileError(StoreError):
@@ -40,8 +41,8 @@ def damaged(path: Path | None, detail: str, *, called: str = "profile") -> Damag
     copies = sorted(path.parent.glob(f"{path.stem}.before-v*.sqlite"), key=lambda copy: copy.stat().st_mtime)
     restore = f"put the copy {copies[-1].name} in its place" if copies else "put a backup in its place"
     return DamagedProfileError(
-        f"The {called} file {path.name} is damaged or is not a {called}.",
-        f"It was left as it is in {path.parent}: {restore}, or start a new {called}.",
+        Notice("The {} file {} is damaged or is not a {}.", called, path.name, called),
+        Notice("It was left as it is in {}: {}, or start a new {}.", path.parent, restore, called),
         detail,
     )
 
@@ -57,15 +58,15 @@ def _known(error: sqlite3.Error, path: Path | None, called: str) -> KnownError |
         case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
             return damaged(path, detail, called=called)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            what = f"{_name(path, called)} is in use by another program."
+            what = Notice("{} is in use by another program.", _name(path, called))
             return StoreError(what, "Close the other ReelReason window or wait a moment, then try again.", detail)
         case sqlite3.SQLITE_FULL:
-            what = f"The disk is full: the last change to {_name(path, called)} was not kept."
+            what = Notice("The disk is full: the last change to {} was not kept.", _name(path, called))
             return StoreError(what, "Free some space and do it again; everything before it is safe.", detail)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
             return _unwritable(path, detail, called)
         case sqlite3.SQLITE_IOERR:
-            what = f"The disk reported an error with {_name(path, called)}."
+            what = Notice("The disk reported an error with {}.", _name(path, called))
             return StoreError(what, "Check the disk, then start the program again.", detail)
     return None
 
@@ -73,8 +74,8 @@ def _known(error: sqlite3.Error, path: Path | None, called: str) -> KnownError |
 def _unwritable(path: Path | None, detail: str, called: str) -> StoreError:
     where = f" in {path.parent}" if path else ""
     return StoreError(
-        f"{_name(path, called)} cannot be opened or written.",
-        f"Check that you may write to the file and its folder{where}.",
+        Notice("{} cannot be opened or written.", _name(path, called)),
+        Notice("Check that you may write to the file and its folder{}.", where),
         detail,
     )
 

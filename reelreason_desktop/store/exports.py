@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from reelreason_desktop.domain.errors import NewerProfileError, StoreError
 from reelreason_desktop.domain.ledger import signals_in_force
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.signals import Event, Signal
 from reelreason_desktop.store.contents import PRIVATE, Contents
 from reelreason_desktop.store.db import to_text
@@ -19,7 +20,7 @@ from reelreason_desktop.store.ledger import StoredVector, from_bytes, to_bytes
 from reelreason_desktop.store.messages import Conversation, Interaction, StoredMessage
 from reelreason_desktop.store.profile_store import ProfileStore
 
-_HINT = "Choose a file that “Export profile” wrote."
+_HINT = Notice("Choose a file that “Export profile” wrote.")
 
 Row = dict[str, Any]
 
@@ -105,7 +106,7 @@ def _checked(data: object) -> ProfileDocument:
         raise StoreError("This is not an exported ReelReason profile.", _HINT)
     version = data.get("version")
     if type(version) is int and version > VERSION:
-        what = "The exported profile was written by a newer version of ReelReason."
+        what = Notice("The exported profile was written by a newer version of ReelReason.")
         raise NewerProfileError(what, "Update ReelReason to import it.", f"version {version}, known is {VERSION}")
     try:
         _dumps(data).encode("utf-8")  # NaN, half characters and endless nesting end here
@@ -138,6 +139,7 @@ def _contents(document: ProfileDocument) -> Contents:
                 batch=m.batch,
                 reading_json=None if m.reading is None else _dumps(m.reading),
                 links_json=_dumps(m.links),
+                phrase_json=None if m.phrase is None else _dumps(m.phrase),
             )
             for m in document.messages
         ),
@@ -185,6 +187,7 @@ def _message_row(message: StoredMessage) -> Row:
         batch=message.batch,
         reading=None if message.reading_json is None else json.loads(message.reading_json),
         links=json.loads(message.links_json),
+        phrase=None if message.phrase_json is None else json.loads(message.phrase_json),
     )
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reelreason_desktop.domain.errors import NotFoundError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.signals import EditKind, Event, NewEdit, NewSignal, Signal, SignalKind
 from reelreason_desktop.store.db import Database, Row, to_moment, to_text
 
@@ -178,7 +179,7 @@ def _check_target(edit: NewEdit, tail: Tail) -> None:
     else:
         found = edit.kind in _NEVER_ABOUT_A_SIGNAL or (edit.target is not None and 0 < edit.target <= tail.id)
     if not found:
-        raise NotFoundError(f"There is nothing with the number {edit.target} to {edit.kind}.")
+        raise NotFoundError(Notice("There is nothing with the number {} to {}.", edit.target, edit.kind))
 
 
 def _edits_of(signal: Signal) -> Iterator[tuple[EditKind, float]]:

@@ -9,6 +9,8 @@ from datetime import datetime
 from reelreason_desktop.domain.errors import NotFoundError
 from reelreason_desktop.store.db import Database, Row, to_moment, to_text
 
+_READ = "SELECT id, conversation_id, role, text, at, batch, reading_json, links_json, phrase_json FROM messages"
+
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
@@ -39,6 +41,17 @@ class StoredMessage:
     """What was understood, for a person's message."""
     links_json: str
     """Films named in the text: a JSON array of [film id, start, end]."""
+    phrase_json: str | None = None
+    """What the program's text was made of; None where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedChat:
+    """The words of a chat that was erased, for as long as that can be taken back."""
+
+    chat: Conversation
+    messages: tuple[StoredMessage, ...]
+    interactions: tuple[Interaction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,40 +113,51 @@ def next_message_id(db: Database) -> int:
 def insert_messages(db: Database, messages: Iterable[StoredMessage]) -> None:
     """Writes messages as they are."""
     db.run_many(
-        "INSERT INTO messages (id, conversation_id, role, text, at, batch, reading_json, links_json)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (m.id, m.conversation_id, m.role, m.text, to_text(m.at), m.batch, m.reading_json, m.links_json)
-            for m in messages
-        ),
+        "INSERT INTO messages (id, conversation_id, role, text, at, batch, reading_json, links_json, phrase_json)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (_row(message) for message in messages),
     )
+
+
+def rewrite_message(db: Database, message: StoredMessage) -> None:
+    """Puts other words, another reading and other links into a message. Raises NotFoundError when it is gone."""
+    sql = "UPDATE messages SET text = ?, reading_json = ?, links_json = ?, phrase_json = ? WHERE id = ? RETURNING id"
+    if not db.rows(sql, (message.text, message.reading_json, message.links_json, message.phrase_json, message.id)):
+        raise NotFoundError("This message does not exist any more.")
 
 
 def read_conversation(db: Database, conversation_id: int) -> tuple[StoredMessage, ...]:
     """The messages of one chat, oldest first."""
     return db.read(
         _message,
-        "SELECT id, conversation_id, role, text, at, batch, reading_json, links_json FROM messages"
-        " WHERE conversation_id = ? ORDER BY id",
+        f"{_READ} WHERE conversation_id = ? ORDER BY id",
         (conversation_id,),
     )
 
 
 def read_understood(db: Database) -> tuple[StoredMessage, ...]:
     """The messages of all chats that carry a reading, oldest first."""
-    return db.read(
-        _message,
-        "SELECT id, conversation_id, role, text, at, batch, reading_json, links_json FROM messages"
-        " WHERE reading_json IS NOT NULL ORDER BY id",
-    )
+    return db.read(_message, f"{_READ} WHERE reading_json IS NOT NULL ORDER BY id")
 
 
 def read_messages(db: Database) -> tuple[StoredMessage, ...]:
     """The messages of all chats, oldest first."""
-    return db.read(
-        _message,
-        "SELECT id, conversation_id, role, text, at, batch, reading_json, links_json FROM messages ORDER BY id",
+    return db.read(_message, f"{_READ} ORDER BY id")
+
+
+def blank_conversation(db: Database, conversation_id: int) -> None:
+    """Takes name and words of a chat out of the file. What was read in them stays: taste rests on it."""
+    write_title(db, conversation_id, None)
+    of_it = (conversation_id,)
+    db.run("UPDATE messages SET text = '', links_json = '[]', phrase_json = NULL WHERE conversation_id = ?", of_it)
+    db.run(
+        "UPDATE interactions SET payload_json = json_set(payload_json, '$.query', '') WHERE conversation_id = ?", of_it
     )
+
+
+def rewrite_interaction(db: Database, interaction: Interaction) -> None:
+    """Puts what was logged back into a log entry."""
+    db.run("UPDATE interactions SET payload_json = ? WHERE id = ?", (interaction.payload_json, interaction.id))
 
 
 def next_interaction_id(db: Database) -> int:
@@ -168,6 +192,11 @@ def _conversation(row: Row) -> Conversation:
     return Conversation(id_, to_moment(started_at), title, None if deleted_at is None else to_moment(deleted_at))
 
 
+def _row(m: StoredMessage) -> Row:
+    at = to_text(m.at)
+    return m.id, m.conversation_id, m.role, m.text, at, m.batch, m.reading_json, m.links_json, m.phrase_json
+
+
 def _message(row: Row) -> StoredMessage:
-    id_, conversation_id, role, text, at, batch, reading_json, links_json = row
-    return StoredMessage(id_, conversation_id, role, text, to_moment(at), batch, reading_json, links_json)
+    id_, conversation_id, role, text, at, *rest = row
+    return StoredMessage(id_, conversation_id, role, text, to_moment(at), *rest)

@@ -7,6 +7,7 @@ import unicodedata
 from urllib.parse import unquote
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 
 MAX_NAME_CHARACTERS = 50
 """Keeps the longest file name below the 255 bytes that file systems allow, whatever the script."""
@@ -29,7 +30,7 @@ def clean_name(name: str) -> str:
         raise KnownError("A profile needs a name.", "Type at least one letter.")
     if len(cleaned) > MAX_NAME_CHARACTERS:
         raise KnownError(
-            f"A profile name has at most {MAX_NAME_CHARACTERS} characters; this one has {len(cleaned)}.",
+            Notice("A profile name has at most {} characters; this one has {}.", MAX_NAME_CHARACTERS, len(cleaned)),
             "Choose a shorter name.",
         )
     if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in cleaned):

@@ -17,7 +17,7 @@ from reelreason_desktop.store import ledger, messages
 from reelreason_desktop.store.contents import Contents, holds_something, read_contents, write_contents, write_state
 from reelreason_desktop.store.db import BUSY_TIMEOUT_S, Database, now
 from reelreason_desktop.store.errors import store_errors
-from reelreason_desktop.store.messages import Conversation, Interaction, StoredMessage
+from reelreason_desktop.store.messages import Conversation, ErasedChat, Interaction, StoredMessage
 from reelreason_desktop.store.migrations import Step, shipped_steps
 from reelreason_desktop.store.upgrade import check_readable, upgrade
 
@@ -201,6 +201,30 @@ class ProfileStore:
         with self.transaction():
             messages.write_deleted_at(self._db, conversation_id, None)
 
+    def erase_conversation(self, conversation_id: int) -> ErasedChat:
+        """Takes the words of a chat out of the file, see `messages.blank_conversation`. Its signals stay.
+
+        Raises:
+            NotFoundError: there is no such chat.
+        """
+        with self.transaction():
+            chat = next((chat for chat in self.conversations() if chat.id == conversation_id), None)
+            if chat is None:
+                raise NotFoundError("This chat does not exist any more.")
+            logged = tuple(one for one in self.interactions() if one.conversation_id == conversation_id)
+            erased = ErasedChat(chat, self.messages(conversation_id), logged)
+            messages.blank_conversation(self._db, conversation_id)
+        return erased
+
+    def bring_back(self, erased: ErasedChat) -> None:
+        """Writes the words of an erased chat again. Raises NotFoundError when it is gone altogether."""
+        with self.transaction():
+            messages.write_title(self._db, erased.chat.id, erased.chat.title)
+            for message in erased.messages:
+                messages.rewrite_message(self._db, message)
+            for interaction in erased.interactions:
+                messages.rewrite_interaction(self._db, interaction)
+
     def conversations(self) -> tuple[Conversation, ...]:
         """All chats, oldest first, those in the bin too."""
         return messages.read_conversations(self._db)
@@ -218,6 +242,7 @@ class ProfileStore:
         batch: int | None,
         reading_json: str | None = None,
         links_json: str = "[]",
+        phrase_json: str | None = None,
     ) -> StoredMessage:
         """Writes a message at the end of a chat. The arguments are explained at `StoredMessage`.
 
@@ -226,9 +251,15 @@ class ProfileStore:
         """
         with self.transaction():
             id_ = messages.next_message_id(self._db)
-            message = StoredMessage(id_, conversation_id, role, text, now(), batch, reading_json, links_json)
+            kept = reading_json, links_json, phrase_json
+            message = StoredMessage(id_, conversation_id, role, text, now(), batch, *kept)
             messages.insert_messages(self._db, [message])
         return message
+
+    def rewrite_message(self, message: StoredMessage) -> None:
+        """Replaces text, reading and links of a message by those given. Raises NotFoundError when it is gone."""
+        with self.transaction():
+            messages.rewrite_message(self._db, message)
 
     def messages(self, conversation_id: int) -> tuple[StoredMessage, ...]:
         """The messages of one chat, oldest first."""

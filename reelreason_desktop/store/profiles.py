@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from reelreason_desktop.domain.errors import KnownError, NotFoundError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.store.db import Database, now, seal
 from reelreason_desktop.store.errors import store_errors
 from reelreason_desktop.store.names import MAX_NAME_CHARACTERS, clean_name, from_stem, same_name, to_stem
@@ -103,6 +104,19 @@ class ProfileFolder:
         file = self._existing(name)
         with store_errors(file):
             return sum(part.stat().st_size for part in _parts(file))
+
+    def beside(self, name: str, ending: str) -> Path:
+        """A file beside a profile, there or not: renamed, deleted and restored with it, and in no export or backup.
+
+        Args:
+            name: of the profile.
+            ending: what its name ends with, without a dot at its beginning.
+
+        Raises:
+            NotFoundError: there is no such profile.
+        """
+        file = self._existing(name)
+        return file.with_name(f"{file.stem}.{ending}")
 
     def copy(self, name: str, target: Path) -> None:
         """Writes a profile's file as of one moment to `target`, which must not exist; it may be open meanwhile.
@@ -202,14 +216,16 @@ class ProfileFolder:
         file = self._find(name)
         if file is None:
             names = ", ".join(self.list())
-            hint = f"There are: {names}." if names else "Create it first."
-            raise NotFoundError(f"There is no profile called “{name.strip()}”.", hint)
+            hint = Notice("There are: {}.", names) if names else Notice("Create it first.")
+            raise NotFoundError(Notice("There is no profile called “{}”.", name.strip()), hint)
         return file
 
     def _check_free(self, name: str) -> None:
         held = self._find(name)
         if held is not None:
-            raise KnownError(f"There is already a profile called “{from_stem(held.stem)}”.", "Choose another name.")
+            raise KnownError(
+                Notice("There is already a profile called “{}”.", from_stem(held.stem)), "Choose another name."
+            )
 
 
 def _profiles_in(folder: Path) -> list[Path]:

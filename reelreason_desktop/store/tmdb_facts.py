@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reelreason_desktop.domain.errors import StoreError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.store.db import Database, to_moment, to_text
 from reelreason_desktop.store.errors import store_errors
 
@@ -61,7 +62,7 @@ def open_tmdb_facts(path: Path) -> Iterator[TmdbFacts]:
                 for statement in (*_TABLES, f"PRAGMA application_id = {_APPLICATION_ID}"):
                     db.run(statement)
             elif application != _APPLICATION_ID:
-                raise StoreError(f"{path} was not written by this program.", "Move it away and try again.")
+                raise StoreError(Notice("{} was not written by this program.", path), "Move it away and try again.")
         yield TmdbFacts(db)
     finally:
         db.close()

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from reelreason_desktop.domain.errors import NewerProfileError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.store.db import Database
 from reelreason_desktop.store.errors import damaged, store_errors
 from reelreason_desktop.store.migrations import Step
@@ -28,7 +29,7 @@ def check_readable(db: Database, newest: int) -> None:
     if version > newest:
         name = db.path.name if db.path else "guest session"
         raise NewerProfileError(
-            f"The profile {name} was written by a newer version of ReelReason.",
+            Notice("The profile {} was written by a newer version of ReelReason.", name),
             "Update ReelReason to open it; nothing in it was touched.",
             f"schema {version}, this program knows {newest}",
         )

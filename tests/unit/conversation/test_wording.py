@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from reelreason_desktop.conversation.drafts import Draft, joined, ordinal, quoted
+from reelreason_desktop.conversation.drafts import Draft, name, names, quoted
 from reelreason_desktop.conversation.wording import STARTING_POINT, counterfactual_sentence, explain, short_reason
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.phrases import Phrase, ordinal, series
 from reelreason_desktop.domain.picks import Counterfactual, Evidence, EvidenceKind, Pick
 
 
@@ -152,14 +153,14 @@ def test_ordinals(n: int, text: str) -> None:
 
 
 def test_lists_and_quotes() -> None:
-    assert [joined(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+    assert [series(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
     assert quoted("a  long\nline " * 20, 20) == "“a long line a long…”"
 
 
 def test_links_point_at_titles(by_id: dict[str, Film]) -> None:
     heat, up = by_id["heat-1995"], by_id["up-2009"]
-    worded = Draft().add("See ").names([heat, up]).sentence("Heat is long.", [heat]).done()
-    assert worded.text == "See Heat and Up Heat is long."
+    worded = Draft().say(Phrase("See {}.", names([heat, up]))).say(Phrase("{} is long.", name(heat))).done()
+    assert worded.text == "See Heat and Up. Heat is long."
     assert [(film_id, worded.text[a:b]) for film_id, a, b in worded.links] == [
         ("heat-1995", "Heat"),
         ("up-2009", "Up"),

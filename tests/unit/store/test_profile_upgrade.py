@@ -100,6 +100,13 @@ def test_a_profile_of_schema_2_opens_with_the_signals_that_came_with_it(tmp_path
         assert [chat.title for chat in store.conversations()] == [None, None]
 
 
+def test_a_profile_of_schema_3_opens_with_the_phrases_of_its_messages(tmp_path: Path) -> None:
+    file = Path(shutil.copy(DATA / "profile-v3.sqlite", tmp_path / "Me.sqlite"))
+    with ProfileStore.open(file) as store:
+        kept = [message.phrase_json for message in store.all_messages() if message.role == "program"]
+        assert kept == ['["phrase", "Replies", "Try {}.", ["film", "Heat", "heat-1995"]]'] * len(kept) != []
+
+
 def test_new_and_old_files_end_with_the_same_tables(oldest: Path, tmp_path: Path) -> None:
     ProfileStore.open(oldest).close()
     ProfileStore.open(tmp_path / "New.sqlite").close()
