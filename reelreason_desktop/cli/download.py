@@ -78,6 +78,18 @@ def _as_json(offer: Offer, fetched: Fetched, made: RequestsMade) -> dict[str, ob
 
 @contextmanager
 def _progress() -> Iterator[Callable[[Fetching], None]]:
+    """How far it is."""
+    with bytes_progress() as progress:
+        task = progress.add_task("connecting", total=None)
+
+        def report(now: Fetching) -> None:
+            name = f"{now.file} ({now.number + 1} of {now.files})" if now.files > 1 else now.file
+            progress.update(task, description=name, completed=now.done, total=now.total)
+
+        yield report
+
+
+def bytes_progress() -> Progress:
     """Bytes, rate and remaining time on standard error, where somebody watches."""
     console = Console(stderr=True)
     columns = (
@@ -87,11 +99,4 @@ def _progress() -> Iterator[Callable[[Fetching], None]]:
         TransferSpeedColumn(),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
-        task = progress.add_task("connecting", total=None)
-
-        def report(now: Fetching) -> None:
-            name = f"{now.file} ({now.number + 1} of {now.files})" if now.files > 1 else now.file
-            progress.update(task, description=name, completed=now.done, total=now.total)
-
-        yield report
+    return Progress(*columns, console=console, disable=not console.is_terminal)

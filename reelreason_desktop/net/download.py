@@ -18,13 +18,14 @@ from pathlib import Path
 from typing import IO, Final
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.net.failures import AnswerError, NetError, UnreachableError, retry_after
 from reelreason_desktop.net.patience import Patience
 from reelreason_desktop.net.stream import stream
 from reelreason_desktop.net.web import Head, Web
 
 _HASHED: Final = 1024 * 1024
-_KEPT: Final = "What is there is kept; the same goes on from there."
+_KEPT: Final = Notice("What is there is kept; the same goes on from there.")
 
 
 class DiskError(KnownError):
@@ -121,7 +122,7 @@ class Download:
             self.patience.insist(self._bring, advanced=self._has_advanced, stopped=self.stopped)
         except NetError as error:
             if error.transient:
-                error.hint = f"{error.hint} {_KEPT}"
+                error.hint = Notice("{} {}", error.hint, _KEPT)
             raise
 
     def _has_advanced(self) -> bool:
@@ -181,8 +182,13 @@ class Download:
         missing = (total or 0) - self._size
         free = shutil.disk_usage(self.target.parent).free
         if missing > free:
-            message = f"{self.target.name} needs {missing / 1e6:,.0f} MB more, and {free / 1e6:,.0f} MB are free."
-            raise DiskError(message, f"Make room on the disk of {self.target.parent}. {_KEPT}")
+            message = Notice(
+                "{} needs {:,.0f} MB more, and {:,.0f} MB are free.",
+                self.target.name,
+                missing / 1e6,
+                free / 1e6,
+            )
+            raise DiskError(message, Notice("Make room on the disk of {}. {}", self.target.parent, _KEPT))
 
     def _check(self) -> None:
         if self.checksum is None:
@@ -193,7 +199,7 @@ class Download:
                 found.update(piece)
         if found.hexdigest() != self.checksum.value.lower():
             self._throw_away()
-            message = f"{self.target.name} is not what its publisher says: the checksum differs."
+            message = Notice("{} is not what its publisher says: the checksum differs.", self.target.name)
             raise DamagedError(message, "It was thrown away. Try again, or look at the page of the source.")
 
     def _empty(self, file: IO[bytes]) -> None:
@@ -231,6 +237,8 @@ class _disk_errors:  # noqa: N801 - used like a function
         if not isinstance(error, OSError):
             return
         if error.errno in (ENOSPC, EDQUOT):
-            raise DiskError("The disk is full.", f"Make room for {self._target}. {_KEPT}", str(error)) from error
-        hint = "Check the folder, or choose another with --to."
-        raise DiskError(f"{self._target} cannot be written.", hint, str(error)) from error
+            raise DiskError(
+                "The disk is full.", Notice("Make room for {}. {}", self._target, _KEPT), str(error)
+            ) from error
+        hint = Notice("Check the folder, or choose another with --to.")
+        raise DiskError(Notice("{} cannot be written.", self._target), hint, str(error)) from error

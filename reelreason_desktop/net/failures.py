@@ -13,8 +13,9 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 
-_TRY_LATER = "Try again later."
+_TRY_LATER = Notice("Try again later.")
 _SERVER_ERRORS = range(500, 600)
 
 
@@ -100,11 +101,13 @@ def _known(host: str, error: Exception) -> NetError:
     reason = error.reason if isinstance(error, URLError) else error
     detail = type(reason).__name__
     if isinstance(reason, ssl.SSLCertVerificationError):
-        hint = "Check the date of this computer and, behind a proxy, its certificates."
-        return UntrustedError(f"{host} could not prove who it is.", hint, detail)
+        hint = Notice("Check the date of this computer and, behind a proxy, its certificates.")
+        return UntrustedError(Notice("{} could not prove who it is.", host), hint, detail)
     if isinstance(reason, TimeoutError):
-        return StalledError(f"{host} stopped answering.", _TRY_LATER, detail)
+        return StalledError(Notice("{} stopped answering.", host), _TRY_LATER, detail)
     if isinstance(reason, socket.gaierror):
-        return UnreachableError(f"{host} cannot be found.", "Check the connection to the internet.", detail)
-    hint = "Check the connection to the internet, and the proxy if there is one."
-    return UnreachableError(f"The connection to {host} failed.", hint, detail)
+        return UnreachableError(
+            Notice("{} cannot be found.", host), Notice("Check the connection to the internet."), detail
+        )
+    hint = Notice("Check the connection to the internet, and the proxy if there is one.")
+    return UnreachableError(Notice("The connection to {} failed.", host), hint, detail)

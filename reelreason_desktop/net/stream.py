@@ -10,6 +10,7 @@ from queue import Empty, Full, Queue
 from typing import Final, TypeAlias
 
 from reelreason_desktop.domain.errors import Cancelled, TooLongError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.net.failures import StalledError, UnreachableError
 from reelreason_desktop.net.web import Head, Web
 
@@ -69,7 +70,9 @@ def fetch(
             if isinstance(piece, bytes):
                 body += piece
             if len(body) > most:
-                raise TooLongError(f"{head.host} sent more than {most // 1024:,} KiB.", "Nothing of it was used.")
+                raise TooLongError(
+                    Notice("{} sent more than {:,} KiB.", head.host, most // 1024), "Nothing of it was used."
+                )
     return head, bytes(body)
 
 

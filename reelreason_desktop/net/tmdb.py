@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.records import FilmIds, FilmRecord
 from reelreason_desktop.net.failures import AnswerError, NetError, retry_after
 from reelreason_desktop.net.patience import Patience
@@ -170,7 +171,8 @@ class Tmdb:
 
     def poster(self, path: str) -> bytes:
         """An image, as JPEG, PNG or WebP."""
-        data = self.patience.insist(lambda: self._get(f"{self.images}/{POSTER_SIZE}{path}", {}, _MOST_IMAGE))
+        url = f"{self.images}/{POSTER_SIZE}{path}"
+        data = self.patience.insist(lambda: self._get(url, {}, _MOST_IMAGE), stopped=self.stopped)
         if not data or not data.startswith(_IMAGE_STARTS):
             raise BadAnswerError("TMDB sent something that is no picture.", "Try again later.")
         return data
@@ -197,7 +199,8 @@ class Tmdb:
             case 404:
                 return None
             case 401 | 403:
-                raise KeyRefusedError("TMDB does not accept the key.", "Give it another one: `reelreason tmdb key`.")
+                hint = Notice("Give it another one: on the Films page, or with `reelreason tmdb key`.")
+                raise KeyRefusedError("TMDB does not accept the key.", hint)
             case status:
                 raise AnswerError(head.host, status, retry_after(head.headers.get("Retry-After")))
 

@@ -13,6 +13,7 @@ from typing import IO, Final
 from urllib.parse import urlsplit
 
 from reelreason_desktop import __version__
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.net.failures import UntrustedError, net_errors
 
 _AGENT: Final = f"ReelReason/{__version__}"
@@ -129,8 +130,8 @@ class _Redirects(lib.HTTPRedirectHandler):
         old, new = urlsplit(req.full_url), urlsplit(newurl)
         if old.scheme == "https" and new.scheme != "https":
             fp.close()
-            hint = "Nothing was fetched. Look at the page of the source."
-            raise UntrustedError(f"{old.hostname} leads to an unprotected address.", hint)
+            hint = Notice("Nothing was fetched. Look at the page of the source.")
+            raise UntrustedError(Notice("{} leads to an unprotected address.", old.hostname), hint)
         made = super().redirect_request(req, fp, code, msg, headers, newurl)
         if made is not None and (old.hostname, old.port) != (new.hostname, new.port):
             for name in _SECRET_HEADERS:

@@ -13,6 +13,7 @@ from typing import Final
 
 from reelreason_desktop.catalogue.sources.offers import Offer, RemoteFile
 from reelreason_desktop.domain.errors import Cancelled, KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.net.download import Checksum, DamagedError, Download
 from reelreason_desktop.net.failures import AnswerError, retry_after
 from reelreason_desktop.net.patience import Patience
@@ -92,8 +93,8 @@ class Fetch:
             Cancelled: `stopped` said so; the same call goes on from there.
         """
         if not accepted:
-            message = f"{self.offer.title} has terms: {self.offer.terms}"
-            raise TermsError(message, f"Read them at {self.offer.home} and accept them.")
+            message = Notice("{} has terms: {}", self.offer.title, self.offer.terms)
+            raise TermsError(message, Notice("Read them at {} and accept them.", self.offer.home))
         files = self.offer.files
         known = {} if again else self._record()
         if all(name in known for file in files for name in _names(file)):
@@ -141,7 +142,7 @@ class Fetch:
 
         found = _MD5.search(self.patience.insist(ask, stopped=self.stopped).decode("latin-1"))
         if found is None:
-            raise DamagedError(f"The checksum of {file.name} cannot be read.", "Try again later.")
+            raise DamagedError(Notice("The checksum of {} cannot be read.", file.name), "Try again later.")
         return Checksum("md5", found.group())
 
     def _record(self) -> dict[str, int]:
@@ -178,16 +179,16 @@ def unpack(archive: Path, members: Sequence[str], stopped: Callable[[], bool]) -
                 if info.isfile() and name in members and name not in taken and info.size <= _MOST_UNPACKED:
                     taken[name] = _take(tar, info, archive.with_name(name), stopped)
     except (tarfile.TarError, EOFError) as error:
-        raise DamagedError(f"{archive.name} cannot be unpacked.", "Fetch it again.", str(error)) from error
+        raise DamagedError(Notice("{} cannot be unpacked.", archive.name), "Fetch it again.", str(error)) from error
     if missing := [name for name in members if name not in taken]:
-        raise DamagedError(f"{archive.name} lacks {', '.join(missing)}.", "Look at the page of the source.")
+        raise DamagedError(Notice("{} lacks {}.", archive.name, ", ".join(missing)), "Look at the page of the source.")
     return tuple(taken.values())
 
 
 def _take(tar: tarfile.TarFile, info: tarfile.TarInfo, target: Path, stopped: Callable[[], bool]) -> Path:
     read = tar.extractfile(info)
     if read is None:
-        raise DamagedError(f"{info.name} cannot be unpacked.", "Fetch it again.")
+        raise DamagedError(Notice("{} cannot be unpacked.", info.name), "Fetch it again.")
     part = target.with_name(f"{target.name}.part")
     with read, part.open("wb") as file:
         while piece := read.read(_PIECE):

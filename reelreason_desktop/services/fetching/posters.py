@@ -22,10 +22,10 @@ class PosterCache:
     folder: Path
     most_bytes: int = MOST_BYTES
 
-    def find(self, path: str) -> Path | None:
-        """The file of an image that is there; looking at it keeps it longer."""
+    def find(self, path: str, since: datetime | None = None) -> Path | None:
+        """The file of an image that is there and did not come before `since`; looking at it keeps it longer."""
         file = self._file(path)
-        if not file.is_file():
+        if not file.is_file() or (since is not None and file.stat().st_mtime < since.timestamp()):
             return None
         os.utime(file, (time.time(), file.stat().st_mtime))
         return file

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 
+from reelreason_desktop.config.settings import TMDB
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Judgement
 from reelreason_desktop.services.feedback import Question
+from reelreason_desktop.services.fetching.kept import shown_of
 from reelreason_desktop.services.film_report import FilmReport
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.film.acts import FilmActs
@@ -24,9 +26,9 @@ _PATIENT_ASKING: Final = 2
 """After so many refusals in a row the strip stays away until the program is started again; the page still asks."""
 
 
-def install(window: MainWindow, _furniture: Furniture) -> None:
+def install(window: MainWindow, furniture: Furniture) -> None:
     """Adds the docks "film" and "why", and the strip that asks about watched picks under the cards."""
-    FilmDesk(window)
+    FilmDesk(window, furniture)
 
 
 class FilmDesk(QObject):
@@ -35,9 +37,10 @@ class FilmDesk(QObject):
     Reports are computed on the profile's thread; one that a newer view has overtaken is dropped.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, furniture: Furniture) -> None:
         super().__init__(window)
         self._window = window
+        self._paths = furniture.paths
         self.page = FilmPage(window.theme, window.films, window)
         self.why = WhyPanel(window.theme, window)
         self.strip = FeedbackStrip(window.theme, window)
@@ -68,6 +71,7 @@ class FilmDesk(QObject):
         self._stale.discard("film")
         self._window.raise_dock("film")
         self._fetch_page()
+        self._fetch_tmdb()
 
     def explain(self, film_id: str) -> None:
         """Shows the account of a film: a pick's at once, any other's when it is judged."""
@@ -105,6 +109,15 @@ class FilmDesk(QObject):
             fetch = self._window.operations.start(lambda: self._window.session.report(film.id)).latest("film page")
             fetch.success(self.page.show_report).failure(self._page_failed).run()
 
+    def _fetch_tmdb(self) -> None:
+        """What TMDB said once and may still be shown; asks nobody."""
+        film = self.page.film
+        if film is None or not self._window.preferences.get(TMDB):
+            self.page.show_tmdb(None)
+            return
+        fetch = self._window.operations.start(partial(shown_of, self._paths, film.id)).latest("tmdb facts")
+        fetch.success(self.page.show_tmdb).run()
+
     def _page_failed(self, error: BaseException) -> None:
         self.page.show_trouble()
         self._window.notice.show_failure(error)
@@ -123,7 +136,8 @@ class FilmDesk(QObject):
     ) -> None:
         signals = {signal.id: signal for signal in view.signals}
         levers = report.levers if report is not None else None
-        self.why.show_account(Account(film, judgement, signals, self._window.films, levers))
+        fused, by_model = view.fused.get(film.id), film.id in view.by_model
+        self.why.show_account(Account(film, judgement, signals, self._window.films, levers, fused, by_model))
 
     # What was watched
 
@@ -158,6 +172,7 @@ class FilmDesk(QObject):
     def _connect_window(self) -> None:
         self._before: SessionView | None = None
         self._window.film_wanted.connect(self.open_film)
+        self._window.preferences.changed.connect(lambda key: self._fetch_tmdb() if key == TMDB.key else None)
         self._window.reasons_wanted.connect(self.explain)
         self._window.view_shown.connect(self._view_shown)
         self._window.view_shown.connect(self._compare)

@@ -13,6 +13,7 @@ from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Evidence, Judgement, Obstacle
 from reelreason_desktop.services.views import Chip
 from reelreason_desktop.ui.cards import wording as card_words
+from reelreason_desktop.ui.figures import signed_percent
 from reelreason_desktop.ui.film.parts import Section, label, link_line
 from reelreason_desktop.ui.glyphs import glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -83,7 +84,9 @@ class ForYou(Section):
 
     def _obstacle(self, obstacle: Obstacle, films: Mapping[str, Film], chips: Mapping[str, Chip]) -> QWidget:
         icon = QLabel()
-        icon.setPixmap(glyph_pixmap("ban", self.theme.tokens.warning, _GLYPH, self.devicePixelRatioF()))
+        icon.setPixmap(
+            glyph_pixmap("ban", self.theme.tokens.warning, self.theme.tokens.scaled(_GLYPH), self.devicePixelRatioF())
+        )
         said = label("strong", wording.obstacle(obstacle, films) + ".")
         act: QPushButton | None = None
         chip = chips.get(obstacle.label) if obstacle.constraint is not None else None
@@ -109,9 +112,9 @@ class ForYou(Section):
 
     def _bar(self, grid: QGridLayout, row: int, evidence: Evidence, scale: BarScale) -> None:
         name = ElidedLabel(wording.name(evidence))
-        amount = label("muted", f"{evidence.share:+.0%}".replace("-", "−"))
+        amount = label("muted", signed_percent(evidence.share))
         amount.setWordWrap(False)
-        name.setAccessibleName(f"{name.text()} {evidence.share:+.0%}")
+        name.setAccessibleName(f"{name.text()} {signed_percent(evidence.share)}")
         grid.addWidget(name, row, 0)
         grid.addWidget(SignedBar(self.theme, evidence.share, scale), row, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(amount, row, 2, Qt.AlignmentFlag.AlignRight)

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from reelreason_desktop.domain.films import Film
@@ -37,7 +36,10 @@ _GLYPHS: Final[dict[str, Glyph]] = {
 }
 _NARROW: Final = 460
 """Below this width, in device-independent pixels, the buttons go under the poster."""
+_TIGHT: Final = 260
+"""Below this width, in pixels at the usual text size, the title has a line of its own above the poster."""
 _POSTER_SHARE: Final = 0.34
+_NARROWEST_POSTER: Final = 80
 _WIDEST_POSTER: Final = 240
 
 
@@ -59,9 +61,10 @@ class FilmHeader(QWidget):
         self.predicted = label("muted")
         self.buttons = {act: self._button(act, text, tip) for act, (text, tip) in self._texts().items()}
         self._acts = flow(self.buttons.values(), theme.tokens.spacing.s)
-        self._acts.setParent(self)  # it gets its place in the grid when the width is known
+        for widget in (self.title, self._acts):  # they get their places in the grid when the width is known
+            widget.setParent(self)
         self._grid = QGridLayout(self)
-        self._is_narrow: bool | None = None
+        self._shape: tuple[bool, bool] | None = None
         self._build()
         self.stars.rated.connect(self.rated)
         theme.changed.connect(self._restyle)
@@ -91,14 +94,18 @@ class FilmHeader(QWidget):
 
     def fit(self, width: int) -> None:
         """Arranges itself for a width in device-independent pixels."""
-        self.poster.set_width(max(96, min(_WIDEST_POSTER, round(width * _POSTER_SHARE))))
-        line = QFontMetricsF(self._theme.font("body")).height()
-        narrow = width < _NARROW * max(1.0, line / _USUAL_LINE)
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            self._grid.removeWidget(self._acts)
-            self._grid.addWidget(self._acts, 1, 0 if narrow else 1, 1, 2 if narrow else 1)
-            self._grid.addWidget(self.poster, 0, 0, 1 if narrow else 3, 1, Qt.AlignmentFlag.AlignTop)
+        scaled = self._theme.tokens.scaled
+        narrow, tight = width < max(_NARROW, scaled(_NARROW)), width < scaled(_TIGHT)
+        share = _POSTER_SHARE * min(1.0, width / scaled(_TIGHT))
+        self.poster.set_width(max(_NARROWEST_POSTER, min(_WIDEST_POSTER, round(width * share))))
+        if (narrow, tight) != self._shape:
+            self._shape = narrow, tight
+            for widget in (self.title, self.poster, self._acts):
+                self._grid.removeWidget(widget)
+            self._grid.addWidget(self.title, 0, 0 if tight else 1, 1, 2 if tight else 1)
+            top = 1 if tight else 0
+            self._grid.addWidget(self.poster, top, 0, 2 - top if narrow else 4 - top, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._acts, 2, 0 if narrow else 1, 1, 2 if narrow else 1)
 
     def _texts(self) -> dict[str, tuple[str, str]]:
         return {
@@ -123,18 +130,16 @@ class FilmHeader(QWidget):
         spacing = self._theme.tokens.spacing
         words = QVBoxLayout()
         words.setSpacing(spacing.xs)
-        for widget in (self.title, self.original, self.facts, self.audience, self.stars, self.predicted):
+        for widget in (self.original, self.facts, self.audience, self.stars, self.predicted):
             words.addWidget(widget)
+        words.addStretch(1)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(spacing.l)
         self._grid.setVerticalSpacing(spacing.s)
         self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(2, 1)
-        self._grid.addLayout(words, 0, 1)
+        self._grid.setRowStretch(3, 1)
+        self._grid.addLayout(words, 1, 1)
 
     def _restyle(self) -> None:
         for act, button in self.buttons.items():
             set_glyph(button, _GLYPHS[act], self._theme.tokens.text_muted)
-
-
-_USUAL_LINE: Final = 16.0

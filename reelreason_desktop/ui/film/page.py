@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.services.fetching.kept import Shown
 from reelreason_desktop.services.film_report import Ask, FilmReport
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.film import header, wording
@@ -27,6 +28,7 @@ from reelreason_desktop.ui.film.for_you import ForYou
 from reelreason_desktop.ui.film.header import FilmHeader
 from reelreason_desktop.ui.film.parts import Section, label
 from reelreason_desktop.ui.film.sections import Alike, History, People, Series, Words
+from reelreason_desktop.ui.film.tmdb import FromTmdb
 from reelreason_desktop.ui.focus import pass_focus
 from reelreason_desktop.ui.key_table import FILM_PAGE
 from reelreason_desktop.ui.keys import Handlers
@@ -83,6 +85,7 @@ class FilmPage(QFrame):
         self.feedback = FeedbackCard(theme, self)
         self.for_you = ForYou(theme, self)
         self.about = Section(theme, self.tr("What it is about"), self)
+        self.tmdb = FromTmdb(theme, self.tr("From TMDB"), self)
         self.series = Series(theme, self.tr("Its series"), self)
         self.people = People(theme, self.tr("People"), self)
         self.traits = Words(theme, self.tr("Themes and tones"), self)
@@ -105,7 +108,7 @@ class FilmPage(QFrame):
         self.header.show_film(film, view)
         self.header.show_prediction(None)
         self.feedback.hide()
-        for section in (self.for_you, self.series, self.history, self.alike):
+        for section in (self.for_you, self.series, self.history, self.alike, self.tmdb):
             section.fill(())
         self.about.fill((_selectable(film.overview), label("caption", wording.spoken_in(film))))
         self.people.show_film(film)
@@ -135,6 +138,11 @@ class FilmPage(QFrame):
         self.series.show_parts(report.series, self._film, self._films, self._view)
         self.history.show_history(report.history)
         self.alike.show_neighbours(report.neighbours, self._films)
+
+    def show_tmdb(self, shown: Shown | None) -> None:
+        """Fills gaps with what TMDB said; None for nothing."""
+        if self._film is not None:
+            self.tmdb.show_facts(self._film, shown)
 
     def show_trouble(self) -> None:
         """The report could not be made."""
@@ -222,7 +230,7 @@ class FilmPage(QFrame):
         if columns != self._columns:
             self._columns = columns
             mine = (self.feedback, self.for_you, self.history)
-            its = (self.about, self.traits, self.people, self.series)
+            its = (self.about, self.tmdb, self.traits, self.people, self.series)
             self._place(*((its, mine) if columns == 2 else ((*mine[:2], *its, *mine[2:]), ())))
 
     def _place(self, left: Iterable[QWidget], right: Iterable[QWidget]) -> None:

@@ -1,0 +1,1 @@
+"""What a front end needs to grow the catalogue: what there is, reading files in, deciding, fetching."""

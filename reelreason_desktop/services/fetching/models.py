@@ -1,0 +1,99 @@
+"""Fetching a language model: its licence is accepted first; the file comes whole, as its publisher says it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from reelreason_desktop.domain.errors import NotFoundError
+from reelreason_desktop.domain.phrases import Notice
+from reelreason_desktop.inference.llm.curated import CuratedModel, curated_models
+from reelreason_desktop.net.download import Checksum, DamagedError, Download, Downloaded
+from reelreason_desktop.net.failures import AnswerError, retry_after
+from reelreason_desktop.net.patience import Patience
+from reelreason_desktop.net.stream import fetch
+from reelreason_desktop.net.web import Web
+from reelreason_desktop.services.fetching.downloading import TermsError
+
+_POINTER_BYTES: Final = 4096
+_SHA256: Final = re.compile(r"^oid sha256:([0-9a-f]{64})\s*$", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class FetchModel:
+    """Fetches one model's file.
+
+    Args:
+        model: which.
+        folder: where its file goes; made when missing.
+        web: the client.
+        report: told the bytes that are there and those of the whole file, None while they are not known.
+        stopped: asked all the time whether to end.
+        patience: how often to try again.
+    """
+
+    model: CuratedModel
+    folder: Path
+    web: Web
+    report: Callable[[int, int | None], object] = lambda _done, _all: None
+    stopped: Callable[[], bool] = lambda: False
+    patience: Patience = field(default_factory=Patience)
+
+    def run(self, *, accepted: bool) -> Downloaded:
+        """Brings the file, or what is missing of it.
+
+        Args:
+            accepted: the person accepted the licence.
+
+        Raises:
+            TermsError: they did not. Nobody was asked for anything.
+            NetError, DiskError, DamagedError: see `Download.run`.
+            Cancelled: `stopped` said so; the same call goes on from there.
+        """
+        model = self.model
+        if not accepted:
+            message = Notice("{} has a licence: {}.", model.name, model.licence)
+            raise TermsError(message, Notice("Read it at {} and accept it.", model.licence_url))
+        target = self.folder / model.file
+        if target.is_file():
+            return Downloaded(target, target.stat().st_size, 0)
+
+        def report(done: int, total: int | None) -> None:
+            self.report(done, total)
+
+        checksum = Checksum("sha256", model.sha256 or self._published())
+        return Download(
+            self.web, model.url, target, checksum, report=report, stopped=self.stopped, patience=self.patience
+        ).run()
+
+    def _published(self) -> str:
+        """The SHA-256 that the repository says its file has."""
+
+        def ask() -> bytes:
+            head, body = fetch(self.web, self.model.pointer_url, most=_POINTER_BYTES, stopped=self.stopped)
+            if head.status != 200:
+                raise AnswerError(head.host, head.status, retry_after(head.headers.get("Retry-After")))
+            return body
+
+        found = _SHA256.search(self.patience.insist(ask, stopped=self.stopped).decode("latin-1"))
+        if found is None:
+            hint = Notice("Fetch the file by hand from {} and add it.", self.model.home)
+            raise DamagedError(Notice("The checksum of {} cannot be read.", self.model.file), hint)
+        return found.group(1)
+
+
+def model_offered(name: str) -> CuratedModel:
+    """The model with this id on the list.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    offered = {model.id: model for model in curated_models()}
+    if name not in offered:
+        raise NotFoundError(
+            Notice("There is no model “{}” to fetch.", name), Notice("There are: {}.", ", ".join(offered))
+        )
+    return offered[name]

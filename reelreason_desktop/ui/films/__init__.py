@@ -1,0 +1,1 @@
+"""The page about the catalogue itself: what it holds, adding to it, fetching data sets, deciding, and TMDB."""
