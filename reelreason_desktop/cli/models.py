@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reelreason_desktop.cli.context import CliContext, JsonOption, context_of, print_json
+from reelreason_desktop.cli.download import AcceptOption, bytes_progress
 from reelreason_desktop.cli.encoders import (
     add_encoder,
     encoder_entries,
@@ -20,14 +22,16 @@ from reelreason_desktop.cli.encoders import (
     use_encoder,
     verify_encoder,
 )
-from reelreason_desktop.domain.errors import ModelError
+from reelreason_desktop.config.settings import FILE_NAME, MODEL_WEIGHT, Settings
+from reelreason_desktop.domain.errors import KnownError, ModelError
 from reelreason_desktop.inference.embedder_finding import find_embedders
 from reelreason_desktop.inference.gguf.checks import check_language_model
 from reelreason_desktop.inference.llm.curated import CuratedModel, curated_models
 from reelreason_desktop.inference.llm.finding import FoundModel, find_models
 from reelreason_desktop.inference.llm.memory import free_mib, shortage
 from reelreason_desktop.inference.llm.shelf import ModelShelf, ShelfModel
-from reelreason_desktop.services.models import shelf_of
+from reelreason_desktop.services.models import fetched_models, rating_weight, shelf_of
+from reelreason_desktop.services.requests_made import RequestsMade
 
 models_app = typer.Typer(help="Language models, which are optional, and encoders.", no_args_is_help=True)
 
@@ -43,7 +47,9 @@ def list_models(ctx: typer.Context, as_json: JsonOption = False) -> None:
         added = [_described(model, used) for model in models]
         offers = [*map(_offer, curated_models())]
         encoders = encoder_entries(context_of(ctx))
-        print_json({"models": added, "rating_weight": shelf.rating_weight, "curated": offers, "encoders": encoders})
+        print_json(
+            {"models": added, "rating_weight": rating_weight(_settings(ctx)), "curated": offers, "encoders": encoders}
+        )
         return
     console = context_of(ctx).console
     if models:
@@ -57,7 +63,7 @@ def list_models(ctx: typer.Context, as_json: JsonOption = False) -> None:
         console.print("No model was added. Everything works without one.")
     table = Table("known to suit", "size", "memory", "licence", "", box=None, pad_edge=False)
     for offer in curated_models():
-        table.add_row(offer.name, f"{offer.file_mb / 1000:.1f} GB", _gb(offer.needed_mib), offer.licence, offer.remark)
+        table.add_row(offer.id, f"{offer.file_mb / 1000:.1f} GB", _gb(offer.needed_mib), offer.licence, offer.remark)
     console.print(table)
     show_encoders(context_of(ctx))
 
@@ -97,6 +103,48 @@ def add(
         context_of(ctx).console.print(Text(f"Use it with: reelreason models use {model.name}"))
 
 
+@models_app.command("get")
+def get(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(help="Name of a model that `list` knows to suit.", metavar="NAME")],
+    accept: AcceptOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Fetch a model and add it. Run again, it goes on where it was stopped."""
+    from reelreason_desktop.services.fetching.models import FetchModel, model_offered  # noqa: PLC0415 - what sends
+    from reelreason_desktop.services.fetching.web import web_for  # noqa: PLC0415 - the same
+
+    paths = context_of(ctx).paths
+    offer = model_offered(name)
+    accepted = accept or _ask(offer)
+    made = RequestsMade()
+    try:
+        with bytes_progress() as progress:
+            task = progress.add_task(offer.file, total=offer.file_mb * 1_000_000)
+
+            def report(done: int, total: int | None) -> None:
+                progress.update(task, completed=done, total=total)
+
+            fetched = FetchModel(offer, fetched_models(paths), web_for(made), report).run(accepted=accepted)
+    except KeyboardInterrupt:
+        raise KnownError(
+            "The download was stopped.", "What came is kept; the same command goes on from there."
+        ) from None
+    model = shelf_of(paths).add(fetched.path, offer.id)
+    _tell(context_of(ctx), model, f"{model.name} is there, after {made.total} requests.", as_json=as_json)
+    if not as_json:
+        context_of(ctx).console.print(Text(f"Use it with: reelreason models use {model.name}"))
+
+
+def _ask(offer: CuratedModel) -> bool:
+    """The licence, and whether it is accepted; where nobody can be asked, it is not."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    typer.echo(f"{offer.name}, {offer.file_mb:,} MB, from {offer.home}. Licence: {offer.licence}", err=True)
+    typer.echo(f"Read it: {offer.licence_url}", err=True)
+    return typer.confirm("Do you accept it?", err=True)
+
+
 @models_app.command("verify")
 def verify(ctx: typer.Context, name: NameArgument, as_json: JsonOption = False) -> None:
     """Read a model's file again and compare it with what was added."""
@@ -131,7 +179,9 @@ def use(
         use_encoder(context_of(ctx), name, as_json=as_json)
         return
     shelf = shelf_of(context_of(ctx).paths)
-    shelf.use(name, weight)
+    shelf.use(name)
+    if weight is not None:
+        _settings(ctx).set(MODEL_WEIGHT, round(weight * 100))
     model = shelf.named(name)
     _tell(context_of(ctx), model, f"{model.name} is used from the next start on.", as_json=as_json, shelf=shelf)
 
@@ -141,6 +191,10 @@ def off(ctx: typer.Context) -> None:
     """Switch language models off; nothing is removed."""
     shelf_of(context_of(ctx).paths).use(None)
     context_of(ctx).console.print("Language models are off.")
+
+
+def _settings(ctx: typer.Context) -> Settings:
+    return Settings(context_of(ctx).paths.config / FILE_NAME)
 
 
 def _tell(program: CliContext, model: ShelfModel, line: str, *, as_json: bool, shelf: ModelShelf | None = None) -> None:

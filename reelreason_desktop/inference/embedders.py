@@ -14,6 +14,7 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from reelreason_desktop.domain.errors import ModelError, NotFoundError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.kept_file import KeptFile
 from reelreason_desktop.inference.models import EncoderModel, folder_model
 
@@ -74,7 +75,7 @@ class EmbedderShelf:
             if one.name == name:
                 return one
         there = ", ".join((BUILTIN_NAME, *(one.name for one in known)))
-        raise NotFoundError(f"There is no encoder “{name}”.", f"There are: {there}.")
+        raise NotFoundError(Notice("There is no encoder “{}”.", name), Notice("There are: {}.", there))
 
     def add(self, folder: Path, name: str | None = None, taken: Collection[str] = ()) -> KnownEmbedder:
         """Checks a folder and puts it on the list. Reads its weights once.
@@ -93,7 +94,10 @@ class EmbedderShelf:
         contents = self._file.read()
         twin = next((one for one in contents.embedders if one.sha256 == model.sha256), None)
         if twin is not None and Path(twin.folder).is_dir():
-            raise ModelError(f"This encoder is there already, as “{twin.name}”.", f"reelreason models use {twin.name}")
+            raise ModelError(
+                Notice("This encoder is there already, as “{}”.", twin.name),
+                Notice("reelreason models use {}", twin.name),
+            )
         others = tuple(one for one in contents.embedders if one is not twin)  # a moved folder takes its old place
         in_use = {BUILTIN_NAME, *taken, *(one.name for one in others)}
         free = next(one for one in _numbered(twin.name if twin else called) if one not in in_use)
@@ -112,8 +116,8 @@ class EmbedderShelf:
         model = folder_model(Path(known.folder), self._cache_dir, known.name)
         if model.sha256 != known.sha256:
             detail = f"SHA-256 {model.sha256} instead of {known.sha256}"
-            hint = "Remove the encoder and add the folder again."
-            raise ModelError(f"The weights of “{name}” have changed.", hint, detail)
+            hint = Notice("Remove the encoder and add the folder again.")
+            raise ModelError(Notice("The weights of “{}” have changed.", name), hint, detail)
         return replace(model, id=known.id)
 
     def remove(self, name: str) -> KnownEmbedder:

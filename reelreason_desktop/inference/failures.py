@@ -9,12 +9,13 @@ from types import MappingProxyType
 from typing import Final
 
 from reelreason_desktop.domain.errors import ModelError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.protocol import FailureCode
 
 MAX_RESTARTS: Final = 2
 RESTART_WINDOW_S: Final = 300.0
 
-_RETRY: Final = "Try again in a moment."
+_RETRY: Final = Notice("Try again in a moment.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,82 +43,96 @@ class Words:
 
     def lost_request(self, detail: str) -> ModelError:
         """The process ended while it worked on a request that is not asked again."""
-        return ModelError(f"{self.model} stopped {self.attempts}.", self.lost, detail)
+        return ModelError(Notice("{} stopped {}.", self.model, self.attempts), self.lost, detail)
 
     def gave_up(self, detail: str) -> ModelError:
         """The process ended too often; it stays off."""
-        message = f"{self.model} keeps stopping, so it was switched off."
-        return ModelError(message, f"{self.without} Try again later.", detail)
+        message = Notice("{} keeps stopping, so it was switched off.", self.model)
+        return ModelError(message, Notice("{} Try again later.", self.without), detail)
 
     def cannot_start(self, detail: str) -> ModelError:
         """The system refused to start a process."""
-        return ModelError(f"{self.model}'s process cannot be started.", f"{self.without} Try again later.", detail)
+        return ModelError(
+            Notice("{}'s process cannot be started.", self.model), Notice("{} Try again later.", self.without), detail
+        )
 
     def too_slow(self, timeout_s: float) -> ModelError:
         """A blocking call ran out of time."""
-        return ModelError(f"{self.model} did not answer within {timeout_s:g} seconds.", _RETRY)
+        return ModelError(Notice("{} did not answer within {:g} seconds.", self.model, timeout_s), _RETRY)
 
 
 _PROTOCOL: Final = (
-    "The language model's process and the program do not understand each other.",
-    "Close all windows of the program and start it again.",
+    Notice("The language model's process and the program do not understand each other."),
+    Notice("Close all windows of the program and start it again."),
 )
 ENCODER: Final = Words(
-    model="The language model",
+    model=Notice("The language model"),
     codes=MappingProxyType(
         {
             FailureCode.MODEL_MISSING: (
-                "The language model's files are missing.",
-                "Install the program again, or choose another model folder in Settings.",
+                Notice("The language model's files are missing."),
+                Notice("Install the program again, or choose another model folder in Settings."),
             ),
             FailureCode.MODEL_UNUSABLE: (
-                "The language model cannot be loaded.",
-                "Choose another model folder in Settings, or install the program again.",
+                Notice("The language model cannot be loaded."),
+                Notice("Choose another model folder in Settings, or install the program again."),
             ),
-            FailureCode.LIBRARY_MISSING: ("A library of the language model is missing.", "Install the program again."),
+            FailureCode.LIBRARY_MISSING: (
+                Notice("A library of the language model is missing."),
+                Notice("Install the program again."),
+            ),
             FailureCode.OUT_OF_MEMORY: (
-                "There is not enough memory for the language model.",
-                "Close other programs and try again, or choose a smaller model in Settings.",
+                Notice("There is not enough memory for the language model."),
+                Notice("Close other programs and try again, or choose a smaller model in Settings."),
             ),
-            FailureCode.BACKEND_FAILED: ("The language model could not read this text.", "Try other words."),
-            FailureCode.TOO_LONG: ("The text is too long for the language model.", "Shorten it."),
+            FailureCode.BACKEND_FAILED: (
+                Notice("The language model could not read this text."),
+                Notice("Try other words."),
+            ),
+            FailureCode.TOO_LONG: (Notice("The text is too long for the language model."), Notice("Shorten it.")),
             FailureCode.PROTOCOL: _PROTOCOL,
         }
     ),
-    without="Browsing, rating and picks from your ratings still work.",
-    lost="Try other words.",
-    attempts="twice while reading this text",
+    without=Notice("Browsing, rating and picks from your ratings still work."),
+    lost=Notice("Try other words."),
+    attempts=Notice("twice while reading this text"),
 )
 """The model that turns texts into vectors."""
 
 WRITER: Final = Words(
-    model="The writing model",
+    model=Notice("The writing model"),
     codes=MappingProxyType(
         {
             FailureCode.MODEL_MISSING: (
-                "The writing model's file is gone.",
-                "Choose another one: reelreason models list",
+                Notice("The writing model's file is gone."),
+                Notice("Choose another one: reelreason models list"),
             ),
             FailureCode.MODEL_UNUSABLE: (
-                "The writing model cannot be loaded.",
-                "Choose another one: reelreason models list",
+                Notice("The writing model cannot be loaded."),
+                Notice("Choose another one: reelreason models list"),
             ),
             FailureCode.LIBRARY_MISSING: (
-                "The library that runs writing models is not installed.",
-                "Install it with: pip install 'reelreason-desktop[llm]'. It needs a C++ compiler.",
+                Notice("The library that runs writing models is not installed."),
+                Notice("Install it with: pip install 'reelreason-desktop[llm]'. It needs a C++ compiler."),
             ),
             FailureCode.OUT_OF_MEMORY: (
-                "There is not enough memory for the writing model.",
-                "Close other programs and try again, or choose a smaller model.",
+                Notice("There is not enough memory for the writing model."),
+                Notice("Close other programs and try again, or choose a smaller model."),
             ),
-            FailureCode.BACKEND_FAILED: ("The writing model could not work on this.", "Try again, or other words."),
-            FailureCode.TOO_LONG: ("This is too long for the writing model.", "Shorten it, or choose another model."),
+            FailureCode.BACKEND_FAILED: (
+                Notice("The writing model could not work on this."),
+                Notice("Try again, or other words."),
+            ),
+            FailureCode.TOO_LONG: (
+                Notice("This is too long for the writing model."),
+                Notice("Shorten it, or choose another model."),
+            ),
             FailureCode.PROTOCOL: _PROTOCOL,
         }
     ),
-    without="Picks and their computed reasons do not need it.",
-    lost="The computed reasons are shown instead.",
-    attempts="while it worked on this",
+    without=Notice("Picks and their computed reasons do not need it."),
+    lost=Notice("The computed reasons are shown instead."),
+    attempts=Notice("while it worked on this"),
 )
 """The optional model that rates and words."""
 

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from reelreason_desktop.domain.errors import ModelError
+from reelreason_desktop.domain.phrases import Notice
 
 T = TypeVar("T")
 
@@ -37,11 +38,11 @@ class KeptFile(Generic[T]):
         """
         try:
             return self._adapter.validate_json(self._path.read_bytes())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):  # whoever writes next says why there is no folder
             return self._empty
         except (OSError, ValidationError) as error:
-            hint = f"Repair or delete {self._path}, and add the models again."
-            raise ModelError(f"{self._sentence_start} cannot be read.", hint, str(error)) from error
+            hint = Notice("Repair or delete {}, and add the models again.", self._path)
+            raise ModelError(Notice("{} cannot be read.", self._sentence_start), hint, str(error)) from error
 
     def write(self, contents: T) -> None:
         """Replaces the file in one step.
@@ -55,8 +56,8 @@ class KeptFile(Generic[T]):
             draft.write_bytes(self._adapter.dump_json(contents, indent=2) + b"\n")
             draft.replace(self._path)
         except OSError as error:
-            hint = f"Check free space and the rights of {self._path.parent}."
-            raise ModelError(f"{self._sentence_start} cannot be written.", hint, str(error)) from error
+            hint = Notice("Check free space and the rights of {}.", self._path.parent)
+            raise ModelError(Notice("{} cannot be written.", self._sentence_start), hint, str(error)) from error
 
     @property
     def _sentence_start(self) -> str:

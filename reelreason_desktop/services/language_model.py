@@ -16,7 +16,7 @@ from reelreason_desktop.domain.vocabulary import GENRES, TONES
 from reelreason_desktop.inference.llm import prompts
 from reelreason_desktop.inference.llm.client import wait
 from reelreason_desktop.inference.llm.form import filled_in
-from reelreason_desktop.inference.llm.messages import Item, Outcome, Part, Piece, Prompt, Scored
+from reelreason_desktop.inference.llm.messages import Item, Outcome, Part, Piece, Prompt, Scored, Work
 from reelreason_desktop.inference.llm.prompts import FilmCard
 from reelreason_desktop.inference.llm.writer import Writer
 from reelreason_desktop.inference.requests import RequestFuture
@@ -46,6 +46,7 @@ class Deadlines:
 OnRated = Callable[[str, float], None]
 OnWorded = Callable[[Worded], None]
 OnStarted = Callable[[RequestFuture], None]
+OnWork = Callable[[Work], None]
 
 
 class LanguageModel:
@@ -58,6 +59,7 @@ class LanguageModel:
         person: lines about the person that every job begins with; they are computed once and kept.
         alpha: weight of the recommender's score against the model's rating, 0 to 1.
         deadlines: how long the jobs may take.
+        on_work: is told what each finished request cost.
     """
 
     def __init__(
@@ -67,11 +69,13 @@ class LanguageModel:
         *,
         alpha: float = DEFAULT_ALPHA,
         deadlines: Deadlines | None = None,
+        on_work: OnWork | None = None,
     ) -> None:
         self._writer = writer
         self._person = tuple(person)
         self._alpha = alpha
         self._deadlines = deadlines or Deadlines()
+        self._on_work = on_work
 
     def rate(
         self, films: Sequence[FilmCard], on_rated: OnRated | None = None, started: OnStarted | None = None
@@ -246,8 +250,10 @@ class LanguageModel:
         except KnownError:
             return  # the texts that were computed stand, and the process's state says why
 
-    @staticmethod
-    def _finish(future: RequestFuture, limit_s: float, started: OnStarted | None) -> Outcome:
+    def _finish(self, future: RequestFuture, limit_s: float, started: OnStarted | None) -> Outcome:
         if started is not None:
             started(future)
-        return wait(future, limit_s).outcome
+        finished = wait(future, limit_s)
+        if self._on_work is not None:
+            self._on_work(finished.work)
+        return finished.outcome

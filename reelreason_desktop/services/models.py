@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.config.settings import FILE_NAME, MODEL_WEIGHT, Settings
 from reelreason_desktop.inference.events import Sink
 from reelreason_desktop.inference.llm.client import ChildLanguageModel
 from reelreason_desktop.inference.llm.shelf import ModelShelf
@@ -19,6 +20,11 @@ _STATES = "prompts"
 def shelf_of(paths: Paths) -> ModelShelf:
     """The person's models."""
     return ModelShelf(paths.data / _LIST)
+
+
+def fetched_models(paths: Paths) -> Path:
+    """Where files of models go that the program fetched."""
+    return paths.data / "models"
 
 
 def open_writer(paths: Paths, sink: Sink | None = None, *, keep_prompts: bool = True) -> ChildLanguageModel | None:
@@ -44,12 +50,13 @@ def forget_prompts(paths: Paths) -> None:
 
 
 def language_model(paths: Paths, writer: ChildLanguageModel, person: Sequence[str]) -> LanguageModel:
-    """The jobs of `writer` for one person. `person`: lines of what is known of them.
+    """The jobs of `writer` for one person. `person`: lines of what is known of them."""
+    return LanguageModel(writer, person, alpha=1 - rating_weight(Settings(paths.config / FILE_NAME)))
 
-    Raises:
-        ModelError: the list of models cannot be read.
-    """
-    return LanguageModel(writer, person, alpha=1 - shelf_of(paths).rating_weight)
+
+def rating_weight(settings: Settings) -> float:
+    """How much a model's rating counts beside the computed match, 0 to 1."""
+    return settings.get(MODEL_WEIGHT) / 100
 
 
 def _state_dir(paths: Paths) -> Path:

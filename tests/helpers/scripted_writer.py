@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.inference.events import Sink, StateChanged, WorkerState
 from reelreason_desktop.inference.llm.messages import Blank, Finished, Item, Outcome, Piece, Prompt, Scored, Work
 from reelreason_desktop.inference.requests import OnPart, RequestFuture
 
@@ -70,4 +71,39 @@ class ScriptedWriter:
             future.set_exception(self.error)
         else:
             future.set_result(Finished(1, Outcome.COMPLETE if complete else Outcome.DEADLINE, Work(1, 0, 0, 0.1)))
+        return future
+
+
+class ScriptedProcess(ScriptedWriter):
+    """The same as a process: ready as soon as it is started. `held`: requests wait until they are cancelled."""
+
+    def __init__(self, sink: Sink, *, held: bool = False, **script: Any) -> None:
+        super().__init__(**script)
+        self._sink = sink
+        self.held = held
+        self.waiting: list[RequestFuture] = []
+        self.state = WorkerState.STOPPED
+        self.closed = False
+
+    def start(self) -> None:
+        self.enter(WorkerState.LOADING)
+        self.enter(WorkerState.READY)
+
+    retry = start
+
+    def enter(self, state: WorkerState, error: KnownError | None = None) -> None:
+        self.state = state
+        self._sink(StateChanged(state, error))
+
+    def close(self) -> None:
+        self.closed = True
+        for future in self.waiting:
+            future.cancel()
+        self.enter(WorkerState.STOPPED)
+
+    def _end(self, complete: bool) -> RequestFuture:
+        if not self.held:
+            return super()._end(complete)
+        future = RequestFuture(on_cancel=lambda: None)
+        self.waiting.append(future)
         return future

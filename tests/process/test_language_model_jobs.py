@@ -9,6 +9,7 @@ import pytest
 from helpers.tiny_gguf import write_tiny_gguf
 
 from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.config.settings import FILE_NAME, MODEL_WEIGHT, Settings
 from reelreason_desktop.domain.reading import Intent, Reading
 from reelreason_desktop.services.language_model import Computed, FilmCard
 from reelreason_desktop.services.models import forget_prompts, language_model, open_writer, shelf_of
@@ -35,7 +36,8 @@ def test_without_a_model_there_is_no_process(paths: Paths) -> None:
 
 def test_every_job_through_the_real_library(paths: Paths) -> None:
     shelf = shelf_of(paths)
-    shelf.use(shelf.add(write_tiny_gguf(paths.bundled / "tiny.gguf")).name, 0.4)
+    shelf.use(shelf.add(write_tiny_gguf(paths.bundled / "tiny.gguf")).name)
+    Settings(paths.config / FILE_NAME).set(MODEL_WEIGHT, 40)
     writer = open_writer(paths)
     assert writer is not None
     with writer:

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from reelreason_desktop.domain.errors import ModelError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.gguf.header import GgufHeader, Value, read_header
 
 _MIB: Final = 1024 * 1024
-_HINT: Final = "Choose another file: this one would crash the program that runs it."
+_HINT: Final = Notice("Choose another file: this one would crash the program that runs it.")
 _NOT_CHAT: Final = {"bert", "nomic-bert", "jina-bert-v2", "clip", "t5encoder", "whisper"}
 """Architectures that cannot write."""
 _VOCABULARIES: Final = {"llama", "gpt2", "t5", "rwkv", "plamo2"}
@@ -72,13 +73,14 @@ def check_language_model(path: Path) -> LanguageModelFile:
 
 def _check_kind(header: GgufHeader, name: str) -> None:
     if not header.architecture:
-        raise ModelError(f"{name} does not say what kind of model it holds.", _HINT)
+        raise ModelError(Notice("{} does not say what kind of model it holds.", name), _HINT)
     if header.architecture in _NOT_CHAT or header.of_architecture("pooling_type") is not None:
         raise ModelError(
-            f"{name} holds a model that cannot write ({header.architecture}).", "Choose a chat or instruct model."
+            Notice("{} holds a model that cannot write ({}).", name, header.architecture),
+            "Choose a chat or instruct model.",
         )
     if not header.tensors:
-        raise ModelError(f"{name} holds no weights, only a vocabulary.", "Choose the model itself.")
+        raise ModelError(Notice("{} holds no weights, only a vocabulary.", name), "Choose the model itself.")
 
 
 def _check_sizes(header: GgufHeader, name: str) -> None:
@@ -106,7 +108,7 @@ def _check_vocabulary(header: GgufHeader, name: str) -> None:
         raise _absurd(name, "tokenizer.ggml.tokens", None if not isinstance(tokens, tuple) else len(tokens))
     token, count = Counter(tokens).most_common(1)[0]
     if count > 1:
-        raise ModelError(f"{name} has the token {str(token)[:20]!r} {count} times.", _HINT)
+        raise ModelError(Notice("{} has the token {} {} times.", name, repr(str(token)[:20]), count), _HINT)
     for key in ("tokenizer.ggml.scores", "tokenizer.ggml.token_type"):
         beside = header.metadata.get(key)
         if beside is not None and (not isinstance(beside, tuple) or len(beside) != len(tokens)):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from reelreason_desktop.domain.errors import ModelError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.gguf.layout import (
     ARRAY,
     BLOCKS,
@@ -28,7 +29,7 @@ _MOST_ITEMS: Final = 5_000_000
 _MOST_TEXT: Final = 16 * 1024 * 1024
 _MOST_DIMENSIONS: Final = 4
 _DEPTH: Final = 3
-_DAMAGED: Final = "Download the file again, or choose another one."
+_DAMAGED: Final = Notice("Download the file again, or choose another one.")
 _IMPOSTORS: Final = (
     (b"PK\x03\x04", "a zip file"),
     (b"<!DOCTYPE", "a web page"),
@@ -77,9 +78,11 @@ def read_header(path: Path) -> GgufHeader:
         with path.open("rb") as stream:
             header = _Cursor(stream, size, path.name).header()
     except OSError as error:
-        raise ModelError(f"{path.name} cannot be read.", "Check that the file is there.", str(error)) from error
+        raise ModelError(
+            Notice("{} cannot be read.", path.name), "Check that the file is there.", str(error)
+        ) from error
     if size < header.size:
-        raise ModelError(f"{path.name} ends early: it has {size:,} of {header.size:,} bytes.", _DAMAGED)
+        raise ModelError(Notice("{} ends early: it has {:,} of {:,} bytes.", path.name, size, header.size), _DAMAGED)
     return header
 
 
@@ -115,15 +118,19 @@ class _Cursor:
         self._stream.seek(4)
         if head[:4] != MAGIC:
             kind = next((kind for start, kind in _IMPOSTORS if head.startswith(start)), "")
-            what = f"{self._name} is {kind}." if kind else f"{self._name} is not a GGUF file."
+            what = Notice("{} is {}.", self._name, kind) if kind else Notice("{} is not a GGUF file.", self._name)
             raise ModelError(what, "Choose a file whose name ends in .gguf.", head[:8].hex(" "))
         version = self._number("I")
         if version not in VERSIONS:
             swapped = int.from_bytes(version.to_bytes(4, "little"), "big")
             if swapped in VERSIONS:
-                raise ModelError(f"{self._name} was made for another kind of processor (big-endian).", _DAMAGED)
-            hint = "Look for a version of the model that was made more recently."
-            raise ModelError(f"{self._name} is in version {version} of the format; 2 and 3 can be read.", hint)
+                raise ModelError(
+                    Notice("{} was made for another kind of processor (big-endian).", self._name), _DAMAGED
+                )
+            hint = Notice("Look for a version of the model that was made more recently.")
+            raise ModelError(
+                Notice("{} is in version {} of the format; 2 and 3 can be read.", self._name, version), hint
+            )
         return version
 
     def _tensor_ends(self, count: int) -> list[int]:
@@ -145,7 +152,7 @@ class _Cursor:
     def _bytes_of(self, name: str, shape: list[int], kind: int) -> int:
         if kind not in BLOCKS:
             raise ModelError(
-                f"{self._name} packs its numbers in a way that is not known here.",
+                Notice("{} packs its numbers in a way that is not known here.", self._name),
                 "Choose a common quantisation such as Q4_K_M or Q8_0.",
                 f"type {kind} of {name}",
             )
@@ -189,8 +196,10 @@ class _Cursor:
     def _take(self, count: int) -> bytes:
         place = self._stream.tell()
         if place + count > self._size:
-            raise ModelError(f"{self._name} ends in the middle of its header.", _DAMAGED, f"{self._size:,} bytes")
+            raise ModelError(
+                Notice("{} ends in the middle of its header.", self._name), _DAMAGED, f"{self._size:,} bytes"
+            )
         return self._stream.read(count)
 
     def _damaged(self, how: str) -> ModelError:
-        return ModelError(f"{self._name} is damaged: {how}.", _DAMAGED)
+        return ModelError(Notice("{} is damaged: {}.", self._name, how), _DAMAGED)

@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 from pydantic import TypeAdapter
 
 from reelreason_desktop.domain.errors import ModelError, NotFoundError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.gguf.checks import LanguageModelFile, check_language_model
 from reelreason_desktop.inference.kept_file import KeptFile
 from reelreason_desktop.inference.llm.client import ModelFile
@@ -55,7 +56,6 @@ class ShelfModel:
 class _Contents:
     models: tuple[ShelfModel, ...] = ()
     used: str | None = None
-    rating_weight: float = 0.3
 
 
 _CONTENTS = TypeAdapter(_Contents)
@@ -78,11 +78,6 @@ class ModelShelf:
         contents = self._file.read()
         return next((model for model in contents.models if model.name == contents.used), None)
 
-    @property
-    def rating_weight(self) -> float:
-        """How much the model's rating counts beside the computed match, 0 to 1."""
-        return self._file.read().rating_weight
-
     def named(self, name: str) -> ShelfModel:
         """Raises: NotFoundError: there is none of that name."""
         models = self.models
@@ -90,8 +85,8 @@ class ModelShelf:
             if model.name == name:
                 return model
         known = ", ".join(model.name for model in models)
-        hint = f"There are: {known}." if known else "Add one with: reelreason models add FILE"
-        raise NotFoundError(f"There is no model “{name}”.", hint)
+        hint = Notice("There are: {}.", known) if known else Notice("Add one with: reelreason models add FILE")
+        raise NotFoundError(Notice("There is no model “{}”.", name), hint)
 
     def add(self, file: Path, name: str | None = None, on_read: OnRead | None = None) -> ShelfModel:
         """Checks a file and puts it on the shelf. Reads all of it once.
@@ -105,7 +100,10 @@ class ModelShelf:
         sha256 = _sha256(file, on_read)
         twin = next((model for model in contents.models if model.sha256 == sha256), None)
         if twin is not None and Path(twin.file).is_file():
-            raise ModelError(f"This model is there already, as “{twin.name}”.", f"reelreason models use {twin.name}")
+            raise ModelError(
+                Notice("This model is there already, as “{}”.", twin.name),
+                Notice("reelreason models use {}", twin.name),
+            )
         others = tuple(model for model in contents.models if model is not twin)  # a moved file takes its old place
         free = _free_name(name or (twin.name if twin else _slug(checked, file)), {model.name for model in others})
         model = ShelfModel(
@@ -134,7 +132,9 @@ class ModelShelf:
         sha256 = _sha256(Path(model.file), on_read)
         if sha256 != model.sha256:
             detail = f"SHA-256 {sha256} instead of {model.sha256}"
-            raise ModelError(f"The file of “{name}” has changed.", "Remove the model and add the file again.", detail)
+            raise ModelError(
+                Notice("The file of “{}” has changed.", name), "Remove the model and add the file again.", detail
+            )
         return model
 
     def remove(self, name: str) -> ShelfModel:
@@ -145,7 +145,7 @@ class ModelShelf:
         self._file.write(replace(contents, models=kept, used=None if contents.used == name else contents.used))
         return model
 
-    def use(self, name: str | None, rating_weight: float | None = None) -> None:
+    def use(self, name: str | None) -> None:
         """Switches to a model, or off with None.
 
         Raises:
@@ -153,10 +153,7 @@ class ModelShelf:
         """
         if name is not None:
             self.named(name)
-        contents = replace(self._file.read(), used=name)
-        if rating_weight is not None:
-            contents = replace(contents, rating_weight=min(1.0, max(0.0, rating_weight)))
-        self._file.write(contents)
+        self._file.write(replace(self._file.read(), used=name))
 
 
 def _sha256(file: Path, on_read: OnRead | None) -> str:
@@ -170,7 +167,9 @@ def _sha256(file: Path, on_read: OnRead | None) -> str:
                 if on_read is not None:
                     on_read(done, size)
     except OSError as error:
-        raise ModelError(f"{file.name} cannot be read.", "Check that the file is there.", str(error)) from error
+        raise ModelError(
+            Notice("{} cannot be read.", file.name), "Check that the file is there.", str(error)
+        ) from error
     return digest.hexdigest()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from reelreason_desktop.inference.events import WorkerState
 from reelreason_desktop.inference.llm.messages import Blank, Item, Prompt
 from reelreason_desktop.inference.requests import OnPart, RequestFuture
 
@@ -33,3 +34,20 @@ class Writer(Protocol):
         self, prompt: Prompt, blanks: Sequence[Blank], *, deadline_s: float, on_part: OnPart | None = None
     ) -> RequestFuture:
         """A filled-in form."""
+
+
+class WriterProcess(Writer, Protocol):
+    """A writer that runs for a while: it is started, may fail, and is closed."""
+
+    @property
+    def state(self) -> WorkerState:
+        """Where it is in its life."""
+
+    def start(self) -> None:
+        """Begins to get ready and returns at once."""
+
+    def retry(self) -> None:
+        """Starts again after it failed."""
+
+    def close(self) -> None:
+        """Ends it. Requests that wait are cancelled."""

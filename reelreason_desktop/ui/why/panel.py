@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from reelreason_desktop.domain import signals as ledger
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Judgement
+from reelreason_desktop.services.fusion import Fused
 from reelreason_desktop.services.levers import Lever
 from reelreason_desktop.ui.cards import contributions
 from reelreason_desktop.ui.cards import wording as card_words
@@ -23,6 +24,7 @@ from reelreason_desktop.ui.key_table import REASONS
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.why import wording
+from reelreason_desktop.ui.why.fused import FusedRow
 from reelreason_desktop.ui.why.row import EvidenceRow
 from reelreason_desktop.ui.widgets.column import Column
 from reelreason_desktop.ui.widgets.signed_bar import BarScale
@@ -43,6 +45,10 @@ class Account:
     signals: Mapping[int, ledger.Signal]
     films: Mapping[str, Film]
     levers: Sequence[Lever] | None = None
+    fused: Fused | None = None
+    """How a language model's rating moved the film among the picks; None where it did not."""
+    by_model: bool = False
+    """Whether the reason is in a language model's words."""
 
 
 class WhyPanel(QFrame):
@@ -133,6 +139,10 @@ class WhyPanel(QFrame):
             column.addWidget(_label("strong", wording.obstacle(obstacle, account.films)))
         if account.judgement.pick.explanation:
             column.addWidget(_label("", say(account.judgement.pick.explanation)))
+        if account.by_model:
+            column.addWidget(_label("caption", wording.by_model()))
+        if account.fused is not None and account.fused.stars is not None:
+            column.addWidget(FusedRow(self._theme, account.fused))
         entries = contributions.account(account.judgement.pick)
         scale = BarScale.of([entry.share for entry in entries])
         column.addWidget(_label("caption", self.tr("Open a reason to see what it rests on, and to correct it.")))

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTransform
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reelreason_desktop.domain import signals as ledger
 from reelreason_desktop.domain.films import Film
@@ -14,7 +25,7 @@ from reelreason_desktop.domain.picks import Evidence, EvidenceKind
 from reelreason_desktop.domain.reading import WishKind
 from reelreason_desktop.domain.vocabulary import GENRES
 from reelreason_desktop.ui.cards.contributions import Entry
-from reelreason_desktop.ui.figures import percent
+from reelreason_desktop.ui.figures import percent, signed_percent
 from reelreason_desktop.ui.glyphs import glyph_pixmap
 from reelreason_desktop.ui.key_table import REASON
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -83,6 +94,9 @@ class EvidenceRow(QFrame):
         if self._details is None:
             self._details = self._build_details(self.entry.evidence)
             self._column.addWidget(self._details)
+            inside = self._details.findChildren(QAbstractButton)
+            for before, after in pairwise((self, *inside)):  # what is made last would be reached last with Tab
+                QWidget.setTabOrder(before, after)
         self._details.setVisible(shown)
         self._describe()
         self._restyle()
@@ -153,7 +167,7 @@ class EvidenceRow(QFrame):
             column.addWidget(_label("caption", self.tr("Both have")))
             column.addWidget(_flow(chips, spacing.xs))
         buttons = [self._button(act, words) for act, words in answers(evidence, self._signal)]
-        column.addWidget(_flow(buttons, spacing.xs))
+        column.addWidget(_flow(buttons, spacing.m))
         return details
 
     def _chip(self, kind: WishKind, word: str) -> TraitChip:
@@ -176,7 +190,7 @@ class EvidenceRow(QFrame):
         return wording.sentence(self.entry.evidence, film, self._signal) if self.entry.evidence is not None else ""
 
     def _describe(self) -> None:
-        self.setAccessibleName(f"{self.name.text()}, {self.entry.share:+.0%}. {self.sentence.text()}")
+        self.setAccessibleName(f"{self.name.text()}, {signed_percent(self.entry.share)}. {self.sentence.text()}")
         if self.entry.evidence is not None:
             enter = self.tr("Enter closes it") if self.is_open else self.tr("Enter opens it")
             self.setAccessibleDescription(self.tr("{enter}, the Menu key shows acts").format(enter=enter))
@@ -184,7 +198,8 @@ class EvidenceRow(QFrame):
     def _restyle(self) -> None:
         if self.entry.evidence is None:
             return
-        pixmap = glyph_pixmap("chevron", self._theme.tokens.text_muted, _CHEVRON, self.devicePixelRatioF())
+        tokens = self._theme.tokens
+        pixmap = glyph_pixmap("chevron", tokens.text_muted, tokens.scaled(_CHEVRON), self.devicePixelRatioF())
         self._chevron.setPixmap(pixmap.transformed(QTransform().rotate(180)) if self.is_open else pixmap)
 
 

@@ -12,9 +12,10 @@ from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Evidence, EvidenceKind, Judgement, Obstacle
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.services.dials import dial
+from reelreason_desktop.services.fusion import Fused
 from reelreason_desktop.services.levers import Lever, LeverKind
 from reelreason_desktop.ui.cards.wording import quoted
-from reelreason_desktop.ui.figures import ordinal, whole
+from reelreason_desktop.ui.figures import decimal, ordinal, whole
 from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.star_rating import stars_in_words
 
@@ -38,7 +39,9 @@ def name(evidence: Evidence) -> str:
         return translate("Why", "How well known it is")
     if evidence.kind is EvidenceKind.MOOD:
         return translate("Why", "Your mood: {mood}").format(mood=say(evidence.label))
-    named = (EvidenceKind.FILM, EvidenceKind.PERSON, EvidenceKind.PLACE)
+    if evidence.kind is EvidenceKind.PLACE:
+        return say(evidence.label)
+    named = (EvidenceKind.FILM, EvidenceKind.PERSON)
     return evidence.label if evidence.kind in named else say(evidence.label.lower())
 
 
@@ -88,6 +91,35 @@ def place(judgement: Judgement) -> str:
     if judgement.obstacles:
         return translate("Why", "It would be {rank} of {count} films").format(rank=rank, count=count)
     return translate("Why", "{rank} of {count} films that fit").format(rank=rank, count=count)
+
+
+def by_model() -> str:
+    """Whose words a reason is in."""
+    return translate("Why", "In the words of the language model, checked against the reasons below.")
+
+
+def fused(film: Fused) -> str:
+    """The arithmetic behind the place of a pick, as `Fused.sentence` says it, and the place."""
+    words = translate(
+        "Why",
+        "{mine} % computed match ({match}) and {models} % the language model’s rating ({stars} of 5) make {score}: "
+        "{rank} of the candidates.",
+    )
+    if film.is_mean:
+        words = translate(
+            "Why",
+            "{mine} % computed match ({match}) and {models} % the mean of the language model’s ratings ({stars} of 5), "
+            "because it did not come to this film, make {score}: {rank} of the candidates.",
+        )
+    mine = round(film.alpha * 100)
+    return words.format(
+        mine=mine,
+        models=100 - mine,
+        match=decimal(film.similarity, 2),
+        stars=decimal(film.stars or 0.0),
+        score=decimal(film.score, 2),
+        rank=ordinal(film.rank),
+    )
 
 
 def moved(before: Judgement, after: Judgement, films: Mapping[str, Film]) -> str:

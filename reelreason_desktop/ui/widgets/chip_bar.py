@@ -112,7 +112,7 @@ class ChipWidget(QWidget):
         metrics = QFontMetricsF(self._theme.font("caption"))
         label = min(metrics.horizontalAdvance(self._label), _MAX_LABEL)
         height = max(22, round(metrics.height()) + 8)
-        return QSize(round(_PADDING + _GLYPH_PX + 5 + label + height) + 1, height)
+        return QSize(round(_PADDING + self._theme.tokens.scaled(_GLYPH_PX) + 5 + label + height) + 1, height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A narrow chip elides its label."""
@@ -160,8 +160,9 @@ class ChipWidget(QWidget):
         painter.setPen(QPen(theme.colour(tokens.focus if focused else tokens.outline), 2.0 if focused else 1.0))
         painter.setBrush(theme.colour(tokens.accent_soft if self._is_limit else tokens.surface_raised))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        self._paint_glyph(painter, _GLYPHS[self.chip.kind], _GLYPH_PX, _PADDING, tokens.accent)
-        left = _PADDING + _GLYPH_PX + 5
+        sign, across = tokens.scaled(_GLYPH_PX), tokens.scaled(_CROSS_PX)
+        self._paint_glyph(painter, _GLYPHS[self.chip.kind], sign, _PADDING, tokens.accent)
+        left = _PADDING + sign + 5
         space = QRectF(left, 0, self.cross.left() - left, self.height())
         font = theme.font("caption")
         label = QFontMetricsF(font).elidedText(self._label, Qt.TextElideMode.ElideRight, space.width() + 1)
@@ -169,7 +170,7 @@ class ChipWidget(QWidget):
         painter.setPen(theme.colour(tokens.text))
         painter.drawText(space, Qt.AlignmentFlag.AlignVCenter, label)
         cross = tokens.accent if self._over_cross or focused else tokens.text_muted
-        self._paint_glyph(painter, "close", _CROSS_PX, self.cross.center().x() - _CROSS_PX / 2 - 1, cross)
+        self._paint_glyph(painter, "close", across, self.cross.center().x() - across / 2 - 1, cross)
         painter.end()
 
     @property

@@ -13,6 +13,8 @@ from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.star_rating import StarRating, stars_in_words
 
 _PAD = 4
+_SMALLEST = 0.5
+"""Width of the narrowest stars, as a share of the usual."""
 
 
 class StarInput(QWidget):
@@ -40,7 +42,7 @@ class StarInput(QWidget):
         self._preview: float | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Your rating"))
         self.setToolTip(self.tr("Rate (keys 1 to 5; with Shift half a star less; 0 clears)"))
@@ -66,6 +68,11 @@ class StarInput(QWidget):
         star = round(QFontMetricsF(self._theme.font("body")).height() * self._lines)
         size = StarRating.size_for(star).toSize()
         return QSize(size.width() + 2 * _PAD, size.height() + 2 * _PAD)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Where a column is narrow the stars become smaller."""
+        hint = self.sizeHint()
+        return QSize(round(hint.width() * _SMALLEST), hint.height())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Shows what a click would set."""
@@ -104,7 +111,9 @@ class StarInput(QWidget):
         painter.end()
 
     def _rect(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        room = QRectF(self.rect()).adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        star = min(room.height(), StarRating.star_for(room.width()))
+        return QRectF(room.left(), room.center().y() - star / 2, room.width(), star)
 
     def _add_keys(self) -> None:
         """Shortcuts instead of key events: Qt then finds Shift+digit on every keyboard layout."""

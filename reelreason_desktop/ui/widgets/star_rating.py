@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from reelreason_desktop.ui.figures import stars_short
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 STARS: Final = 5
@@ -91,6 +92,4 @@ def star_path(size: float) -> QPainterPath:
 
 def stars_in_words(stars: float) -> str:
     """`4 of 5` or `3½ of 5`."""
-    whole = int(stars)
-    half = "½" if stars != whole else ""
-    return QCoreApplication.translate("Stars", "{stars} of 5").format(stars=f"{whole or ''}{half}")
+    return QCoreApplication.translate("Stars", "{stars} of 5").format(stars=stars_short(stars))

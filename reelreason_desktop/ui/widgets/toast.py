@@ -28,6 +28,7 @@ class Toast(QFrame):
         super().__init__(host)
         self._host = host
         self._over = host
+        self._at_top = False
         self.setProperty("layer", "raised")
         self.setAccessibleName(self.tr("Notice"))
         self.label = QLabel(self)
@@ -93,10 +94,14 @@ class Toast(QFrame):
         self.timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def keep_over(self, part: QWidget) -> None:
-        """From now on it sits over this part of the host."""
-        self._over = part
+    def keep_over(self, part: QWidget, *, at_top: bool = False) -> None:
+        """From now on it sits over this part of the host: at the middle of its bottom, or at the end of its top."""
+        if self._over is not self._host:
+            self._over.removeEventFilter(self)
+        self._over, self._at_top = part, at_top
         part.installEventFilter(self)
+        if self.isVisible():
+            self._place()
 
     def set_time(self, seconds: int) -> None:
         """How long a message stays."""
@@ -120,9 +125,11 @@ class Toast(QFrame):
         text = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 2
         width = min(beside + text, place.width() - 2 * _MARGIN)
         height = self.heightForWidth(width)
-        self.setGeometry(
-            place.left() + (place.width() - width) // 2, place.bottom() + 1 - height - _MARGIN, width, height
-        )
+        if self._at_top:
+            self.setGeometry(place.right() + 1 - width, place.top(), width, height)
+        else:
+            left = place.left() + (place.width() - width) // 2
+            self.setGeometry(left, place.bottom() + 1 - height - _MARGIN, width, height)
 
     def _leave(self) -> None:
         if self.underMouse() or self.undo_button.hasFocus() or self.act_button.hasFocus():
