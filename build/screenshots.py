@@ -1,9 +1,10 @@
 """Takes the pictures that the README and docs show: the real program, a real conversation, drawn offscreen.
 
-    python3 build/dev.py screenshots [FOLDER]
+    python3 build/dev.py screenshots [FOLDER [SETTING=VALUE...]]
 
 Plays the story at two sizes in both themes with a temporary profile, then the scenes of every page: each module of
-`build/scenes` has a `SCENES` like the one here and a function `play(shoot)`. Needs no display.
+`build/scenes` has a `SCENES` like the one here and a function `play(shoot)`. Needs no display. With settings
+(`language=de text_size=2.0`) the pictures show how the window looks then.
 """
 
 import importlib
@@ -13,7 +14,7 @@ import pkgutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -84,11 +85,11 @@ def write_gallery(folder: Path) -> None:
 class Shoot:
     """One window at one size in one theme."""
 
-    def __init__(self, folder: Path, home: Path, theme: str, size: str) -> None:
+    def __init__(self, folder: Path, home: Path, theme: str, size: str, settings: Mapping[str, object]) -> None:
         os.environ["REELREASON_HOME"] = str(home)
         paths = Paths.default()
         paths.config.mkdir(parents=True, exist_ok=True)
-        (paths.config / "settings.json").write_text(json.dumps({"theme": theme}), encoding="utf-8")
+        (paths.config / "settings.json").write_text(json.dumps({**settings, "theme": theme}), encoding="utf-8")
         self.folder, self.tag = folder, f"{theme}-{size}"
         self.scenes = {scene for taken in (SCENES, *(page.SCENES for page in pages())) for scene in taken.get(size, ())}
         self.program = WindowProgram(make_application(), paths, "Me")
@@ -146,19 +147,28 @@ class Shoot:
         print(path)
 
 
+def setting(argument: str) -> tuple[str, object]:
+    """`text_size=2.0`: the key, and the value as the settings file has it."""
+    key, _, value = argument.partition("=")
+    try:
+        return key, json.loads(value)
+    except ValueError:
+        return key, value  # a word
+
+
 def main(arguments: list[str]) -> None:
     """Takes all pictures, each window in a process of its own; copies those that the README shows."""
     if arguments[:1] == ["--shoot"]:
-        folder, theme, size = arguments[1:]
+        folder, theme, size, *chosen = arguments[1:]
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-            Shoot(Path(folder), Path(home), theme, size).play()
+            Shoot(Path(folder), Path(home), theme, size, dict(map(setting, chosen))).play()
         return
     images = Path(__file__).resolve().parent.parent / "docs" / "images"
     folder = Path(arguments[0]) if arguments else images
     folder.mkdir(parents=True, exist_ok=True)
     for size in SIZES:
         for theme in ("light", "dark"):
-            subprocess.run([sys.executable, __file__, "--shoot", str(folder), theme, size], check=True)
+            subprocess.run([sys.executable, __file__, "--shoot", str(folder), theme, size, *arguments[1:]], check=True)
     for theme in ("light", "dark"):
         (folder / f"window-{theme}.png").write_bytes((folder / f"siblings-{theme}-720p.png").read_bytes())
     if folder == images:

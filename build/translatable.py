@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -13,10 +14,14 @@ from reelreason_desktop.catalogue.bundled import load_films
 from reelreason_desktop.config.options import OneOf
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.config.settings import DECLARED
+from reelreason_desktop.conversation.origins import NAMES
+from reelreason_desktop.conversation.synonyms import CONTENT_PHRASES
+from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.moods import Mood
+from reelreason_desktop.domain.phrases import AREAS, Notice
 from reelreason_desktop.domain.vocabulary import CONTENT_NOTES, GENRES, TONES
 from reelreason_desktop.services.dials import DIALS
 from reelreason_desktop.services.labels import FRAMES
-from reelreason_desktop.services.movement import ORDINALS
 from reelreason_desktop.services.onboarding import VIBES
 from reelreason_desktop.ui.theme.families import FAMILIES
 
@@ -25,6 +30,16 @@ _HELD_BACK: Final = ("seen", "not for you", "already discussed", "later in a ser
 """Labels of `Ranking.hidden` that are not limits."""
 _STANDARD: Final = ("translate", "mark")
 """Functions that take a context and a text; `tr` does so too where it is another name for `translate`."""
+
+
+_KINDS: Final = {kind.__name__: area for area, kind in AREAS.items()}
+"""Classes of phrases, and their areas: the contexts of their frames."""
+_CHOICES: Final = ("frames", "counted")
+"""Methods of those classes that take frames."""
+_UNSEEN: Final = ("cli", "evaluation", "app/bench", "app/self_test", "inference/backends")
+"""Packages whose errors the window never shows."""
+_SHOWN: Final = 2
+"""Message and hint of an error; what follows is for the log."""
 
 
 class Text(NamedTuple):
@@ -38,15 +53,26 @@ class Text(NamedTuple):
 def texts_of_the_program() -> list[Text]:
     """Every text, in the order of contexts and sources, each once."""
     found = set(vocabulary())
-    for file in sorted(PACKAGE.rglob("*.py")):
-        found.update(texts_of(file.read_text(encoding="utf-8")))
+    modules = {file: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(PACKAGE.rglob("*.py"))}
+    errors = _errors(modules.values())
+    for file, module in modules.items():
+        unseen = file.relative_to(PACKAGE).as_posix().startswith(_UNSEEN)
+        found.update(_Reader(module, frozenset() if unseen else errors).found)
     return sorted(found)
 
 
-def texts_of(source: str) -> Iterator[Text]:
-    """The texts of one module."""
-    reader = _Reader(ast.parse(source))
-    yield from reader.found
+def texts_of(source: str, errors: Iterable[str] = (KnownError.__name__,)) -> Iterator[Text]:
+    """The texts of one module. `errors`: names of the classes of errors whose sentences are shown."""
+    yield from _Reader(ast.parse(source), frozenset(errors)).found
+
+
+def _errors(modules: Iterable[ast.Module]) -> frozenset[str]:
+    """Names of `KnownError` and of everything that descends from it."""
+    classes = [node for module in modules for node in ast.walk(module) if isinstance(node, ast.ClassDef)]
+    found: set[str] = {KnownError.__name__}
+    while more := {c.name for c in classes if found & {ast.unparse(base) for base in c.bases}} - found:
+        found |= more
+    return frozenset(found)
 
 
 def vocabulary() -> Iterator[Text]:
@@ -57,21 +83,23 @@ def vocabulary() -> Iterator[Text]:
     words |= {word for film in films for word in (*film.languages, *film.countries)}
     words |= {family.name for family in FAMILIES}
     words |= {word for dial in DIALS for word in (dial.title, dial.title.lower(), dial.low, dial.high)}
-    words |= {vibe.name for vibe in VIBES}
+    words |= {vibe.name for vibe in VIBES} | {mood.value for mood in Mood} | NAMES
+    words |= {part for name, _ in CONTENT_PHRASES.values() for part in name.split(" or ")}
     words |= {region["name"] for file in paths.bundled.rglob("regions.json") for region in json.loads(file.read_text())}
     for option in DECLARED:
         words |= {option.title, option.help}
         if isinstance(option, OneOf):
             words |= {title for _, title in option.choices}
     yield from map(partial(Text, "Vocabulary"), words)
-    yield from map(partial(Text, "Phrases"), (*FRAMES, *ORDINALS))
+    yield from map(partial(Text, "Phrases"), FRAMES)
 
 
 class _Reader(ast.NodeVisitor):
     """Walks through a module and keeps in mind in which class it is."""
 
-    def __init__(self, module: ast.Module) -> None:
+    def __init__(self, module: ast.Module, errors: frozenset[str]) -> None:
         self.found: list[Text] = []
+        self._errors = errors
         self._classes: list[str] = []
         self._local = dict(_local_names(module))
         self._objects: dict[str, str] = {}
@@ -103,9 +131,29 @@ class _Reader(ast.NodeVisitor):
             self._note(self._local[called], texts[0], plural=len(texts) > 2)
         elif called == "tr" and texts:
             self._note(self._class_of(node), texts[0], plural=len(texts) > 2)
-        elif called == "Phrase" and texts:
-            self._note("Phrases", texts[0], plural=False)
+        elif called in _KINDS and texts:
+            self._note_frame(_KINDS[called], texts[0])
+        elif called in _CHOICES:
+            kind = _KINDS.get(ast.unparse(node.func).rpartition(".")[0], "")
+            for text in texts if kind else ():
+                self._note_frame(kind, text)
+        elif called in self._errors:
+            for argument in node.args[:_SHOWN]:
+                self._note_notice(argument)
         self.generic_visit(node)
+
+    def _note_notice(self, argument: ast.expr) -> None:
+        """A sentence of an error, or one of two."""
+        if isinstance(argument, ast.IfExp):
+            self._note_notice(argument.body)
+            self._note_notice(argument.orelse)
+        elif isinstance(argument, ast.Constant) and argument.value:
+            self._note_frame(Notice.area, argument.value)
+
+    def _note_frame(self, area: str, frame: object) -> None:
+        """Frames without words need no translation."""
+        if isinstance(frame, str) and re.search(r"[^\W\d_]|[“”]", re.sub(r"\{[^}]*\}", "", frame)):
+            self._note(area, frame, plural=False)
 
     def _class_of(self, node: ast.Call) -> str:
         """The class of what is asked to translate: `self` (or a short name for `self.tr`), or an object made here."""
@@ -114,6 +162,8 @@ class _Reader(ast.NodeVisitor):
             return self._classes[-1]
         if owner in self._objects:
             return self._objects[owner]
+        if owner.isidentifier() and owner[0].isupper():  # `Class.tr`, before there is an object
+            return owner
         raise ValueError(f"in which context is this translated? {ast.unparse(node)}")
 
     def _note(self, context: str, source: object, *, plural: bool) -> None:

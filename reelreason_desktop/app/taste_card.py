@@ -12,6 +12,7 @@ from rich.text import Text
 
 from reelreason_desktop.cli.context import context_of
 from reelreason_desktop.domain.errors import NotFoundError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.services.exporting import taste_card
 
 
@@ -27,7 +28,9 @@ def card(
     program = context_of(ctx)
     with program.runtime() as runtime:
         if not runtime.profiles.exists(name):
-            raise NotFoundError(f"There is no profile called “{name}”.", "`reelreason profile list` shows the names.")
+            raise NotFoundError(
+                Notice("There is no profile called “{}”.", name), "`reelreason profile list` shows the names."
+            )
         made = taste_card(runtime.session(name), "" if nameless else name)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - other commands must not load Qt

@@ -275,6 +275,9 @@ class WindowProgram(QObject):
                 regions=[(region.name, region.x, region.y) for region in library.film_map.regions],
                 profiles=self._profiles,
                 paths=self._paths,
+                writing=opened.runtime.writing,
+                reload_films=opened.runtime.reload_films,
+                requests=opened.runtime.requests,
             )
         )
         if self._drafts.get(opened.name):
@@ -285,7 +288,21 @@ class WindowProgram(QObject):
             self._tell_window(self._bridge.state)
         window.map_shown.connect(partial(self._learn_titles, library))
         window.map_shown.connect(partial(QTimer.singleShot, _CALM_MS, window, window.make_pages_ahead))
+        self._open_writing(opened)
         self.opened.emit()
+
+    def _open_writing(self, opened: Opened) -> None:
+        """Loads the language model once everything is painted; at once where a prompt must not be kept any more."""
+        writing, guest = opened.runtime.writing, opened.name is None
+        if writing.was_opened:
+            writing.open_for(guest=guest, profile=opened.name)
+            return
+
+        def open_it() -> None:
+            if not self._is_closed:
+                writing.open_for(guest=guest, profile=opened.name)
+
+        self.window.map_shown.connect(partial(QTimer.singleShot, _CALM_MS, self.window, open_it))
 
     def _tell_window(self, state: EncoderState) -> None:
         if not self._is_closed:

@@ -18,6 +18,7 @@ class Section(StrEnum):
 
     LOOKS = "looks"
     WINDOW = "window"
+    MODEL = "model"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,9 +15,11 @@ from typing import Any, Final, TypeVar
 
 from reelreason_desktop.config.options import Number, OneOf, Option, Scale, Section, Switch
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 
 __all__ = [
-    "BY_KEY", "DECLARED", "FILE_NAME", "LANGUAGE", "REDUCED_MOTION", "START_PAGE", "TEXT_SIZE", "THEME", "TOAST_TIME",
+    "BY_KEY", "DECLARED", "FILE_NAME", "LANGUAGE", "MODEL_RATES", "MODEL_READS", "MODEL_WEIGHT", "MODEL_WORDS",
+    "REDUCED_MOTION", "START_PAGE", "TEXT_SIZE", "THEME", "TMDB", "TOAST_TIME",
     "Number", "OneOf", "Option", "Scale", "Section", "Settings", "Switch", "option_named", "reduced_motion",
 ]  # fmt: skip
 
@@ -76,8 +78,50 @@ TOAST_TIME: Final = Number(
     maximum=60,
     unit="s",
 )
+TMDB: Final = Switch(
+    key="tmdb",
+    section=Section.WINDOW,
+    title="Facts from TMDB",
+    help="Ask TMDB with your own key when you say so, and show what it said. Off: nothing is asked or shown.",
+    default=False,
+)
 
-DECLARED: Final[tuple[Option[Any], ...]] = (THEME, TEXT_SIZE, REDUCED_MOTION, LANGUAGE, START_PAGE, TOAST_TIME)
+MODEL_READS: Final = Switch(
+    key="model_reads",
+    section=Section.MODEL,
+    title="Read messages",
+    help="The language model may add soft wishes that the rules did not see. It never sets or lifts a limit.",
+    default=True,
+)
+MODEL_RATES: Final = Switch(
+    key="model_rates",
+    section=Section.MODEL,
+    title="Rate candidates",
+    help="The language model rates the best twenty films; rating and computed match together make the order.",
+    default=True,
+)
+MODEL_WEIGHT: Final = Number(
+    key="model_weight",
+    section=Section.MODEL,
+    title="Weight of its ratings",
+    help="How much the ratings of the language model count beside the computed match, in per cent.",
+    default=30,
+    minimum=0,
+    maximum=100,
+    unit="%",
+)
+MODEL_WORDS: Final = Switch(
+    key="model_words",
+    section=Section.MODEL,
+    title="Word reasons and replies",
+    help="The language model words what was computed. What it adds of its own is not shown. English only.",
+    default=True,
+)
+
+DECLARED: Final[tuple[Option[Any], ...]] = (
+    THEME, TEXT_SIZE, REDUCED_MOTION, LANGUAGE, START_PAGE, TOAST_TIME, TMDB,
+    MODEL_READS, MODEL_RATES, MODEL_WEIGHT, MODEL_WORDS,
+)  # fmt: skip
 """In the order in which they are shown."""
 BY_KEY: Final[Mapping[str, Option[Any]]] = MappingProxyType({option.key: option for option in DECLARED})
 
@@ -89,7 +133,7 @@ def option_named(key: str) -> Option[Any]:
         KnownError: there is none of that name.
     """
     if key not in BY_KEY:
-        raise KnownError(f"There is no setting “{key}”.", f"There are: {', '.join(BY_KEY)}.")
+        raise KnownError(Notice("There is no setting “{}”.", key), Notice("There are: {}.", ", ".join(BY_KEY)))
     return BY_KEY[key]
 
 
@@ -131,7 +175,9 @@ class Settings:
             KnownError: the value is none of this setting, or the file cannot be written.
         """
         if not option.accepts(value):
-            raise KnownError(f"“{value}” is no value of {option.key}.", f"Possible: {option.possible}.")
+            raise KnownError(
+                Notice("“{}” is no value of {}.", value, option.key), Notice("Possible: {}.", option.possible)
+            )
         self._change({**self._latest(), option.key: value})
 
     def reset(self, option: Option[Any]) -> None:
@@ -196,13 +242,13 @@ class Settings:
         except OSError as error:
             self.trouble = KnownError(
                 "The settings cannot be read: the defaults are in force.",
-                f"Check the rights of {file}.",
+                Notice("Check the rights of {}.", file),
                 str(error),
             )
         except (ValueError, RecursionError) as error:
             self.trouble = KnownError(
                 "The settings file was damaged: the defaults are in force.",
-                f"The damaged file is kept as {_keep_aside(file).name}.",
+                Notice("The damaged file is kept as {}.", _keep_aside(file).name),
                 str(error),
             )
 
@@ -231,7 +277,7 @@ class Settings:
                 part.unlink()
             raise KnownError(
                 "The setting cannot be saved: it counts until the program ends.",
-                f"Check free space and the rights of {self._file.parent}.",
+                Notice("Check free space and the rights of {}.", self._file.parent),
                 str(error),
             ) from error
 

@@ -9,13 +9,14 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 
 MAX_FILE_BYTES: Final = 64 * 1024 * 1024
 """Of one file, unpacked. Trakt's exports reach 50 MB."""
 HEAD_BYTES: Final = 20_000
 MAX_TOTAL_BYTES: Final = 256 * 1024 * 1024
 _MAX_MEMBERS: Final = 20_000
-_HINT: Final = "Download the export again, and choose the file as it was downloaded."
+_HINT: Final = Notice("Download the export again, and choose the file as it was downloaded.")
 
 
 class ExportFiles:
@@ -52,7 +53,7 @@ class ExportFiles:
         limit = min(MAX_FILE_BYTES, self._left)
         data = self._bytes(name, limit + 1)
         if len(data) > limit:
-            raise KnownError(f"{name} in the export is too large to be what it seems.", _HINT)
+            raise KnownError(Notice("{} in the export is too large to be what it seems.", name), _HINT)
         self._left -= len(data)
         return data
 
@@ -61,9 +62,9 @@ class ExportFiles:
             return self._read(self._names[name], most)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
             # RuntimeError: it has a password; NotImplementedError: packed in a way that this program does not know
-            raise KnownError(f"{name} in the export cannot be unpacked.", _HINT, str(error)) from error
+            raise KnownError(Notice("{} in the export cannot be unpacked.", name), _HINT, str(error)) from error
         except OSError as error:
-            raise KnownError(f"{name} in the export cannot be read.", _HINT, str(error)) from error
+            raise KnownError(Notice("{} in the export cannot be read.", name), _HINT, str(error)) from error
 
 
 def open_export(path: Path) -> ExportFiles:
@@ -76,14 +77,14 @@ def open_export(path: Path) -> ExportFiles:
         if path.is_dir():
             return _of_folder(path)
         if not path.is_file():
-            raise KnownError(f"{path} cannot be read: there is no such file.", "Check the name.")
+            raise KnownError(Notice("{} cannot be read: there is no such file.", path), "Check the name.")
         if zipfile.is_zipfile(path):
             return _of_zip(path)
         if path.stat().st_size > MAX_FILE_BYTES:
-            raise KnownError(f"{path.name} is too large to be an export.", _HINT)
+            raise KnownError(Notice("{} is too large to be an export.", path.name), _HINT)
     except (OSError, ValueError) as error:
         raise KnownError(
-            f"{path} cannot be read.", "Check that the file is there and may be read.", str(error)
+            Notice("{} cannot be read.", path), "Check that the file is there and may be read.", str(error)
         ) from error
     return ExportFiles({path.name: str(path)}, lambda name, most: _bytes_of(Path(name), most))
 
@@ -101,7 +102,7 @@ def _of_zip(path: Path) -> ExportFiles:
         with zipfile.ZipFile(path) as archive:
             members = [info.filename for info in archive.infolist()[:_MAX_MEMBERS] if not info.filename.endswith("/")]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, UnicodeError) as error:
-        raise KnownError(f"{path.name} is a damaged zip file.", _HINT, str(error)) from error
+        raise KnownError(Notice("{} is a damaged zip file.", path.name), _HINT, str(error)) from error
     plain = {name: name for name in members if _is_plain(name)}
 
     def read(name: str, most: int) -> bytes:

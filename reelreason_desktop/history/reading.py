@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.history import imdb, letterboxd, movielens, trakt
 from reelreason_desktop.history.files import ExportFiles, open_export
 from reelreason_desktop.history.rows import History
@@ -36,5 +37,5 @@ def read_history(path: Path) -> History:
         if service.recognises(files):
             return service.read(files)
     names = ", ".join(service.name for service in SERVICES)
-    hint = f"Choose the file as it was downloaded from one of these: {names}."
-    raise KnownError(f"{path.name or path} cannot be read: it is no export that this program knows.", hint)
+    hint = Notice("Choose the file as it was downloaded from one of these: {}.", names)
+    raise KnownError(Notice("{} cannot be read: it is no export that this program knows.", path.name or path), hint)

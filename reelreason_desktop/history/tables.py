@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 
 MAX_ROWS: Final = 200_000
 """More than anybody has watched."""
@@ -61,13 +62,19 @@ def table_rows(text: str, name: str) -> Iterator[TableRow]:
         next(reader, None)
         for number, cells in enumerate(reader, start=1):
             if number > MAX_ROWS:
-                raise KnownError(f"{name} has more than {MAX_ROWS:,} rows.", "No personal export is that long.")
+                raise KnownError(
+                    Notice("{} has more than {:,} rows.", name, MAX_ROWS), "No personal export is that long."
+                )
             if any(len(cell) > _MAX_CELL for cell in cells):
-                raise KnownError(f"{name} holds a text of more than {_MAX_CELL:,} characters.", "Download it again.")
+                raise KnownError(
+                    Notice("{} holds a text of more than {:,} characters.", name, _MAX_CELL), "Download it again."
+                )
             if any(cell.strip() for cell in cells):
                 yield TableRow(number, dict(zip(columns, cells, strict=False)))
     except csv.Error as error:
-        raise KnownError(f"{name} is not a readable CSV table.", "Download the export again.", str(error)) from error
+        raise KnownError(
+            Notice("{} is not a readable CSV table.", name), "Download the export again.", str(error)
+        ) from error
 
 
 def _reader(text: str) -> Iterator[list[str]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.history.files import ExportFiles
 from reelreason_desktop.history.rows import History, HistoryRow, Mark
 from reelreason_desktop.history.tables import MAX_ROWS, decoded
@@ -62,11 +63,13 @@ def _entries(files: ExportFiles, name: str) -> list[object]:
     try:
         entries = json.loads(text) if text.strip() else []
     except (ValueError, RecursionError) as error:
-        raise KnownError(f"{name} in the export is damaged.", "Ask Trakt for a new export.", str(error)) from error
+        raise KnownError(
+            Notice("{} in the export is damaged.", name), "Ask Trakt for a new export.", str(error)
+        ) from error
     if not isinstance(entries, list):
-        raise KnownError(f"{name} in the export is no list.", "Ask Trakt for a new export.")
+        raise KnownError(Notice("{} in the export is no list.", name), "Ask Trakt for a new export.")
     if len(entries) > MAX_ROWS:
-        raise KnownError(f"{name} has more than {MAX_ROWS:,} entries.", "No personal export is that long.")
+        raise KnownError(Notice("{} has more than {:,} entries.", name, MAX_ROWS), "No personal export is that long.")
     return entries
 
 

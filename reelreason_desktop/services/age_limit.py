@@ -17,6 +17,7 @@ from typing import Final
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.vocabulary import Maturity
 from reelreason_desktop.store.contents import LIMIT, PRIVATE
 from reelreason_desktop.store.db import now, to_moment, to_text
@@ -88,9 +89,9 @@ def set_limit(store: ProfileStore, max_age: int | None, *, pin: str = "", new_pi
         KnownError: the age or the new PIN cannot be one.
     """
     if max_age is not None and max_age < 0:
-        raise KnownError(f"{max_age} is no age.", "Use 0 to 17 years.")
+        raise KnownError(Notice("{} is no age.", max_age), "Use 0 to 17 years.")
     if new_pin and not MIN_PIN <= len(new_pin) <= MAX_PIN:
-        raise KnownError(f"A PIN has {MIN_PIN} to {MAX_PIN} characters.", "Choose another one.")
+        raise KnownError(Notice("A PIN has {} to {} characters.", MIN_PIN, MAX_PIN), "Choose another one.")
     check_pin(store, pin)
     with store.transaction():
         if max_age is None or max_age >= HIGHEST_AGE:
@@ -130,10 +131,10 @@ def check_pin(store: ProfileStore, pin: str, at: datetime | None = None) -> None
             failures += 1
             store.set_state(_FAILURES, json.dumps([failures, moment.isoformat()]))
             wait_s = _wait_left(failures, moment, moment)
-            what = "That is not the PIN."
+            what = Notice("That is not the PIN.")
         else:
-            what = "Too many wrong PINs."
-    raise WrongPinError(what, f"Try again in {_in_words(wait_s)}." if wait_s else "Try again.", wait_s)
+            what = Notice("Too many wrong PINs.")
+    raise WrongPinError(what, Notice("Try again in {}.", _in_words(wait_s)) if wait_s else "Try again.", wait_s)
 
 
 def _since(store: ProfileStore) -> datetime:
@@ -160,7 +161,9 @@ def _wait_left(failures: int, last: datetime, at: datetime) -> int:
 
 
 def _in_words(seconds: int) -> str:
-    return f"{seconds} seconds" if seconds < 120 else f"{math.ceil(seconds / 60)} minutes"
+    if seconds < 120:
+        return Notice.counted(seconds, "{} second", "{} seconds", seconds)
+    return Notice("{} minutes", math.ceil(seconds / 60))
 
 
 def _hashed(pin: str) -> str:

@@ -14,6 +14,7 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from reelreason_desktop.domain.errors import KnownError, NewerProfileError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.store.names import clean_name
 
 MANIFEST: Final = "manifest.json"
@@ -26,7 +27,7 @@ MAX_SETTINGS_BYTES: Final = 1024 * 1024
 MAX_ENTRIES: Final = 1000
 _CHUNK: Final = 1024 * 1024
 
-_HINT: Final = "Choose a file that “Back up” wrote."
+_HINT: Final = Notice("Choose a file that “Back up” wrote.")
 _SETTINGS_NAME: Final = re.compile(r"[A-Za-z0-9_-]{1,60}\.(json|ini)")
 _PROFILE_FILE: Final = re.compile(r"profiles/[0-9]{4}\.sqlite")
 
@@ -91,7 +92,7 @@ def read_manifest(archive: zipfile.ZipFile) -> Manifest:
         raise damaged_backup("the manifest is too large")
     version = re.search(rb'"version":\s*(\d{1,9})\b', raw)
     if version and int(version[1]) > VERSION:
-        what = "The backup was written by a newer version of ReelReason."
+        what = Notice("The backup was written by a newer version of ReelReason.")
         raise NewerProfileError(what, "Update ReelReason to restore it.")
     try:
         return Manifest.model_validate_json(raw)
@@ -135,7 +136,7 @@ def archive_errors(file: Path) -> Iterator[None]:
         raise damaged_backup(str(error)) from error
     except (OSError, ValueError) as error:
         cause = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise KnownError(f"{file} cannot be read: {cause}.", _HINT, str(error)) from error
+        raise KnownError(Notice("{} cannot be read: {}.", file, cause), _HINT, str(error)) from error
 
 
 def _check_name(name: str) -> None:

@@ -20,6 +20,7 @@ from typing import IO, Final
 from reelreason_desktop import __version__
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import Cancelled, KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.services.archive import (
     MANIFEST,
     Entry,
@@ -126,7 +127,9 @@ def back_up(paths: Paths, file: Path, progress: Progress = _unwatched) -> Backed
         with suppress(OSError, ValueError):
             part.unlink()
         cause = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise KnownError(f"{file} cannot be written: {cause}.", "Choose another place.", str(error)) from error
+        raise KnownError(
+            Notice("{} cannot be written: {}.", file, cause), "Choose another place.", str(error)
+        ) from error
     except Cancelled:
         with suppress(OSError):
             part.unlink()

@@ -9,14 +9,16 @@ from datetime import datetime
 
 from pydantic import TypeAdapter, ValidationError
 
+from reelreason_desktop.domain.phrases import Reply
 from reelreason_desktop.domain.reading import Reading
 from reelreason_desktop.domain.signals import Event, SignalKind
+from reelreason_desktop.services.kept_phrases import phrase_from_json
 from reelreason_desktop.services.read_message import ReadMessage
 from reelreason_desktop.services.views import ChatMessage, FilmLink, Role
 from reelreason_desktop.store.messages import StoredMessage
 
 _READING = TypeAdapter(Reading)
-WITHHELD = "This reply is hidden by the age limit."
+WITHHELD = Reply("This reply is hidden by the age limit.")
 """The program's message in place of one that may name a film over the limit."""
 
 
@@ -57,7 +59,7 @@ def chat_messages(
 
 
 def _chat_message(message: StoredMessage, showable: Showable | None) -> ChatMessage:
-    text, role = message.text, Role(message.role)
+    text, role = phrase_from_json(message.phrase_json, message.text), Role(message.role)
     links = tuple(FilmLink(*link) for link in json.loads(message.links_json))
     if showable is not None and role is Role.PROGRAM and not _admits(showable, message.at, links):
         text, links = WITHHELD, ()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from reelreason_desktop.domain.errors import KnownError, NotFoundError
 from reelreason_desktop.domain.ledger import dead_batches
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.services.chat import chat_messages
 from reelreason_desktop.services.labels import shorten
 from reelreason_desktop.services.session import Session
@@ -91,7 +93,7 @@ def rename_chat(session: Session, conversation_id: int, title: str) -> str:
     """
     cleaned = " ".join("".join(c for c in title if unicodedata.category(c) not in ("Cc", "Cs")).split())
     if len(cleaned) > MAX_TITLE:
-        raise KnownError(f"The name of a chat has at most {MAX_TITLE} characters.", "Choose a shorter one.")
+        raise KnownError(Notice("The name of a chat has at most {} characters.", MAX_TITLE), "Choose a shorter one.")
     former = next((chat.title for chat in session.store.conversations() if chat.id == conversation_id), None)
     session.store.rename_conversation(conversation_id, cleaned or None)
     return former or ""
@@ -107,6 +109,17 @@ def restore_chat(session: Session, conversation_id: int) -> SessionView:
     """Takes a chat out of the bin. Raises NotFoundError."""
     session.store.restore_conversation(conversation_id)
     return session.view()
+
+
+def erase_chat(session: Session, conversation_id: int) -> Callable[[], None]:
+    """Erases the words of a chat for good and returns what takes that back.
+
+    What the chat told about taste stays in the ledger.
+
+    Raises:
+        NotFoundError: there is no such chat.
+    """
+    return partial(session.store.bring_back, session.store.erase_conversation(conversation_id))
 
 
 def chat_as_markdown(session: Session, conversation_id: int, person: str) -> str:
@@ -145,6 +158,8 @@ def _messages_by_chat(session: Session) -> dict[int, tuple[ChatMessage, ...]]:
     chats = {message.id: message.conversation_id for message in stored}
     by_chat: dict[int, list[ChatMessage]] = {}
     for message in chat_messages(stored, dead, showable):
+        if not message.text:  # erased
+            continue
         by_chat.setdefault(chats[message.id], []).append(message)
     return {chat: tuple(messages) for chat, messages in by_chat.items()}
 

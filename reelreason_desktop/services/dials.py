@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.signals import EditKind, NewEdit
 from reelreason_desktop.recommender.compact import CompactRecipe
 from reelreason_desktop.services.recipes import DialledRecipe
@@ -37,7 +38,9 @@ def dial(name: str) -> Dial:
     """The dial of that name. Raises KnownError when there is none."""
     found = next((each for each in DIALS if each.name == name), None)
     if found is None:
-        raise KnownError(f"There is no dial called {name}.", f"There are: {', '.join(d.name for d in DIALS)}.")
+        raise KnownError(
+            Notice("There is no dial called {}.", name), Notice("There are: {}.", ", ".join(d.name for d in DIALS))
+        )
     return found
 
 

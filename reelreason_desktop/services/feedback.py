@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.domain.signals import NewSignal, Signal, SignalKind
 from reelreason_desktop.store.messages import Interaction
@@ -99,7 +100,7 @@ def unanswered(signals: Iterable[Signal], first_picked: Mapping[str, datetime]) 
 def answer(film_id: str, question: Question, value: float) -> NewSignal:
     """The signal of one answer. Raises KnownError when `value` is none of `ANSWERS`."""
     if value not in ANSWERS:
-        raise KnownError(f"{value:g} is not an answer.", "Answer with 1 (yes), 0.5 (so-so) or 0 (no).")
+        raise KnownError(Notice("{:g} is not an answer.", value), "Answer with 1 (yes), 0.5 (so-so) or 0 (no).")
     return NewSignal(SignalKind.ANSWERED, film_id, question.value, value)
 
 

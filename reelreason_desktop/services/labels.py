@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reelreason_desktop.domain.films import Film
-from reelreason_desktop.domain.phrases import Phrase
+from reelreason_desktop.domain.phrases import FilmName, Phrase, Verbatim, Word
+from reelreason_desktop.domain.reading import WishKind
 from reelreason_desktop.domain.signals import EditKind, Event, SignalKind
 
 _QUOTE_CHARACTERS = 32
+_VOCABULARY = frozenset({WishKind.GENRE.value, WishKind.TONE.value})
 
 _SIGNAL_LABELS: Mapping[SignalKind, str] = {
     SignalKind.RATED: "rating of {}",
@@ -43,17 +45,23 @@ def act_label(events: Sequence[Event], films: Mapping[str, Film]) -> str | None:
         return None
     first = events[0]
     film = films.get(first.film_id or "")
-    title = film.title if film else "a film"
+    title = FilmName(film.title, film.id) if film else Phrase("a film")
     if first.signal is SignalKind.SAID:
-        return Phrase("message “{}”", shorten(first.text or ""))
+        return Phrase("message “{}”", Verbatim(shorten(first.text or "")))
     if first.signal is not None:
         words = _WORD_LABELS.get(first.signal)
         if words is not None:
-            return Phrase(words, shorten((first.text or "").rpartition(":")[2]))
+            return Phrase(words, _worded(first))
         return Phrase(_SIGNAL_LABELS[first.signal], title)
     if first.edit is EditKind.CLEAR:
         return Phrase("clearing of {}", title)
     return Phrase("act" if first.edit is None else _EDIT_LABELS.get(first.edit, "act"))
+
+
+def _worded(event: Event) -> str:
+    """What an act about words names: genres and tones may be translated, people not."""
+    kind, _, value = (event.text or "").rpartition(":")
+    return Word(shorten(value)) if kind in _VOCABULARY else Verbatim(shorten(value))
 
 
 def shorten(text: str, limit: int = _QUOTE_CHARACTERS) -> str:

@@ -11,6 +11,7 @@ import numpy as np
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.phrases import LimitName
 from reelreason_desktop.domain.signals import Signal
 from reelreason_desktop.recommender.engine import Recommender
 from reelreason_desktop.recommender.projection import FilmMap
@@ -48,7 +49,7 @@ class Library:
     @property
     def hidden(self) -> dict[str, int]:
         """What the age limit holds back, as `Ranking.hidden` counts it."""
-        return {f"from over {self.max_age} years": self.withheld} if self.withheld else {}
+        return {LimitName("from over {} years", self.max_age): self.withheld} if self.withheld else {}
 
     def limited(self, max_age: int | None) -> Library:
         """The library without the films from a higher age on; the same object whenever the same limit is asked for.

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Final
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.store.profile_store import ProfileStore
 from reelreason_desktop.store.profiles import DEFAULT_PROFILE
 
@@ -46,7 +47,7 @@ def set_look(store: ProfileStore, colour: str, initial: str) -> None:
     """
     cleaned = unicodedata.normalize("NFC", initial).strip()
     if colour not in COLOURS:
-        raise KnownError(f"There is no colour “{colour}”.", f"There are: {', '.join(COLOURS)}.")
+        raise KnownError(Notice("There is no colour “{}”.", colour), Notice("There are: {}.", ", ".join(COLOURS)))
     if len(cleaned) > _MAX_INITIAL or not all(character.isprintable() for character in cleaned):
         raise KnownError("An initial has one or two characters.", "Use a letter or two.")
     with store.transaction():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reelreason_desktop.domain.errors import NotFoundError
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.services.library import Library
 
 _SHOWN_CHARACTERS = 80
@@ -24,5 +25,7 @@ def film_by_title(library: Library, typed: str) -> Film:
     named = typed if len(typed) <= _SHOWN_CHARACTERS else typed[:_SHOWN_CHARACTERS] + "…"
     if found:
         choices = ", ".join(library.by_id[film_id].label for film_id in found[:6])
-        raise NotFoundError(f"Several films could be “{named}”.", f"Say which one: {choices}.")
-    raise NotFoundError(f"No film called “{named}” is in the catalogue.", "Check the spelling, or add the year.")
+        raise NotFoundError(Notice("Several films could be “{}”.", named), Notice("Say which one: {}.", choices))
+    raise NotFoundError(
+        Notice("No film called “{}” is in the catalogue.", named), "Check the spelling, or add the year."
+    )

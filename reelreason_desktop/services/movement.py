@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from reelreason_desktop.domain.phrases import Phrase
+from reelreason_desktop.domain.phrases import FilmName, Phrase, ordinal
 from reelreason_desktop.domain.picks import Ranking
 
 _NAMED_NEW = 1
@@ -70,9 +70,9 @@ def describe(moves: Movement, titles: Mapping[str, str], *, expected: Collection
     move = next((m for m in moves.moved if m.film_id in titles), None)
     if move is not None:
         places = ordinal(move.before), ordinal(move.after)
-        clauses.append(Phrase("{} moved from {} to {}", titles[move.film_id], *places))
-    new = [titles[film] for film in moves.new if film in titles]
-    gone = [titles[film] for film in moves.gone if film in titles and film not in expected]
+        clauses.append(Phrase("{} moved from {} to {}", FilmName(titles[move.film_id], move.film_id), *places))
+    new = [FilmName(titles[film], film) for film in moves.new if film in titles]
+    gone = [FilmName(titles[film], film) for film in moves.gone if film in titles and film not in expected]
     if len(new) > _NAMED_NEW:
         clauses.append(Phrase("{} and {} more are new", new[0], len(new) - 1))
     elif new:
@@ -90,13 +90,3 @@ def notes(moves: Movement) -> dict[str, str]:
     """Film id to the few words that fit on its card: `new`, or `4th → 2nd`."""
     words: dict[str, str] = dict.fromkeys(moves.new, Phrase("new"))
     return words | {m.film_id: Phrase("{} → {}", ordinal(m.before), ordinal(m.after)) for m in moves.moved}
-
-
-def ordinal(number: int) -> str:
-    """`1st`, `22nd`, `1,113th`."""
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return Phrase(f"{{}}{ending}", f"{number:,}")
-
-
-ORDINALS = ("{}th", "{}st", "{}nd", "{}rd")
-"""Every frame of `ordinal`, for who translates them."""

@@ -121,6 +121,7 @@ class Profiles:
             StoreError: it is open somewhere.
         """
         place = self._folder.delete(name)
+        self._runtime.writing.forget_prompts()
         self._erased_here.append(place)
         return ErasedProfile(name, place)
 

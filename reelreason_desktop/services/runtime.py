@@ -12,6 +12,7 @@ from typing import Self
 from reelreason_desktop.catalogue.vectors import FilmVectors
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import KnownError, ModelError, VectorsMismatchError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.encoder import ChildEncoder, EncoderEvent, Purpose
 from reelreason_desktop.inference.events import WorkerState
 from reelreason_desktop.inference.models import BUILTIN_ID, builtin_model
@@ -22,9 +23,12 @@ from reelreason_desktop.services.encoders import encoder_id, model_in_use
 from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.loading import load_library, rebuild
 from reelreason_desktop.services.recipes import RecipeName, recipe_named
+from reelreason_desktop.services.remote.mode import RemoteMode
+from reelreason_desktop.services.requests_made import RequestsMade
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.services.together import Together, watch_together
 from reelreason_desktop.services.views import SessionView
+from reelreason_desktop.services.writing import WritingDesk
 from reelreason_desktop.store.profile_store import ProfileStore
 from reelreason_desktop.store.profiles import ProfileFolder
 
@@ -47,7 +51,18 @@ class Runtime:
     encoder: ChildEncoder | UnusableEncoder
     trouble: KnownError | None = None
     """Why the person's encoder or the films they added are not used."""
+    remote: RemoteMode = field(init=False)
+    """The model on another machine; off until a profile switches it on."""
+    writing: WritingDesk = field(init=False)
+    """The language model; none is loaded before `writing.open`."""
     _stores: list[ProfileStore] = field(default_factory=list)
+
+    requests: RequestsMade = field(init=False, default_factory=RequestsMade)
+    """What was sent since the program was started."""
+
+    def __post_init__(self) -> None:
+        self.remote = RemoteMode(self.paths, self.requests)
+        self.writing = WritingDesk(self.paths, elsewhere=self.remote)
 
     @classmethod
     def open(cls, paths: Paths, sink: EncoderSink | None = None, *, warm_up: bool = False) -> Self:
@@ -66,7 +81,7 @@ class Runtime:
                 own = ChildEncoder(model_in_use(paths), paths.cache, sink)
                 return cls._open(paths, own, chosen, warm_up=warm_up)
             except (ModelError, VectorsMismatchError) as error:
-                hint = "The built-in one serves. Choose the encoder again and its vectors are made anew."
+                hint = Notice("The built-in one serves. Choose the encoder again and its vectors are made anew.")
                 trouble = ModelError("The encoder that you chose cannot be used.", hint, str(error))
         return cls._open(paths, _builtin_encoder(paths, sink), BUILTIN_ID, warm_up=warm_up, trouble=trouble)
 
@@ -93,6 +108,16 @@ class Runtime:
         """Goes back to the films that ship: measurements are about them, whatever a person added."""
         if self.library.grown:
             self.library = load_library(self.paths, self.model_id, grown=False)
+
+    def reload_films(self) -> None:
+        """Takes in what was built of added films meanwhile; sessions opened from here on have them.
+
+        Raises:
+            CatalogueError: films or vectors cannot be used; with those that were added left out, when it is they.
+        """
+        self.library = load_library(self.paths, self.model_id)
+        if self.library.left_out is not None:
+            raise self.library.left_out
 
     def session(
         self, profile: str | None = None, recipe: RecipeName = RecipeName.COMPACT, *, max_age: int | None = None
@@ -166,7 +191,8 @@ class Runtime:
             time.sleep(_POLL_S)
 
     def close(self) -> None:
-        """Stops the encoder's process and closes every profile."""
+        """Stops the models' processes and closes every profile."""
+        self.writing.close()
         self.encoder.close()
         for store in self._stores:
             store.close()

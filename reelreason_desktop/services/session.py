@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from reelreason_desktop.conversation.replies import reply
 from reelreason_desktop.domain.errors import KnownError, NotFoundError, TooLongError
 from reelreason_desktop.domain.ledger import redo_target, undo_target
-from reelreason_desktop.domain.picks import Ranking
+from reelreason_desktop.domain.phrases import Notice
+from reelreason_desktop.domain.picks import Pick, Ranking
 from reelreason_desktop.domain.reading import (
     Command,
     FeedbackKind,
@@ -47,8 +48,10 @@ from reelreason_desktop.services.feedback import (
     watched_entry,
 )
 from reelreason_desktop.services.film_report import FilmReport, film_report
+from reelreason_desktop.services.kept_phrases import phrase_to_json
 from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.movement import Movement
+from reelreason_desktop.services.opinions import Opinions
 from reelreason_desktop.services.recipes import DialledRecipe, RecipeName, recipe_named
 from reelreason_desktop.services.snapshot import Snapshots, State
 from reelreason_desktop.services.standing import signal_of_chip
@@ -58,6 +61,9 @@ from reelreason_desktop.services.views import STOPPED, Role, SessionView
 from reelreason_desktop.store.profile_store import ProfileStore
 
 MAX_MESSAGE_CHARACTERS = 10_000
+
+KEEPS_PICKS = frozenset({Intent.SMALL_TALK, Intent.WHY, Intent.LOOKUP, Intent.COMMAND})
+"""What messages may be about that ask for no other films. A command does what the person could do by click."""
 
 _MENTIONS: Mapping[Sentiment, SignalKind] = {
     Sentiment.LIKED: SignalKind.LIKED,
@@ -103,6 +109,7 @@ class Session:
         self._snapshots = Snapshots(store, library, recipe or recipe_named(RecipeName.COMPACT), model_id, name)
         self._open_turns: dict[int, _OpenTurn] = {}
         self._last_reading: Reading | None = None
+        self._last_shown: tuple[int, tuple[Pick, ...]] = (0, ())
         self._timings_ms: dict[str, float] = {}
 
     @property
@@ -114,6 +121,27 @@ class Session:
     def library(self) -> Library:
         """The films that this session may show."""
         return self._library
+
+    @property
+    def opinions(self) -> Opinions:
+        """What a language model added; see `services.second_look`."""
+        return self._snapshots.opinions
+
+    def computed_reason(self, state: State, pick: Pick) -> str:
+        """Why a film is picked, in the program's own words."""
+        return self._snapshots.computed_reason(state, pick)
+
+    def shown_before(self, turn_id: int) -> tuple[Pick, ...]:
+        """The picks that were on screen when the newest message was typed; none for an older turn."""
+        return self._last_shown[1] if self._last_shown[0] == turn_id else ()
+
+    def view_anew(self, *, words_only: bool = False) -> SessionView:
+        """The present state after `opinions` changed. `words_only`: they changed reasons and not the order."""
+        if words_only:
+            self._snapshots.word_anew()
+        else:
+            self._snapshots.rank_anew()
+        return self.view()
 
     def state(self) -> State:
         """What ledger and messages amount to now."""
@@ -174,14 +202,18 @@ class Session:
         if turn is None:
             return self.view()
         self._timings_ms = turn.timings_ms
+        self._last_shown = turn_id, turn.before.picks
         if vector is not None:
             self._store.put_vector(turn.event_id, self._model_id, vector)
         if turn.reading.command is not None:
             self._obey(turn.reading.command, turn_id)
+        if turn.reading.intent not in KEEPS_PICKS:
+            self._snapshots.opinions.forget()
+            self._snapshots.rank_anew()
         state = self._snapshots.state()
         with self._timed("ranking"):
             ranking = self._rank(state)
-        reading = _with_mood(turn, state)
+        reading = with_mood(turn.reading, turn.event_id, state)
         if self._last_reading is turn.reading:
             self._last_reading = reading
         with self._timed("wording"):
@@ -191,7 +223,12 @@ class Session:
             batch = None if turn.reading.command else turn_id
             links = json.dumps(answer.links)
             self._store.add_message(
-                state.conversation_id, Role.PROGRAM.value, answer.text, batch=batch, links_json=links
+                state.conversation_id,
+                Role.PROGRAM.value,
+                answer.text,
+                batch=batch,
+                links_json=links,
+                phrase_json=phrase_to_json(answer.text),
             )
             self._store.log_interaction(state.conversation_id, turn_id, _log_entry(turn.reading, ranking))
         return self._after_act()
@@ -210,7 +247,7 @@ class Session:
         if stars == 0:
             return self.act(edits=[self._clear(film_id, SignalKind.RATED)])
         if not 0.5 <= stars <= 5 or stars * 2 != int(stars * 2):
-            raise KnownError(f"{stars:g} is not a rating.", "Use 0.5 to 5 stars in half steps.")
+            raise KnownError(Notice("{:g} is not a rating.", stars), "Use 0.5 to 5 stars in half steps.")
         return self.act([NewSignal(SignalKind.RATED, self._known(film_id), value=stars)])
 
     def mark_seen(self, film_id: str) -> SessionView:
@@ -310,6 +347,7 @@ class Session:
 
     def new_conversation(self) -> SessionView:
         """Starts an empty chat. Taste stays, limits go."""
+        self._snapshots.opinions.forget()
         self._store.new_conversation()
         return self.view()
 
@@ -363,7 +401,9 @@ class Session:
 
     def _known(self, film_id: str) -> str:
         if film_id not in self._library.by_id:
-            raise NotFoundError(f"There is no film with the id {film_id}.", "Look it up with its title and year.")
+            raise NotFoundError(
+                Notice("There is no film with the id {}.", film_id), "Look it up with its title and year."
+            )
         return film_id
 
     def _obey(self, command: Command, turn_id: int) -> None:
@@ -374,6 +414,7 @@ class Session:
             if target is not None:
                 self._store.append(edits=[NewEdit(EditKind.UNDO, target=target)])
         elif command is Command.NEW_CHAT:
+            self._snapshots.opinions.forget()
             self._store.new_conversation()
 
     def _signals_of(self, reading: Reading, before: Ranking) -> list[NewSignal]:
@@ -425,7 +466,7 @@ def clean_message(text: str) -> str:
     """
     if len(text) > MAX_MESSAGE_CHARACTERS:
         raise TooLongError(
-            f"The message has {len(text):,} characters; at most {MAX_MESSAGE_CHARACTERS:,} can be read.",
+            Notice("The message has {:,} characters; at most {:,} can be read.", len(text), MAX_MESSAGE_CHARACTERS),
             "Shorten it and send it again.",
         )
     kept = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
@@ -439,11 +480,14 @@ def _signal_kind(title: TitleMention, intent: Intent) -> SignalKind:
     return SignalKind.WATCHLIST if wanted else _MENTIONS[title.sentiment]
 
 
-def _with_mood(turn: _OpenTurn, state: State) -> Reading:
-    """The reading with the mood that counts: words may have named one that others overrule, the vector another."""
+def with_mood(reading: Reading, event_id: int, state: State) -> Reading:
+    """The reading with the mood that counts: words may have named one that others overrule, the vector another.
+
+    `event_id`: of the SAID event of its message.
+    """
     mood = state.standing.mood
-    read_here = mood is not None and mood.signal_id == turn.event_id
-    return replace(turn.reading, mood=mood.mood.value if mood is not None and read_here else None)
+    read_here = mood is not None and mood.signal_id == event_id
+    return replace(reading, mood=mood.mood.value if mood is not None and read_here else None)
 
 
 def _log_entry(reading: Reading, ranking: Ranking) -> str:

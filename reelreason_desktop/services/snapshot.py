@@ -27,7 +27,9 @@ from reelreason_desktop.services.chat import Showable, chat_messages, read_messa
 from reelreason_desktop.services.dials import settings, with_dials
 from reelreason_desktop.services.labels import act_label
 from reelreason_desktop.services.library import Library
+from reelreason_desktop.services.links import linked
 from reelreason_desktop.services.moods import MoodListener, read_moods, taste_vectors
+from reelreason_desktop.services.opinions import Opinions
 from reelreason_desktop.services.read_message import ReadMessage
 from reelreason_desktop.services.recipes import DialledRecipe
 from reelreason_desktop.services.standing import Standing, chips, stand
@@ -68,6 +70,8 @@ class Snapshots:
         self._name = name
         self._listener = MoodListener(mood_model_for(model_id))
         self._ranked: tuple[State, Ranking] | None = None
+        self.opinions = Opinions()
+        """Of a language model; empty without one."""
 
     def state(self) -> State:
         """Folds the ledger and the messages. Nothing is ranked yet."""
@@ -99,6 +103,17 @@ class Snapshots:
             self._ranked = state, self._rank(state)
         return self._ranked[1]
 
+    def rank_anew(self) -> None:
+        """Has the next `rank` compute, because `opinions` changed."""
+        self._ranked = None
+
+    def word_anew(self) -> None:
+        """Words the picks that were ranked last again, because reasons in `opinions` changed."""
+        if self._ranked is not None:
+            state, ranking = self._ranked
+            loved = _loved(state.signals)
+            self._ranked = state, replace(ranking, picks=tuple(self._worded(pick, loved) for pick in ranking.picks))
+
     @property
     def shown(self) -> tuple[Pick, ...]:
         """The picks that were ranked last: what the person has before their eyes."""
@@ -115,21 +130,29 @@ class Snapshots:
         """Nothing told, nothing picked: an empty profile gets an invitation instead."""
         if not _tells_something(state):
             return Ranking((), {}, len(self._library.films))
-        ranking = self._library.recommender.rank(state.recipe, state.evidence, state.standing.constraints)
+        self.opinions.forget_order()
+        rescore = self.opinions.rescore if self.opinions.ratings else None
+        ranking = self._library.recommender.rank(state.recipe, state.evidence, state.standing.constraints, rescore)
         loved = _loved(state.signals)
         picks = tuple(self._worded(pick, loved) for pick in ranking.picks)
         return replace(ranking, picks=picks, hidden={**ranking.hidden, **self._library.hidden})
 
     def _worded(self, pick: Pick, loved: frozenset[str]) -> Pick:
         films = self._library.by_id
-        return replace(pick, explanation=explain(films[pick.film_id], pick, films, loved))
+        computed = explain(films[pick.film_id], pick, films, loved)
+        return replace(pick, explanation=self.opinions.reason(pick.film_id, computed) or computed)
+
+    def computed_reason(self, state: State, pick: Pick) -> str:
+        """The reason of a pick in the program's own words."""
+        films = self._library.by_id
+        return explain(films[pick.film_id], pick, films, _loved(state.signals))
 
     def view(
         self, state: State, ranking: Ranking, trail: tuple[MapPoint, ...], timings_ms: Mapping[str, float]
     ) -> SessionView:
         """Everything a window draws."""
         undo, redo = undo_target(state.events), redo_target(state.events)
-        films = self._library.by_id
+        films, fused = self._library.by_id, self.opinions.fused
         undone = _undone_by(state.events, redo)
         return SessionView(
             profile=self._name,
@@ -151,11 +174,21 @@ class Snapshots:
             dials=settings(state.recipe),
             conversation_id=state.conversation_id,
             max_age=self._library.max_age,
+            fused={pick.film_id: fused[pick.film_id] for pick in ranking.picks if pick.film_id in fused},
+            by_model=frozenset(p.film_id for p in ranking.picks if self.opinions.wrote(p.film_id, p.explanation)),
         )
 
     def _chat(self, state: State) -> tuple[ChatMessage, ...]:
         stored, dead = self._store.messages(state.conversation_id), dead_batches(state.events)
-        return chat_messages(stored, dead, showable_films(self._store, self._library))
+        shown = chat_messages(stored, dead, showable_films(self._store, self._library))
+        return tuple(self._in_models_words(message) for message in shown)
+
+    def _in_models_words(self, message: ChatMessage) -> ChatMessage:
+        text = self.opinions.reply(message.id, message.text)
+        if not text:
+            return message
+        named = [self._library.by_id[link.film_id] for link in message.links if link.film_id in self._library.by_id]
+        return replace(message, text=text, links=linked(text, named))
 
     def taste_point(self, state: State) -> MapPoint | None:
         """Where the taste lies on the map; None without any signal that carries taste."""

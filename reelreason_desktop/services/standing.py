@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from reelreason_desktop.conversation.limit_words import limit_name
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.moods import Mood
-from reelreason_desktop.domain.phrases import Phrase
+from reelreason_desktop.domain.phrases import FilmName, LimitName, Phrase, Verbatim
 from reelreason_desktop.domain.reading import Intent, Retraction, Wish, WishKind
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.recommender.scoring import HeldMood, HeldWish
@@ -23,11 +24,13 @@ _WISH_DECAY = 0.8
 _KEPT_BY_NEW_REQUESTS = frozenset({ConstraintKind.MIN_AGE, ConstraintKind.CONTENT})
 """Limits that protect somebody outlive a change of subject; "a western" after "a 90s comedy" drops the rest."""
 
-_FILM_CHIPS: Mapping[SignalKind, str] = {
-    SignalKind.LIKED: "liked: {}",
-    SignalKind.DISLIKED: "not like: {}",
-    SignalKind.WATCHLIST: "to watch: {}",
-}
+_FILM_CHIPS: Mapping[SignalKind, str] = dict(
+    zip(
+        (SignalKind.LIKED, SignalKind.DISLIKED, SignalKind.WATCHLIST),
+        Phrase.frames("liked: {}", "not like: {}", "to watch: {}"),
+        strict=True,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,9 @@ def chips(standing: Standing, signals: Sequence[Signal], films: Mapping[str, Fil
     ]
     mentioned = {title.film_id for title in latest.reading.titles}
     linked = [
-        Chip(film_chip_key(s.id), _FILM_CHIPS[s.kind].format(films[s.film_id].title), ChipKind.FILM)
+        Chip(
+            film_chip_key(s.id), Phrase(_FILM_CHIPS[s.kind], FilmName(films[s.film_id].title, s.film_id)), ChipKind.FILM
+        )
         for s in reversed(signals)
         if s.kind in _FILM_CHIPS and s.film_id in mentioned and s.film_id in films and s.id > latest.event_id
     ]
@@ -115,13 +120,14 @@ def _constraints(messages: Iterable[ReadMessage], dismissed: Mapping[str, int]) 
         for constraint in reading.constraints:
             standing = [held for held in standing if not _replaces(constraint, held[0])]
             standing.append((constraint, message.event_id))
-    return tuple(c for c, event_id in standing if dismissed.get(c.key, -1) < event_id)
+    in_force = (c for c, event_id in standing if dismissed.get(c.key, -1) < event_id)
+    return tuple(replace(c, label=limit_name(c.label)) for c in in_force)
 
 
 def _blocks(signals: Sequence[Signal]) -> tuple[tuple[Constraint, Signal], ...]:
     """Limits that a person set for good by "never this person", with the signals they come from."""
     return tuple(
-        (Constraint(ConstraintKind.PERSON, f"never {s.text}", (s.text,), exclude=True), s)
+        (Constraint(ConstraintKind.PERSON, LimitName("never {}", Verbatim(s.text)), (s.text,), exclude=True), s)
         for s in signals
         if s.kind is SignalKind.BLOCKED and s.text and not s.muted
     )
@@ -188,6 +194,5 @@ def _remembered(message: ReadMessage, conversation_id: int) -> bool:
 
 
 def _wish_label(held: HeldWish) -> str:
-    prefix = "less " if held.wish.strength < 0 else ""
-    name = held.wish.value if held.wish.kind is WishKind.PERSON else held.wish.value.lower()
-    return prefix + name
+    name = Verbatim(held.wish.value) if held.wish.kind is WishKind.PERSON else held.wish.value.lower()
+    return Phrase("less {}", name) if held.wish.strength < 0 else name

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.ledger import signals_in_force
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.store.exports import export_profile, import_contents, read_export
 from reelreason_desktop.store.profiles import ProfileFolder
 
@@ -16,7 +17,7 @@ MAX_IMPORT_BYTES = 64 * 1024 * 1024
 
 _HEAD_BYTES = 1_000
 
-_HINT = "Choose a file that `profile export` wrote."
+_HINT = Notice("Choose a file that `profile export` wrote.")
 
 
 def is_own_export(file: Path) -> bool:
@@ -64,7 +65,9 @@ def write_text(file: Path, text: str) -> None:
     try:
         _write(file, text)
     except (OSError, ValueError) as error:  # ValueError: a character that no path can hold
-        raise KnownError(f"{file} cannot be written: {_cause(error)}.", "Choose another place.", str(error)) from error
+        raise KnownError(
+            Notice("{} cannot be written: {}.", file, _cause(error)), "Choose another place.", str(error)
+        ) from error
 
 
 def exported_name(file: Path) -> str:
@@ -97,12 +100,12 @@ def _read(file: Path) -> object:
         with file.open("rb") as opened:
             raw = opened.read(MAX_IMPORT_BYTES + 1)  # a device may never end
         if len(raw) > MAX_IMPORT_BYTES:
-            raise KnownError(f"{file} is too large to be a profile.", _HINT)
+            raise KnownError(Notice("{} is too large to be a profile.", file), _HINT)
         data: object = json.loads(raw)
     except OSError as error:
-        raise KnownError(f"{file} cannot be read: {_cause(error)}.", _HINT, str(error)) from error
+        raise KnownError(Notice("{} cannot be read: {}.", file, _cause(error)), _HINT, str(error)) from error
     except (ValueError, RecursionError) as error:
-        raise KnownError(f"{file} cannot be read as a profile.", _HINT, str(error)) from error
+        raise KnownError(Notice("{} cannot be read as a profile.", file), _HINT, str(error)) from error
     return data
 
 

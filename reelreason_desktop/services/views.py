@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from reelreason_desktop.domain.phrases import Reply
 from reelreason_desktop.domain.picks import Ranking
 from reelreason_desktop.domain.reading import Reading
 from reelreason_desktop.domain.signals import Signal
+from reelreason_desktop.services.fusion import Fused
 
-STOPPED = "Stopped."
+STOPPED = Reply("Stopped.")
 """The program's message after a turn that the person stopped; shown as a note, not as a reply."""
 
 
@@ -99,3 +101,7 @@ class SessionView:
     conversation_id: int = 0
     max_age: int | None = None
     """The age limit that every film here keeps to; None without one."""
+    fused: Mapping[str, Fused] = field(default_factory=dict)
+    """How computed score and a language model's rating made the order of the picks, by film; empty without a model."""
+    by_model: frozenset[str] = frozenset()
+    """Picks whose reason a language model worded."""

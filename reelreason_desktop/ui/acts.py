@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.movement import Movement, describe, movement
 from reelreason_desktop.services.views import SessionView
-from reelreason_desktop.ui.figures import decimal, short
+from reelreason_desktop.ui.figures import decimal, stars_short
 from reelreason_desktop.ui.operations import Operations
 from reelreason_desktop.ui.session_port import SessionPort
 from reelreason_desktop.ui.vocabulary import say
@@ -22,12 +22,14 @@ class ActController(QObject):
     Signals:
         view_ready: the SessionView that follows from an act.
         done: what was done and what it did to the picks, in words, for an act that undo takes back.
+        undone: what was taken back, in words, for an act that redo brings again.
         moved: the `Movement` of the picks, when an act changed them.
         chat_left: id of the chat that was open before a new one began, if anything was said in it.
     """
 
     view_ready = Signal(object)
     done = Signal(str)
+    undone = Signal(str)
     moved = Signal(object)
     chat_left = Signal(int)
 
@@ -52,7 +54,7 @@ class ActController(QObject):
         """Rates a film; 0 clears the rating."""
         title = self._title(film_id)
         said = self.tr("Rated {film} {stars} of 5") if stars else self.tr("Rating of {film} cleared")
-        self.run(lambda: self._session.rate(film_id, stars), said.format(film=title, stars=short(stars)))
+        self.run(lambda: self._session.rate(film_id, stars), said.format(film=title, stars=stars_short(stars)))
 
     def mark_seen(self, film_id: str) -> None:
         """Toggles "seen"."""
@@ -111,7 +113,14 @@ class ActController(QObject):
 
     def undo(self) -> None:
         """Takes the newest act back."""
-        self.run(self._session.undo)
+        label = self._before.undo_label if self._before is not None else None
+
+        def land(view: SessionView) -> None:
+            self._land("", view)
+            if label is not None:
+                self.undone.emit(self.tr("Taken back: {act}").format(act=say(label)))
+
+        self._operations.start(self._session.undo).success(land).run()
 
     def redo(self) -> None:
         """Takes the newest undo back."""

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from reelreason_desktop.ui.browse.feature import install as install_browse
 from reelreason_desktop.ui.film.feature import install as install_film
+from reelreason_desktop.ui.films.feature import install as install_films
 from reelreason_desktop.ui.held_back.feature import install as install_held_back
 from reelreason_desktop.ui.imports.feature import install as install_imports
+from reelreason_desktop.ui.models.feature import install as install_models
 from reelreason_desktop.ui.onboarding.feature import install as install_onboarding
 from reelreason_desktop.ui.palette.feature import install as install_palette
 from reelreason_desktop.ui.profiles.feature import install as install_profiles
@@ -38,6 +40,8 @@ FEATURES: Sequence[Feature] = (
     install_onboarding,
     install_shortcuts,
     install_settings,
+    install_models,
+    install_films,
 )
 
 

@@ -22,9 +22,27 @@ def short(number: float) -> str:
     return _local(f"{number:g}")
 
 
+def stars_short(stars: float) -> str:
+    """A rating as people write it: `4`, `4½`, and `4.2` for what is no half."""
+    whole_stars, halves = divmod(stars * 2, 2)
+    if halves not in (0, 1):
+        return short(stars)
+    return f"{whole_stars:.0f}" if not halves else f"{whole_stars:.0f}½" if whole_stars else "½"
+
+
+def formatted(number: float, spec: str) -> str:
+    """A number as Python's format specification wants it: `,` for thousands apart, `.1f`, `.0%`."""
+    return percent(number) if spec == ".0%" else _local(format(number, spec))
+
+
 def percent(share: float) -> str:
     """A share of 1 in whole per cent."""
     return QCoreApplication.translate("Figures", "{n}%").format(n=_local(f"{100 * share:.0f}"))
+
+
+def signed_percent(share: float) -> str:
+    """A share of 1 in whole per cent with its sign: `+39%`, `−3%`."""
+    return ("−" if round(100 * share) < 0 else "+") + percent(abs(share))
 
 
 def ordinal(number: int) -> str:

@@ -6,12 +6,14 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QFontInfo, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
-_BESIDE_WORDS = QSize(20, 16)
-"""A square icon and the air after it."""
+_BESIDE_WORDS: Final = 1.25
+"""Side of an icon beside words: this many times the size of their letters."""
+_AIR: Final = 1.25
+"""Width of an icon and the air after it, as a share of its side."""
 
 Glyph = Literal[
     "speech", "heart", "heart-off", "star", "eye", "bookmark", "ban", "at", "speaker", "speaker-off", "bin",
@@ -75,26 +77,27 @@ _PATHS: Final[dict[Glyph, str]] = {
 def glyph_icon(name: Glyph, colour: str) -> QIcon:
     """The icon in one `#rrggbb` colour, sharp at the usual sizes and densities."""
     icon = QIcon()
-    for size in (16, 24, 32, 48):
+    for size in (16, 24, 32, 48, 64):
         icon.addPixmap(glyph_pixmap(name, colour, size))
     return icon
 
 
 def set_glyph(button: QAbstractButton, name: Glyph, colour: str) -> None:
-    """An icon before the words of a button, with air between them."""
-    icon = QIcon()
+    """An icon before the words of a button, as large as they are, with air between them."""
+    icon, height = QIcon(), round(QFontInfo(button.font()).pixelSize() * _BESIDE_WORDS)
+    size = QSize(round(height * _AIR), height)
     for ratio in (1, 2, 3):
-        pixmap = QPixmap(_BESIDE_WORDS * ratio)
+        pixmap = QPixmap(size * ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        side = _BESIDE_WORDS.height() * ratio
+        side = height * ratio
         left = pixmap.width() - side if button.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0
         _renderer(name, colour, filled=False).render(painter, QRectF(left, 0, side, side))
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         icon.addPixmap(pixmap)
     button.setIcon(icon)
-    button.setIconSize(_BESIDE_WORDS)
+    button.setIconSize(size)
 
 
 @lru_cache(maxsize=256)

@@ -202,6 +202,15 @@ SETTINGS_SEARCH: Final = KeyGroup(
         KeyAct("clear", mark("Keys", "Empty the field"), ("Esc",)),
     ),
 )
+FILM_PAIRS: Final = KeyGroup(
+    mark("Keys", "Among films that may be one"),
+    (
+        KeyAct("same", mark("Keys", "The same film"), ("S",)),
+        KeyAct("two", mark("Keys", "Two films"), ("T",)),
+        KeyAct("later", mark("Keys", "Later"), ("L",)),
+        KeyAct("back", mark("Keys", "Take the last answer back"), ("Backspace",)),
+    ),
+)
 PALETTE: Final = KeyGroup(
     mark("Keys", "In the command palette"),
     (
@@ -226,6 +235,6 @@ DIALOG: Final = KeyGroup(
 GROUPS: Final = (
     WINDOW, MESSAGE, CHAT, CHIP, CARDS, CARD, FILM_PAGE, STARS, STAR_DIGITS, REASON, REASONS, LEDGER, BROWSE,
     BROWSE_FIELD, FILTER, ROUND, ROUND_SPACE, ROUND_END, CHART, MAP, MAP_FRAME, MAP_PANEL, MAP_LIST, PEOPLE, PAIRS,
-    CHATS, START, SETTINGS_SEARCH, PALETTE, HELD_BACK, DIALOG,
+    CHATS, START, FILM_PAIRS, SETTINGS_SEARCH, PALETTE, HELD_BACK, DIALOG,
 )  # fmt: skip
 """In the order in which they are shown; groups with the same title are shown as one."""

@@ -9,7 +9,7 @@ films and profile are loaded. The map comes last, because its library takes half
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import partial
@@ -21,7 +21,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.config.settings import START_PAGE
+from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.services.requests_made import RequestsMade
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.acts import ActController
 from reelreason_desktop.ui.bridge import EncoderBridge
@@ -35,10 +37,11 @@ from reelreason_desktop.ui.session_port import EncoderPort, EncoderState, Sessio
 from reelreason_desktop.ui.status import StatusBar
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.turn import TurnController
-from reelreason_desktop.ui.vocabulary import say
+from reelreason_desktop.ui.vocabulary import say, say_error
 
 if TYPE_CHECKING:  # pyqtgraph must not be imported before the first paint
     from reelreason_desktop.services.profiles import Profiles
+    from reelreason_desktop.services.writing import WritingDesk
     from reelreason_desktop.ui.taste_map.pane import TasteMapPane
     from reelreason_desktop.ui.taste_map.survey import Survey
 
@@ -66,6 +69,11 @@ class Furniture:
     profiles: Profiles | None = None
     """All profiles of this computer; None where there is one session only."""
     paths: Paths = field(default_factory=Paths.default)
+    writing: WritingDesk | None = None
+    """The language model of the program; None where there can be none."""
+    reload_films: Callable[[], object] | None = None
+    """Takes in films that were built meanwhile, while no profile is open; None where that cannot be."""
+    requests: RequestsMade = field(default_factory=RequestsMade)
 
 
 class MainWindow(Frame):
@@ -96,6 +104,8 @@ class MainWindow(Frame):
         self._view: SessionView | None = None
         self._map: TasteMapPane | None = None
         self._is_furnished = False
+        self.guard: Callable[[Callable[[], object]], object] = _at_once
+        """Does what leads out of an age limit: at once, or when its PIN was given."""
 
     # Opening
 
@@ -189,6 +199,7 @@ class MainWindow(Frame):
         self.turn.encoder_failed.connect(self.encoder_failed)
         self.acts.view_ready.connect(self.show_view)
         self.acts.done.connect(self.toast.show_message)
+        self.acts.undone.connect(self._tell_undone)
         self.operations.failed.connect(self.notice.show_failure)
         self.toast.undo_clicked.connect(self.acts.undo)
         self.chat.sent.connect(self.turn.send)
@@ -281,7 +292,10 @@ class MainWindow(Frame):
 
     def _refused(self, text: str, error: BaseException) -> None:
         self.chat.return_text(text)
-        self.chat.show_error(getattr(error, "message", str(error)), getattr(error, "hint", ""))
+        self.chat.show_error(*(say_error(error) if isinstance(error, KnownError) else (str(error), "")))
+
+    def _tell_undone(self, words: str) -> None:
+        self.toast.show_message(words, undo=False, act=(self.tr("&Redo"), self.acts.redo))
 
     def _slash(self) -> None:
         focus = QApplication.focusWidget()
@@ -297,7 +311,7 @@ class MainWindow(Frame):
 
     def _escape(self) -> None:
         """Stops what is being done; otherwise closes the notice."""
-        if self.turn.is_busy:
+        if self.turn.is_busy or self.turn.goes_on:
             self.turn.stop()
         else:
             self.notice.dismiss()
@@ -307,6 +321,10 @@ class MainWindow(Frame):
         if self._is_furnished:
             self.turn.stop()
         super().closeEvent(event)
+
+
+def _at_once(act: Callable[[], object]) -> object:
+    return act()
 
 
 def _named(bare: str, frame: str, label: str | None) -> str:

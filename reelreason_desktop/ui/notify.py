@@ -14,6 +14,7 @@ from reelreason_desktop import __version__
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.ui.glyphs import Glyph, glyph_icon, glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say_error
 
 translate = QCoreApplication.translate
 _ICON_PX = 20
@@ -62,7 +63,8 @@ class NoticeBar(QFrame):
     def show_failure(self, error: BaseException) -> None:
         """A `KnownError` with its hint; anything else as a bug with a report."""
         words = words_of(error)
-        self._open("warning" if words is error else "bug", words.message, words.hint, words.detail)
+        glyph: Glyph = "warning" if isinstance(error, KnownError) else "bug"
+        self._open(glyph, words.message, words.hint, words.detail)
 
     def _open(self, glyph: Glyph, message: str, hint: str, report: str) -> None:
         new = _Notice(glyph, message, hint, report)
@@ -132,14 +134,14 @@ class NoticeBar(QFrame):
         tokens = self._theme.tokens
         glyph = self._open_notices[-1].glyph if self._open_notices else "info"
         colour = {"info": tokens.accent, "warning": tokens.warning}.get(glyph, tokens.negative)
-        self._icon.setPixmap(glyph_pixmap(glyph, colour, _ICON_PX, self.devicePixelRatioF()))
+        self._icon.setPixmap(glyph_pixmap(glyph, colour, tokens.scaled(_ICON_PX), self.devicePixelRatioF()))
         self.close_button.setIcon(glyph_icon("close", tokens.text_muted))
 
 
 def words_of(error: BaseException) -> KnownError:
-    """What to say about a failure: a `KnownError` as it is, anything else as a bug with its report."""
+    """What to say about a failure in the language of the window; anything but a `KnownError` is a bug with a report."""
     if isinstance(error, KnownError):
-        return error
+        return KnownError(*say_error(error), error.detail)
     message = translate("Notice", "Something went wrong in ReelReason. Your profile is safe.")
     hint = translate("Notice", "Copy the report for the people who make the program. Nothing is sent by itself.")
     return KnownError(message, hint, report_of(error))

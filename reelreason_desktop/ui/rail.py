@@ -1,14 +1,21 @@
-"""The rail at the left edge: one button a page, and below them what belongs to the whole window."""
+"""The rail at the left edge: one button a page, and below them what belongs to the whole window.
+
+Where large text leaves no room for all captions, the buttons show their icons alone; tooltips and screen readers still
+say the names.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from reelreason_desktop.ui.glyphs import Glyph, glyph_icon
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _ICON = 20
+_CAPTION_GAP = 4
+_ICON_ALONE = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class Rail(QFrame):
@@ -26,6 +33,7 @@ class Rail(QFrame):
         self._theme = theme
         self._glyphs: dict[QToolButton, Glyph] = {}
         self._pages: dict[str, QToolButton] = {}
+        self._buttons: list[QToolButton] = []
         self._group = QButtonGroup(self)
         self._top, self._bottom = QVBoxLayout(), QVBoxLayout()
         column = QVBoxLayout(self)
@@ -36,7 +44,7 @@ class Rail(QFrame):
         column.addLayout(self._top)
         column.addStretch(1)
         column.addLayout(self._bottom)
-        theme.changed.connect(self._colour)
+        theme.changed.connect(self._restyle)
 
     def add_page(self, name: str, title: str, glyph: Glyph, shortcut: str, *, at_foot: bool = False) -> None:
         """A button for one more page, below the others or at the foot."""
@@ -64,19 +72,52 @@ class Rail(QFrame):
 
     def _button(self, title: str, glyph: Glyph | None) -> QToolButton:
         button = QToolButton(self)
+        self._buttons.append(button)
         button.setProperty("variant", "rail")
         button.setText(title)
         button.setAccessibleName(title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(_ICON, _ICON))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
         if glyph is not None:
             self._glyphs[button] = glyph
-            button.setIcon(glyph_icon(glyph, self._theme.tokens.text_muted))
+            self._draw(button, glyph)
         return button
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As high as the icons alone."""
+        hint = super().minimumSizeHint()
+        captions = sum(_caption(button) for button in self._buttons if button.toolButtonStyle() != _ICON_ALONE)
+        return QSize(hint.width(), hint.height() - captions)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Captions come and go with the height."""
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self._fit()
+
+    def _restyle(self) -> None:
+        self._colour()
+        QTimer.singleShot(0, self, self._fit)  # when the buttons have their new font
+
+    def _fit(self) -> None:
+        """Captions where all of them have room."""
+        hint = self.sizeHint().height()
+        captions = sum(_caption(button) for button in self._buttons if button.toolButtonStyle() == _ICON_ALONE)
+        style = _ICON_ALONE if hint + captions > self.height() else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        for button in self._buttons:
+            button.setToolButtonStyle(style)
+
     def _colour(self) -> None:
-        tokens = self._theme.tokens
         for button, glyph in self._glyphs.items():
-            button.setIcon(glyph_icon(glyph, tokens.accent if button.isChecked() else tokens.text_muted))
+            self._draw(button, glyph)
+
+    def _draw(self, button: QToolButton, glyph: Glyph) -> None:
+        tokens = self._theme.tokens
+        button.setIconSize(QSize(1, 1) * tokens.scaled(_ICON))
+        button.setIcon(glyph_icon(glyph, tokens.accent if button.isChecked() else tokens.text_muted))
+
+
+def _caption(button: QToolButton) -> int:
+    """What the words below an icon add to the height of a button, as `QToolButton.sizeHint` has it."""
+    return button.fontMetrics().height() + _CAPTION_GAP

@@ -1,6 +1,8 @@
-"""The bar at the bottom: nothing leaves the computer, what the encoder does, and what is open."""
+"""The bar at the bottom: nothing leaves the computer, what encoder and language model do, and what is open."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
@@ -15,21 +17,17 @@ _ICON_PX = 14
 
 
 class StatusBar(QStatusBar):
-    """Left: offline. Middle: the encoder. Right: films and profile."""
+    """Left: offline. Middle: the encoder, and the language model where one is in use. Right: films and profile."""
 
     def __init__(self, theme: ThemeProvider, film_count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._film_count = film_count
         self.offline = _Note(theme, "shield", self)
-        self.offline.show_text(self.tr("Offline · 0 requests"))
-        why = self.tr(
-            "Everything runs on this computer. ReelReason has sent no request since it was started: it contains no "
-            "code that opens a connection unless you switch a remote model on."
-        )
-        self.offline.setToolTip(f"<p>{why}</p>")
-        self.offline.setAccessibleDescription(why)
+        self.show_requests(())
         self.model = _Note(theme, "spark", self)
+        self.writer = _Note(theme, "pencil", self)
+        self.writer.hide()
         self.right = QLabel(self)
         self.right.setProperty("role", "caption")
         self.setSizeGripEnabled(False)
@@ -39,6 +37,7 @@ class StatusBar(QStatusBar):
         for widget, alignment in (
             (self.offline, Qt.AlignmentFlag.AlignLeft),
             (self.model, Qt.AlignmentFlag.AlignHCenter),
+            (self.writer, Qt.AlignmentFlag.AlignHCenter),
             (self.right, Qt.AlignmentFlag.AlignRight),
         ):
             layout.addWidget(widget, 1, alignment)
@@ -53,13 +52,37 @@ class StatusBar(QStatusBar):
         films = self.tr("{n} films").format(n=whole(self._film_count))
         self.right.setText(f"{films}  ·  {name}")
 
+    def show_requests(self, hosts: Sequence[tuple[str, int]]) -> None:
+        """What was sent since the start: (host, requests)."""
+        total = sum(count for _, count in hosts)
+        if total:
+            self.offline.show_text(self.tr("%n request(s) sent", None, total), "upload")
+            why = self.tr("You asked for these: {hosts}. Everything else runs on this computer.").format(
+                hosts=", ".join(f"{host} ({count})" for host, count in hosts)
+            )
+        else:
+            self.offline.show_text(self.tr("Offline · 0 requests"), "shield")
+            why = self.tr(
+                "Everything runs on this computer. ReelReason has sent no request since it was started, and sends "
+                "none unless you ask for something that is elsewhere."
+            )
+        self.offline.setToolTip(f"<p>{why}</p>")
+        self.offline.setAccessibleDescription(why)
+
     def show_encoder(self, text: str, *, trouble: bool = False) -> None:
         """What the encoder does."""
         self.model.show_text(text, "warning" if trouble else "spark")
 
+    def show_writer(self, text: str, *, trouble: bool = False) -> None:
+        """What the language model does; nothing is shown where none is in use."""
+        self.writer.show_text(text, "warning" if trouble else "pencil")
+        self.writer.setToolTip(text)
+        self.writer.setVisible(bool(text))
+
     def _restyle(self) -> None:
         self.offline.restyle()
         self.model.restyle()
+        self.writer.restyle()
 
 
 class _Note(QWidget):
@@ -94,4 +117,4 @@ class _Note(QWidget):
         """Draws the icon in the colours of the theme."""
         tokens = self._theme.tokens
         colour = {"shield": tokens.positive, "warning": tokens.warning}.get(self._glyph, tokens.text_muted)
-        self._icon.setPixmap(glyph_pixmap(self._glyph, colour, _ICON_PX, self.devicePixelRatioF()))
+        self._icon.setPixmap(glyph_pixmap(self._glyph, colour, tokens.scaled(_ICON_PX), self.devicePixelRatioF()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -29,12 +30,19 @@ class TurnController(QObject):
         busy_changed: what is being done, in words, or None.
         refused: the text of a message that could not be stored, and why; nothing of it was kept.
         encoder_failed: the exception; the turn goes on without a vector.
+        answered: number of the turn that was just answered.
+        interrupted: the person stopped, or says something new: what still goes on behind older answers ends.
+
+    Attributes:
+        goes_on: whether something does; `stop` ends it too.
     """
 
     view_ready = Signal(object)
     busy_changed = Signal(object)
     refused = Signal(str, object)
     encoder_failed = Signal(object)
+    answered = Signal(int)
+    interrupted = Signal()
 
     def __init__(
         self,
@@ -52,6 +60,7 @@ class TurnController(QObject):
         self._turn_id: int | None = None
         self._stop_wanted = False
         self._is_busy = False
+        self.goes_on = False
         self._encoding: Operation[NDArray[float32]] | None = None
         bridge.changed.connect(self._encoder_changed)
 
@@ -64,13 +73,15 @@ class TurnController(QObject):
         """Starts a turn. Does nothing while one is under way."""
         if self._is_busy:
             return
+        self.interrupted.emit()
         self._stop_wanted = False
         self._set_busy(READING)
         begin = self._operations.start(lambda: self._session.begin(text))
         begin.success(self._begun).failure(lambda error: self._refuse(text, error)).cancelled(self._end).run()
 
     def stop(self) -> None:
-        """Stops the turn under way, whatever it is doing. Its message stays."""
+        """Stops the turn under way, whatever it is doing, and what goes on behind answers. Its message stays."""
+        self.interrupted.emit()
         if not self._is_busy:
             return
         if self._turn_id is None:
@@ -111,11 +122,12 @@ class TurnController(QObject):
         self._encoding = None
         self._set_busy(PICKING)
         finish = self._operations.start(lambda: self._session.finish(turn_id, vector)).latest("turn")
-        finish.success(self._finished).failure(self._fail).cancelled(self._end).run()
+        finish.success(partial(self._finished, turn_id)).failure(self._fail).cancelled(self._end).run()
 
-    def _finished(self, view: object) -> None:
+    def _finished(self, turn_id: int, view: object) -> None:
         self._end()
         self.view_ready.emit(view)
+        self.answered.emit(turn_id)
 
     def _fail(self, error: BaseException) -> None:
         self._end()

@@ -5,9 +5,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
-from reelreason_desktop.domain.phrases import Phrase
+from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Keyword, Notice, Phrase, Verbatim, Word, film_links, pieces
+from reelreason_desktop.services.views import FilmLink
+from reelreason_desktop.ui.figures import formatted
 
 
 def say(text: str) -> str:
@@ -16,8 +21,33 @@ def say(text: str) -> str:
     Not for texts of the person or titles of films: `Romance` is a genre, and a film.
     """
     if isinstance(text, Phrase):
-        return QCoreApplication.translate("Phrases", text.frame).format(*map(_said, text.parts))
+        return "".join(pieces(text, _SPEAKER))
+    if isinstance(text, Verbatim):
+        return str(text)
     return QCoreApplication.translate("Vocabulary", text) if text else ""
+
+
+def in_quotes(text: str) -> str:
+    """Somebody's own words in the quotation marks of the language."""
+    return say(Phrase("“{}”", Verbatim(text)))
+
+
+def say_linked(text: str, links: Iterable[FilmLink]) -> tuple[str, tuple[FilmLink, ...]]:
+    """A text of the program with the films it names, in the language of the window.
+
+    Args:
+        text: a phrase; another text stays as it is.
+        links: into the English text.
+    """
+    if not isinstance(text, Phrase):
+        return text, tuple(links)
+    said, found = film_links(pieces(text, _SPEAKER))
+    return said, tuple(FilmLink(*link) for link in found)
+
+
+def say_error(error: KnownError) -> tuple[str, str]:
+    """Message and hint of a failure in the language of the window."""
+    return _say_notice(error.message), _say_notice(error.hint)
 
 
 def mark(_context: str, text: str) -> str:
@@ -25,6 +55,31 @@ def mark(_context: str, text: str) -> str:
     return text
 
 
-def _said(part: object) -> object:
-    """Phrases, and words of a vocabulary, which are written small: titles and names begin with a capital."""
-    return say(part) if isinstance(part, Phrase) or (isinstance(part, str) and part.islower()) else part
+def _say_notice(text: str) -> str:
+    if isinstance(text, Phrase):
+        return say(text)
+    return QCoreApplication.translate(Notice.area, text) if text else ""
+
+
+class _Speaker:
+    """Says phrases in the language of the window."""
+
+    def frame(self, phrase: Phrase) -> str:
+        """The translation of a frame."""
+        return QCoreApplication.translate(phrase.area, phrase.frame)
+
+    def part(self, part: object, spec: str) -> str:
+        """Numbers as the language writes them, words of a vocabulary translated.
+
+        Only those that are marked, or written small: titles and names begin with a capital.
+        """
+        if isinstance(part, int | float):
+            return formatted(part, spec)
+        if isinstance(part, Keyword):
+            return QCoreApplication.translate("Keywords", "{keyword}").format(keyword=part)
+        if isinstance(part, Word) or (isinstance(part, str) and part.islower()):
+            return QCoreApplication.translate("Vocabulary", part)
+        return format(part, spec)
+
+
+_SPEAKER = _Speaker()

@@ -95,8 +95,67 @@
       <translation>Signal stumm geschaltet</translation>
     </message>
     <message>
+      <source>Taken back: {act}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Weight set to {weight}×</source>
       <translation>Gewicht auf {weight}× gesetzt</translation>
+    </message>
+  </context>
+  <context>
+    <name>AddCard</name>
+    <message>
+      <source>&amp;Add</source>
+      <translation>Hin&amp;zufügen</translation>
+    </message>
+    <message>
+      <source>&amp;Leave it</source>
+      <translation>Sein &amp;lassen</translation>
+    </message>
+    <message>
+      <source>A table of your own</source>
+      <translation>Eine eigene Tabelle</translation>
+    </message>
+    <message>
+      <source>Add to the catalogue</source>
+      <translation>Zum Katalog hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add {file}</source>
+      <translation>{file} hinzufügen</translation>
+    </message>
+    <message>
+      <source>It holds</source>
+      <translation>Das ist</translation>
+    </message>
+    <message>
+      <source>Keep it as</source>
+      <translation>Aufbewahren als</translation>
+    </message>
+    <message>
+      <source>Name it is kept under</source>
+      <translation>Name, unter dem es aufbewahrt wird</translation>
+    </message>
+    <message>
+      <source>Say which column holds the titles.</source>
+      <translation>Sag, in welcher Spalte die Titel stehen.</translation>
+    </message>
+    <message>
+      <source>Terms: {terms}</source>
+      <translation>Bedingungen: {terms}</translation>
+    </message>
+    <message>
+      <source>The first film: {facts}</source>
+      <translation>Der erste Film: {facts}</translation>
+    </message>
+    <message>
+      <source>What it holds</source>
+      <translation>Was es enthält</translation>
+    </message>
+    <message>
+      <source>no column</source>
+      <translation>keine Spalte</translation>
     </message>
   </context>
   <context>
@@ -466,6 +525,10 @@
       <translation>Alter unbekannt</translation>
     </message>
     <message>
+      <source>in the words of the language model</source>
+      <translation>in den Worten des Sprachmodells</translation>
+    </message>
+    <message>
       <source>is {things}</source>
       <translation>ist {things}</translation>
     </message>
@@ -582,6 +645,10 @@
   <context>
     <name>ChatActs</name>
     <message>
+      <source>Chat erased for good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Chat moved to the bin</source>
       <translation>Chat in den Papierkorb gelegt</translation>
     </message>
@@ -620,12 +687,20 @@
       <translation>&amp;Löschen</translation>
     </message>
     <message>
+      <source>&amp;Erase for good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Open</source>
       <translation>&amp;Öffnen</translation>
     </message>
     <message>
       <source>&amp;Restore</source>
       <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+      <source>Its words go; what they told about your taste stays in the ledger</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name of the chat</source>
@@ -726,6 +801,13 @@
     </message>
   </context>
   <context>
+    <name>Coverage</name>
+    <message>
+      <source>What is known of the films</source>
+      <translation>Was über die Filme bekannt ist</translation>
+    </message>
+  </context>
+  <context>
     <name>DataSection</name>
     <message>
       <source>&amp;Back up…</source>
@@ -794,6 +876,49 @@
     <message>
       <source>{name} was left out of the backup.</source>
       <translation>{name} fehlt in der Sicherung.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Details</name>
+    <message>
+      <source>&amp;Check the file</source>
+      <translation>Datei &amp;prüfen</translation>
+    </message>
+    <message>
+      <source>&amp;Fetch</source>
+      <translation>&amp;Holen</translation>
+    </message>
+    <message>
+      <source>&amp;Go on fetching</source>
+      <translation>&amp;Weiter holen</translation>
+    </message>
+    <message>
+      <source>&amp;Remove…</source>
+      <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+      <source>&amp;Use it</source>
+      <translation>&amp;Benutzen</translation>
+    </message>
+    <message>
+      <source>A&amp;dd it</source>
+      <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+      <source>I accept the licence</source>
+      <translation>Ich nehme die Lizenz an</translation>
+    </message>
+    <message>
+      <source>Opens {address} in the browser</source>
+      <translation>Öffnet {address} im Browser</translation>
+    </message>
+    <message>
+      <source>Read the licence ({licence})</source>
+      <translation>Lizenz lesen ({licence})</translation>
+    </message>
+    <message>
+      <source>Switch &amp;off</source>
+      <translation>A&amp;usschalten</translation>
     </message>
   </context>
   <context>
@@ -977,6 +1102,1653 @@
     <message>
       <source>What shall we watch?</source>
       <translation>Was schauen wir?</translation>
+    </message>
+  </context>
+  <context>
+    <name>Errors</name>
+    <message>
+      <source>A PIN has {} to {} characters.</source>
+      <translation>Eine PIN hat {} bis {} Zeichen.</translation>
+    </message>
+    <message>
+      <source>A card cannot be saved as “{}”.</source>
+      <translation>Eine Karte lässt sich nicht als „{}“ speichern.</translation>
+    </message>
+    <message>
+      <source>A guest stays offline.</source>
+      <translation>Ein Gast bleibt offline.</translation>
+    </message>
+    <message>
+      <source>A library of the language model is missing.</source>
+      <translation>Eine Bibliothek des Sprachmodells fehlt.</translation>
+    </message>
+    <message>
+      <source>A map cannot be saved as “{}”.</source>
+      <translation>Eine Landkarte lässt sich nicht als „{}“ speichern.</translation>
+    </message>
+    <message>
+      <source>A profile name cannot hold line breaks or control characters.</source>
+      <translation>Ein Profilname darf keine Zeilenumbrüche oder Steuerzeichen enthalten.</translation>
+    </message>
+    <message>
+      <source>A profile name has at most {} characters; this one has {}.</source>
+      <translation>Ein Profilname hat höchstens {} Zeichen; dieser hat {}.</translation>
+    </message>
+    <message>
+      <source>A profile needs a name.</source>
+      <translation>Ein Profil braucht einen Namen.</translation>
+    </message>
+    <message>
+      <source>A signal or conversation that was named does not exist.</source>
+      <translation>Ein genanntes Signal oder Gespräch gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>A source of these films was removed meanwhile.</source>
+      <translation>Eine Quelle dieser Filme wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+      <source>A worker was lost.</source>
+      <translation>Ein Arbeitsprozess ging verloren.</translation>
+    </message>
+    <message>
+      <source>Add one with `reelreason catalogue add`.</source>
+      <translation>Füg einen mit `reelreason catalogue add` hinzu.</translation>
+    </message>
+    <message>
+      <source>Add one with: reelreason models add FILE</source>
+      <translation>Füg eines hinzu: reelreason models add FILE</translation>
+    </message>
+    <message>
+      <source>Add ratings or dialogues with `reelreason catalogue add`.</source>
+      <translation>Füg Bewertungen oder Dialoge mit `reelreason catalogue add` hinzu.</translation>
+    </message>
+    <message>
+      <source>An initial has one or two characters.</source>
+      <translation>Ein Kürzel hat ein oder zwei Zeichen.</translation>
+    </message>
+    <message>
+      <source>Answer with 1 (yes), 0.5 (so-so) or 0 (no).</source>
+      <translation>Antworte mit 1 (ja), 0.5 (geht so) oder 0 (nein).</translation>
+    </message>
+    <message>
+      <source>Ask Trakt for a new export.</source>
+      <translation>Bitte Trakt um einen neuen Export.</translation>
+    </message>
+    <message>
+      <source>Browsing, rating and picks from your ratings still work.</source>
+      <translation>Stöbern, Bewerten und Tipps aus deinen Bewertungen gehen weiter.</translation>
+    </message>
+    <message>
+      <source>Check free space and rights.</source>
+      <translation>Prüf den freien Platz und die Rechte.</translation>
+    </message>
+    <message>
+      <source>Check free space and the rights of the folder, and build again: what was encoded is kept.</source>
+      <translation>Prüf den freien Platz und die Rechte des Ordners und bau noch einmal: Was kodiert war, bleibt.</translation>
+    </message>
+    <message>
+      <source>Check free space and the rights of {}.</source>
+      <translation>Prüf den freien Platz und die Rechte von {}.</translation>
+    </message>
+    <message>
+      <source>Check its address and its log.</source>
+      <translation>Prüf seine Adresse und sein Protokoll.</translation>
+    </message>
+    <message>
+      <source>Check that it is the file you meant, and whole.</source>
+      <translation>Prüf, ob es die richtige Datei ist und ob sie vollständig ist.</translation>
+    </message>
+    <message>
+      <source>Check that it is the right file, with the right sign between its fields.</source>
+      <translation>Prüf, ob es die richtige Datei ist, mit dem richtigen Zeichen zwischen ihren Feldern.</translation>
+    </message>
+    <message>
+      <source>Check that the download is complete.</source>
+      <translation>Prüf, ob der Download vollständig ist.</translation>
+    </message>
+    <message>
+      <source>Check that the file is there and may be read.</source>
+      <translation>Prüf, ob die Datei da ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+      <source>Check that the file is there.</source>
+      <translation>Prüf, ob die Datei da ist.</translation>
+    </message>
+    <message>
+      <source>Check that you may write to the file and its folder{}.</source>
+      <translation>Prüf, ob du in die Datei und ihren Ordner schreiben darfst{}.</translation>
+    </message>
+    <message>
+      <source>Check the connection to the internet, and the proxy if there is one.</source>
+      <translation>Prüf die Verbindung zum Internet und den Proxy, falls es einen gibt.</translation>
+    </message>
+    <message>
+      <source>Check the connection to the internet.</source>
+      <translation>Prüf die Verbindung zum Internet.</translation>
+    </message>
+    <message>
+      <source>Check the date of this computer and, behind a proxy, its certificates.</source>
+      <translation>Prüf das Datum dieses Rechners und, hinter einem Proxy, seine Zertifikate.</translation>
+    </message>
+    <message>
+      <source>Check the disk, then start the program again.</source>
+      <translation>Prüf die Festplatte und starte das Programm neu.</translation>
+    </message>
+    <message>
+      <source>Check the disk.</source>
+      <translation>Prüf die Festplatte.</translation>
+    </message>
+    <message>
+      <source>Check the folder, or choose another with --to.</source>
+      <translation>Prüf den Ordner oder wähl einen anderen mit --to.</translation>
+    </message>
+    <message>
+      <source>Check the model's name, and that the address ends as the server's maker says, as in /v1.</source>
+      <translation>Prüf den Namen des Modells und ob die Adresse so endet, wie es der Anbieter des Servers sagt, etwa auf /v1.</translation>
+    </message>
+    <message>
+      <source>Check the name.</source>
+      <translation>Prüf den Namen.</translation>
+    </message>
+    <message>
+      <source>Check the path.</source>
+      <translation>Prüf den Pfad.</translation>
+    </message>
+    <message>
+      <source>Check the rights of {}.</source>
+      <translation>Prüf die Rechte von {}.</translation>
+    </message>
+    <message>
+      <source>Check the source's name, the file and its encoding.</source>
+      <translation>Prüf den Namen der Quelle, die Datei und ihre Kodierung.</translation>
+    </message>
+    <message>
+      <source>Check the spelling, or add the year.</source>
+      <translation>Prüf die Schreibweise oder gib das Jahr dazu.</translation>
+    </message>
+    <message>
+      <source>Choose a chat or instruct model.</source>
+      <translation>Wähl ein Chat- oder Instruct-Modell.</translation>
+    </message>
+    <message>
+      <source>Choose a common quantisation such as Q4_K_M or Q8_0.</source>
+      <translation>Wähl eine gängige Quantisierung wie Q4_K_M oder Q8_0.</translation>
+    </message>
+    <message>
+      <source>Choose a file that `profile export` wrote.</source>
+      <translation>Wähl eine Datei, die `profile export` geschrieben hat.</translation>
+    </message>
+    <message>
+      <source>Choose a file that “Back up” wrote.</source>
+      <translation>Wähl eine Datei, die „Sichern“ geschrieben hat.</translation>
+    </message>
+    <message>
+      <source>Choose a file that “Export profile” wrote.</source>
+      <translation>Wähl eine Datei, die „Profil exportieren“ geschrieben hat.</translation>
+    </message>
+    <message>
+      <source>Choose a file whose name ends in .gguf.</source>
+      <translation>Wähl eine Datei, deren Name auf .gguf endet.</translation>
+    </message>
+    <message>
+      <source>Choose a folder or zip file of a data set, or a table with a column of titles (CSV, TSV, JSON lines).</source>
+      <translation>Wähl einen Ordner oder eine Zip-Datei eines Datensatzes oder eine Tabelle mit einer Spalte voller Titel (CSV, TSV, JSON-Zeilen).</translation>
+    </message>
+    <message>
+      <source>Choose a folder that was saved by sentence-transformers and holds modules.json and model.safetensors.</source>
+      <translation>Wähl einen Ordner, den sentence-transformers gespeichert hat und in dem modules.json und model.safetensors liegen.</translation>
+    </message>
+    <message>
+      <source>Choose a shorter name.</source>
+      <translation>Wähl einen kürzeren Namen.</translation>
+    </message>
+    <message>
+      <source>Choose a shorter one.</source>
+      <translation>Wähl einen kürzeren.</translation>
+    </message>
+    <message>
+      <source>Choose another file: this one would crash the program that runs it.</source>
+      <translation>Wähl eine andere Datei: Diese würde das Programm abstürzen lassen, das sie ausführt.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or free some space.</source>
+      <translation>Wähl einen anderen Ordner oder mach etwas Platz.</translation>
+    </message>
+    <message>
+      <source>Choose another folder.</source>
+      <translation>Wähl einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>Choose another model folder in Settings, or install the program again.</source>
+      <translation>Wähl in den Einstellungen einen anderen Modellordner oder installiere das Programm neu.</translation>
+    </message>
+    <message>
+      <source>Choose another model folder in Settings.</source>
+      <translation>Wähl in den Einstellungen einen anderen Modellordner.</translation>
+    </message>
+    <message>
+      <source>Choose another name.</source>
+      <translation>Wähl einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>Choose another one.</source>
+      <translation>Wähl etwas anderes.</translation>
+    </message>
+    <message>
+      <source>Choose another one: reelreason models list</source>
+      <translation>Wähl ein anderes: reelreason models list</translation>
+    </message>
+    <message>
+      <source>Choose another place.</source>
+      <translation>Wähl einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>Choose another profile, or go on as a guest.</source>
+      <translation>Wähl ein anderes Profil oder mach als Gast weiter.</translation>
+    </message>
+    <message>
+      <source>Choose another with --name.</source>
+      <translation>Wähl einen anderen mit --name.</translation>
+    </message>
+    <message>
+      <source>Choose one that the server lists.</source>
+      <translation>Wähl eines, das der Server aufführt.</translation>
+    </message>
+    <message>
+      <source>Choose the file as it was downloaded from one of these: {}.</source>
+      <translation>Wähl die Datei so, wie sie hier heruntergeladen wurde: {}.</translation>
+    </message>
+    <message>
+      <source>Choose the model itself.</source>
+      <translation>Wähl das Modell selbst.</translation>
+    </message>
+    <message>
+      <source>Close all windows of the program and start it again.</source>
+      <translation>Schließ alle Fenster des Programms und starte es neu.</translation>
+    </message>
+    <message>
+      <source>Close other programs and try again, or choose a smaller model in Settings.</source>
+      <translation>Schließ andere Programme und versuch es noch einmal, oder wähl in den Einstellungen ein kleineres Modell.</translation>
+    </message>
+    <message>
+      <source>Close other programs and try again, or choose a smaller model.</source>
+      <translation>Schließ andere Programme und versuch es noch einmal, oder wähl ein kleineres Modell.</translation>
+    </message>
+    <message>
+      <source>Close the other ReelReason window or wait a moment, then try again.</source>
+      <translation>Schließ das andere Fenster von ReelReason oder warte einen Moment, dann versuch es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Copy it again, without spaces.</source>
+      <translation>Kopier ihn noch einmal, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+      <source>Copy the API key or the read access token from themoviedb.org/settings/api.</source>
+      <translation>Kopier den API-Schlüssel oder das Lese-Token von themoviedb.org/settings/api.</translation>
+    </message>
+    <message>
+      <source>Create it first.</source>
+      <translation>Leg es zuerst an.</translation>
+    </message>
+    <message>
+      <source>Delete it in {}.</source>
+      <translation>Lösch es in {}.</translation>
+    </message>
+    <message>
+      <source>Download it again.</source>
+      <translation>Lade sie noch einmal herunter.</translation>
+    </message>
+    <message>
+      <source>Download the export again, and choose the file as it was downloaded.</source>
+      <translation>Lade den Export noch einmal herunter und wähl die Datei, wie sie ankam.</translation>
+    </message>
+    <message>
+      <source>Download the export again.</source>
+      <translation>Lade den Export noch einmal herunter.</translation>
+    </message>
+    <message>
+      <source>Download the file again, or choose another one.</source>
+      <translation>Lade die Datei noch einmal herunter oder wähl eine andere.</translation>
+    </message>
+    <message>
+      <source>Encode its texts again.</source>
+      <translation>Kodiere ihre Texte noch einmal.</translation>
+    </message>
+    <message>
+      <source>Enter a key as a key. {}</source>
+      <translation>Gib einen Schlüssel als Schlüssel ein. {}</translation>
+    </message>
+    <message>
+      <source>Enter it as the server's maker gives it, for example {} or http://localhost:11434/v1.</source>
+      <translation>Gib sie so ein, wie der Anbieter des Servers sie nennt, etwa {} oder http://localhost:11434/v1.</translation>
+    </message>
+    <message>
+      <source>Enter its address and a model first.</source>
+      <translation>Gib zuerst seine Adresse und ein Modell ein.</translation>
+    </message>
+    <message>
+      <source>Enter its address first.</source>
+      <translation>Gib zuerst seine Adresse ein.</translation>
+    </message>
+    <message>
+      <source>Fetch it again.</source>
+      <translation>Hol sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>Fetch the file by hand from {} and add it.</source>
+      <translation>Hol die Datei selbst von {} und füg sie hinzu.</translation>
+    </message>
+    <message>
+      <source>Fields are: {}.</source>
+      <translation>Die Felder sind: {}.</translation>
+    </message>
+    <message>
+      <source>Free some space and do it again; everything before it is safe.</source>
+      <translation>Mach etwas Platz und tu es noch einmal; alles davor ist sicher.</translation>
+    </message>
+    <message>
+      <source>Give a CSV, TSV or JSON lines file.</source>
+      <translation>Gib eine CSV-, TSV- oder JSON-Zeilen-Datei an.</translation>
+    </message>
+    <message>
+      <source>Give it another one: `reelreason remote key`, or in the settings.</source>
+      <translation>Gib einen anderen an: `reelreason remote key` oder in den Einstellungen.</translation>
+    </message>
+    <message>
+      <source>Give it another one: on the Films page, or with `reelreason tmdb key`.</source>
+      <translation>Gib einen anderen an: auf der Seite Filme oder mit `reelreason tmdb key`.</translation>
+    </message>
+    <message>
+      <source>Give it one of yours: on the Films page, or with `reelreason tmdb key`.</source>
+      <translation>Gib deinen an: auf der Seite Filme oder mit `reelreason tmdb key`.</translation>
+    </message>
+    <message>
+      <source>Give the file of the table.</source>
+      <translation>Gib die Datei der Tabelle an.</translation>
+    </message>
+    <message>
+      <source>Give the folder or file that holds them.</source>
+      <translation>Gib den Ordner oder die Datei an, in der sie liegen.</translation>
+    </message>
+    <message>
+      <source>Ids are written as source:user, for example movielens:12.</source>
+      <translation>Kennungen schreibt man als Quelle:Person, etwa movielens:12.</translation>
+    </message>
+    <message>
+      <source>Import into a new profile, or merge.</source>
+      <translation>Importiere in ein neues Profil oder führ beide zusammen.</translation>
+    </message>
+    <message>
+      <source>Install ReelReason again.</source>
+      <translation>Installiere ReelReason neu.</translation>
+    </message>
+    <message>
+      <source>Install it with: pip install 'reelreason-desktop[llm]'. It needs a C++ compiler.</source>
+      <translation>Installiere sie mit: pip install 'reelreason-desktop[llm]'. Das braucht einen C++-Compiler.</translation>
+    </message>
+    <message>
+      <source>Install the program again, or choose another model folder in Settings.</source>
+      <translation>Installiere das Programm neu oder wähl in den Einstellungen einen anderen Modellordner.</translation>
+    </message>
+    <message>
+      <source>Install the program again, or correct the entry.</source>
+      <translation>Installiere das Programm neu oder berichtige den Eintrag.</translation>
+    </message>
+    <message>
+      <source>Install the program again, or run: pip install --force-reinstall {}</source>
+      <translation>Installiere das Programm neu oder führ aus: pip install --force-reinstall {}</translation>
+    </message>
+    <message>
+      <source>Install the program again.</source>
+      <translation>Installiere das Programm neu.</translation>
+    </message>
+    <message>
+      <source>Install the program with its extra: `reelreason-desktop[openai]`.</source>
+      <translation>Installiere das Programm mit seinem Zusatz: `reelreason-desktop[openai]`.</translation>
+    </message>
+    <message>
+      <source>Install the program with its extra: `reelreason-desktop[{}]`.</source>
+      <translation>Installiere das Programm mit seinem Zusatz: `reelreason-desktop[{}]`.</translation>
+    </message>
+    <message>
+      <source>It is made again by the next build.</source>
+      <translation>Es wird beim nächsten Bau neu gemacht.</translation>
+    </message>
+    <message>
+      <source>It should be a list of dialogues.</source>
+      <translation>Es sollte eine Liste von Dialogen sein.</translation>
+    </message>
+    <message>
+      <source>It should be an object of id to film.</source>
+      <translation>Es sollte ein Objekt von Kennung zu Film sein.</translation>
+    </message>
+    <message>
+      <source>It was left as it is in {}: {}, or start a new {}.</source>
+      <translation>Sie blieb, wie sie war, in {}: {}, oder fang eine neue an: {}.</translation>
+    </message>
+    <message>
+      <source>It was thrown away. Try again, or look at the page of the source.</source>
+      <translation>Sie wurde weggeworfen. Versuch es noch einmal oder sieh auf der Seite der Quelle nach.</translation>
+    </message>
+    <message>
+      <source>Its columns are: {}.</source>
+      <translation>Ihre Spalten sind: {}.</translation>
+    </message>
+    <message>
+      <source>Let the name end in .png or .pdf.</source>
+      <translation>Der Name muss auf .png oder .pdf enden.</translation>
+    </message>
+    <message>
+      <source>Let the name end in .png or .svg.</source>
+      <translation>Der Name muss auf .png oder .svg enden.</translation>
+    </message>
+    <message>
+      <source>List what there is first.</source>
+      <translation>Lass dir zuerst zeigen, was da ist.</translation>
+    </message>
+    <message>
+      <source>Look at the page of the source.</source>
+      <translation>Sieh auf der Seite der Quelle nach.</translation>
+    </message>
+    <message>
+      <source>Look for a version of the model that was made more recently.</source>
+      <translation>Such eine neuere Fassung des Modells.</translation>
+    </message>
+    <message>
+      <source>Look for another one.</source>
+      <translation>Such einen anderen.</translation>
+    </message>
+    <message>
+      <source>Look it up with its title and year.</source>
+      <translation>Such ihn mit Titel und Jahr.</translation>
+    </message>
+    <message>
+      <source>Make it again with `reelreason users build`.</source>
+      <translation>Mach sie mit `reelreason users build` neu.</translation>
+    </message>
+    <message>
+      <source>Make room for {}. {}</source>
+      <translation>Mach Platz für {}. {}</translation>
+    </message>
+    <message>
+      <source>Make room on the disk of {}. {}</source>
+      <translation>Mach Platz auf der Festplatte von {}. {}</translation>
+    </message>
+    <message>
+      <source>Move it away and try again.</source>
+      <translation>Schieb es beiseite und versuch es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Name a film you liked, or say what you want.</source>
+      <translation>Nenn einen Film, den du mochtest, oder sag, was du willst.</translation>
+    </message>
+    <message>
+      <source>Name an empty folder.</source>
+      <translation>Nenn einen leeren Ordner.</translation>
+    </message>
+    <message>
+      <source>No column of {} looks like titles; there are: {}.</source>
+      <translation>Keine Spalte von {} sieht nach Titeln aus; es gibt: {}.</translation>
+    </message>
+    <message>
+      <source>No film called “{}” is in the catalogue.</source>
+      <translation>Im Katalog heißt kein Film „{}“.</translation>
+    </message>
+    <message>
+      <source>No films were found in {}.</source>
+      <translation>In {} wurden keine Filme gefunden.</translation>
+    </message>
+    <message>
+      <source>No personal export is that long.</source>
+      <translation>Kein persönlicher Export ist so lang.</translation>
+    </message>
+    <message>
+      <source>No source is called {}.</source>
+      <translation>Keine Quelle heißt {}.</translation>
+    </message>
+    <message>
+      <source>No source was added yet.</source>
+      <translation>Noch wurde keine Quelle hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>Nobody in the added sources is known well enough.</source>
+      <translation>Niemand in den hinzugefügten Quellen ist gut genug bekannt.</translation>
+    </message>
+    <message>
+      <source>Nobody is called {}.</source>
+      <translation>Niemand heißt {}.</translation>
+    </message>
+    <message>
+      <source>Nothing came for too long.</source>
+      <translation>Zu lange kam nichts.</translation>
+    </message>
+    <message>
+      <source>Nothing in {} looks like films, ratings or dialogues.</source>
+      <translation>Nichts in {} sieht nach Filmen, Bewertungen oder Dialogen aus.</translation>
+    </message>
+    <message>
+      <source>Nothing of it was used.</source>
+      <translation>Nichts davon wurde verwendet.</translation>
+    </message>
+    <message>
+      <source>Nothing was fetched. Look at the page of the source.</source>
+      <translation>Nichts wurde geholt. Sieh auf der Seite der Quelle nach.</translation>
+    </message>
+    <message>
+      <source>Nothing was sent there. Enter the address that it leads to, if you trust it.</source>
+      <translation>Dorthin wurde nichts geschickt. Gib die Adresse ein, zu der sie führt, wenn du ihr traust.</translation>
+    </message>
+    <message>
+      <source>Open a profile to use a remote model.</source>
+      <translation>Öffne ein Profil, um ein entferntes Modell zu nutzen.</translation>
+    </message>
+    <message>
+      <source>Parquet files need pyarrow, which is not installed.</source>
+      <translation>Parquet-Dateien brauchen pyarrow, das nicht installiert ist.</translation>
+    </message>
+    <message>
+      <source>Picks and their computed reasons do not need it.</source>
+      <translation>Tipps und ihre berechneten Gründe brauchen es nicht.</translation>
+    </message>
+    <message>
+      <source>Picks go on without it until then.</source>
+      <translation>Tipps gehen bis dahin ohne es weiter.</translation>
+    </message>
+    <message>
+      <source>Picks go on without it.</source>
+      <translation>Tipps gehen ohne es weiter.</translation>
+    </message>
+    <message>
+      <source>Picks go on without it. Check that the server runs, and its address.</source>
+      <translation>Tipps gehen ohne es weiter. Prüf, ob der Server läuft, und seine Adresse.</translation>
+    </message>
+    <message>
+      <source>Picks go on without it. Look at the account's page.</source>
+      <translation>Tipps gehen ohne es weiter. Sieh auf der Seite des Kontos nach.</translation>
+    </message>
+    <message>
+      <source>Picks go on without it. Try again later.</source>
+      <translation>Tipps gehen ohne es weiter. Versuch es später noch einmal.</translation>
+    </message>
+    <message>
+      <source>Picks go on without it. Try another model, or another server.</source>
+      <translation>Tipps gehen ohne es weiter. Versuch ein anderes Modell oder einen anderen Server.</translation>
+    </message>
+    <message>
+      <source>Point at a part of the map that has some.</source>
+      <translation>Zeig auf einen Teil der Karte, in dem welche sind.</translation>
+    </message>
+    <message>
+      <source>Possible: {}.</source>
+      <translation>Möglich: {}.</translation>
+    </message>
+    <message>
+      <source>Rate three films that you like.</source>
+      <translation>Bewerte drei Filme, die du magst.</translation>
+    </message>
+    <message>
+      <source>Ray cannot be started.</source>
+      <translation>Ray lässt sich nicht starten.</translation>
+    </message>
+    <message>
+      <source>Ray is not installed.</source>
+      <translation>Ray ist nicht installiert.</translation>
+    </message>
+    <message>
+      <source>Read it at {} and accept it.</source>
+      <translation>Lies sie unter {} und nimm sie an.</translation>
+    </message>
+    <message>
+      <source>Read them at {} and accept them.</source>
+      <translation>Lies sie unter {} und nimm sie an.</translation>
+    </message>
+    <message>
+      <source>Rebuild them with: reelreason catalogue build --shipped</source>
+      <translation>Bau sie neu: reelreason catalogue build --shipped</translation>
+    </message>
+    <message>
+      <source>Remove the encoder and add the folder again.</source>
+      <translation>Entferne den Kodierer und füg den Ordner neu hinzu.</translation>
+    </message>
+    <message>
+      <source>Remove the model and add the file again.</source>
+      <translation>Entferne das Modell und füg die Datei neu hinzu.</translation>
+    </message>
+    <message>
+      <source>Remove the source and add it again.</source>
+      <translation>Entferne die Quelle und füg sie neu hinzu.</translation>
+    </message>
+    <message>
+      <source>Repair or delete {}, and add the models again.</source>
+      <translation>Repariere oder lösch {} und füg die Modelle neu hinzu.</translation>
+    </message>
+    <message>
+      <source>Run it again: shards that are done stay.</source>
+      <translation>Führ es noch einmal aus: Fertige Teile bleiben.</translation>
+    </message>
+    <message>
+      <source>Run this in a copy of the project that you may write to.</source>
+      <translation>Führ das in einer Kopie des Projekts aus, in die du schreiben darfst.</translation>
+    </message>
+    <message>
+      <source>Run: pip install 'reelreason-desktop[parquet]'</source>
+      <translation>Führ aus: pip install 'reelreason-desktop[parquet]'</translation>
+    </message>
+    <message>
+      <source>Run: pip install 'reelreason-desktop[ray]'</source>
+      <translation>Führ aus: pip install 'reelreason-desktop[ray]'</translation>
+    </message>
+    <message>
+      <source>Run: reelreason catalogue build</source>
+      <translation>Führ aus: reelreason catalogue build</translation>
+    </message>
+    <message>
+      <source>Run: reelreason users build</source>
+      <translation>Führ aus: reelreason users build</translation>
+    </message>
+    <message>
+      <source>Say which one: {}.</source>
+      <translation>Sag, welchen: {}.</translation>
+    </message>
+    <message>
+      <source>Say which: --column title=NAME.</source>
+      <translation>Sag, welche: --column title=NAME.</translation>
+    </message>
+    <message>
+      <source>Set one up, for example GNOME Keyring or KWallet: the key is not written to a file.</source>
+      <translation>Richte einen ein, etwa GNOME Keyring oder KWallet: Der Schlüssel wird in keine Datei geschrieben.</translation>
+    </message>
+    <message>
+      <source>Several films could be “{}”.</source>
+      <translation>Mehrere Filme könnten „{}“ sein.</translation>
+    </message>
+    <message>
+      <source>Shorten it and send it again.</source>
+      <translation>Kürz sie und schick sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>Shorten it, or choose another model.</source>
+      <translation>Kürz es oder wähl ein anderes Modell.</translation>
+    </message>
+    <message>
+      <source>Shorten it.</source>
+      <translation>Kürz ihn.</translation>
+    </message>
+    <message>
+      <source>Sources are: {}.</source>
+      <translation>Die Quellen sind: {}.</translation>
+    </message>
+    <message>
+      <source>Sources in the catalogue: {}.</source>
+      <translation>Quellen im Katalog: {}.</translation>
+    </message>
+    <message>
+      <source>Split it into smaller files.</source>
+      <translation>Teil sie in kleinere Dateien.</translation>
+    </message>
+    <message>
+      <source>Start the program again.</source>
+      <translation>Starte das Programm neu.</translation>
+    </message>
+    <message>
+      <source>TMDB does not accept the key.</source>
+      <translation>TMDB nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+      <source>TMDB does not answer as it should.</source>
+      <translation>TMDB antwortet nicht, wie es sollte.</translation>
+    </message>
+    <message>
+      <source>TMDB sent something that is no JSON.</source>
+      <translation>TMDB schickte etwas, das kein JSON ist.</translation>
+    </message>
+    <message>
+      <source>TMDB sent something that is no picture.</source>
+      <translation>TMDB schickte etwas, das kein Bild ist.</translation>
+    </message>
+    <message>
+      <source>TMDB sent something unexpected.</source>
+      <translation>TMDB schickte etwas Unerwartetes.</translation>
+    </message>
+    <message>
+      <source>That does not look like a key of TMDB.</source>
+      <translation>Das sieht nicht nach einem Schlüssel von TMDB aus.</translation>
+    </message>
+    <message>
+      <source>That does not look like a key.</source>
+      <translation>Das sieht nicht nach einem Schlüssel aus.</translation>
+    </message>
+    <message>
+      <source>That is no address of a server.</source>
+      <translation>Das ist keine Adresse eines Servers.</translation>
+    </message>
+    <message>
+      <source>That is no name of a model.</source>
+      <translation>Das ist kein Name eines Modells.</translation>
+    </message>
+    <message>
+      <source>That is not the PIN.</source>
+      <translation>Das ist nicht die PIN.</translation>
+    </message>
+    <message>
+      <source>The account at {} has no credit left.</source>
+      <translation>Das Konto bei {} hat kein Guthaben mehr.</translation>
+    </message>
+    <message>
+      <source>The address holds more than an address.</source>
+      <translation>Die Adresse enthält mehr als eine Adresse.</translation>
+    </message>
+    <message>
+      <source>The answer broke off.</source>
+      <translation>Die Antwort brach ab.</translation>
+    </message>
+    <message>
+      <source>The answer of {} broke off.</source>
+      <translation>Die Antwort von {} brach ab.</translation>
+    </message>
+    <message>
+      <source>The backup is damaged; nothing was restored.</source>
+      <translation>Die Sicherung ist beschädigt; nichts wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+      <source>The backup was written by a newer version of ReelReason.</source>
+      <translation>Die Sicherung stammt von einer neueren Version von ReelReason.</translation>
+    </message>
+    <message>
+      <source>The built-in language model is not installed.</source>
+      <translation>Das eingebaute Sprachmodell ist nicht installiert.</translation>
+    </message>
+    <message>
+      <source>The built-in language model was altered or damaged.</source>
+      <translation>Das eingebaute Sprachmodell wurde verändert oder beschädigt.</translation>
+    </message>
+    <message>
+      <source>The built-in one serves. Choose the encoder again and its vectors are made anew.</source>
+      <translation>Das eingebaute dient. Wähl den Kodierer noch einmal, dann werden seine Vektoren neu gemacht.</translation>
+    </message>
+    <message>
+      <source>The catalogue file was not written by this program.</source>
+      <translation>Die Katalogdatei stammt nicht von diesem Programm.</translation>
+    </message>
+    <message>
+      <source>The catalogue was written by a newer version of the program.</source>
+      <translation>Der Katalog stammt von einer neueren Version des Programms.</translation>
+    </message>
+    <message>
+      <source>The checksum of {} cannot be read.</source>
+      <translation>Die Prüfsumme von {} ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>The computed reasons are shown instead.</source>
+      <translation>Stattdessen stehen da die berechneten Gründe.</translation>
+    </message>
+    <message>
+      <source>The connection to {} failed.</source>
+      <translation>Die Verbindung zu {} ist gescheitert.</translation>
+    </message>
+    <message>
+      <source>The damaged file is kept as {}.</source>
+      <translation>Die beschädigte Datei bleibt als {}.</translation>
+    </message>
+    <message>
+      <source>The deleted profile is not in the trash any more.</source>
+      <translation>Das gelöschte Profil ist nicht mehr im Papierkorb.</translation>
+    </message>
+    <message>
+      <source>The disk is full.</source>
+      <translation>Die Festplatte ist voll.</translation>
+    </message>
+    <message>
+      <source>The disk is full: the last change to {} was not kept.</source>
+      <translation>Die Festplatte ist voll: Die letzte Änderung an {} wurde nicht behalten.</translation>
+    </message>
+    <message>
+      <source>The disk reported an error with {}.</source>
+      <translation>Die Festplatte meldete einen Fehler bei {}.</translation>
+    </message>
+    <message>
+      <source>The download broke off.</source>
+      <translation>Der Download brach ab.</translation>
+    </message>
+    <message>
+      <source>The encoder is not the one that encoded the films that ship.</source>
+      <translation>Der Kodierer ist nicht der, der die mitgelieferten Filme kodiert hat.</translation>
+    </message>
+    <message>
+      <source>The encoder that you chose cannot be used.</source>
+      <translation>Der gewählte Kodierer lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+      <source>The exported profile is damaged or was edited by hand.</source>
+      <translation>Das exportierte Profil ist beschädigt oder wurde von Hand geändert.</translation>
+    </message>
+    <message>
+      <source>The exported profile was written by a newer version of ReelReason.</source>
+      <translation>Das exportierte Profil stammt von einer neueren Version von ReelReason.</translation>
+    </message>
+    <message>
+      <source>The file changed on the server meanwhile.</source>
+      <translation>Die Datei hat sich inzwischen auf dem Server geändert.</translation>
+    </message>
+    <message>
+      <source>The file of “{}” has changed.</source>
+      <translation>Die Datei von „{}“ hat sich geändert.</translation>
+    </message>
+    <message>
+      <source>The film file {} cannot be read.</source>
+      <translation>Die Filmdatei {} ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>The film id {} appears more than once in {}.</source>
+      <translation>Die Filmkennung {} kommt in {} mehr als einmal vor.</translation>
+    </message>
+    <message>
+      <source>The film vectors cannot be written to {}.</source>
+      <translation>Die Filmvektoren lassen sich nicht nach {} schreiben.</translation>
+    </message>
+    <message>
+      <source>The film vectors have the wrong shape.</source>
+      <translation>Die Filmvektoren haben die falsche Form.</translation>
+    </message>
+    <message>
+      <source>The film vectors in {} cannot be read.</source>
+      <translation>Die Filmvektoren in {} sind nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>The film vectors were made from other films or texts.</source>
+      <translation>Die Filmvektoren wurden aus anderen Filmen oder Texten gemacht.</translation>
+    </message>
+    <message>
+      <source>The films that ship with the program cannot be removed.</source>
+      <translation>Die mitgelieferten Filme lassen sich nicht entfernen.</translation>
+    </message>
+    <message>
+      <source>The films you added were prepared for another version of the program.</source>
+      <translation>Deine hinzugefügten Filme wurden für eine andere Version des Programms vorbereitet.</translation>
+    </message>
+    <message>
+      <source>The guest session cannot be read any more.</source>
+      <translation>Die Gastsitzung ist nicht mehr lesbar.</translation>
+    </message>
+    <message>
+      <source>The language model</source>
+      <translation>Das Sprachmodell</translation>
+    </message>
+    <message>
+      <source>The language model cannot be loaded.</source>
+      <translation>Das Sprachmodell lässt sich nicht laden.</translation>
+    </message>
+    <message>
+      <source>The language model could not read this text.</source>
+      <translation>Das Sprachmodell konnte diesen Text nicht lesen.</translation>
+    </message>
+    <message>
+      <source>The language model gave unusable vectors.</source>
+      <translation>Das Sprachmodell lieferte unbrauchbare Vektoren.</translation>
+    </message>
+    <message>
+      <source>The language model's files are missing.</source>
+      <translation>Die Dateien des Sprachmodells fehlen.</translation>
+    </message>
+    <message>
+      <source>The language model's process and the program do not understand each other.</source>
+      <translation>Der Prozess des Sprachmodells und das Programm verstehen einander nicht.</translation>
+    </message>
+    <message>
+      <source>The language model's weights are missing.</source>
+      <translation>Die Gewichte des Sprachmodells fehlen.</translation>
+    </message>
+    <message>
+      <source>The language model's weights cannot be read.</source>
+      <translation>Die Gewichte des Sprachmodells sind nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>The library that runs writing models is not installed.</source>
+      <translation>Die Bibliothek, die Schreibmodelle ausführt, ist nicht installiert.</translation>
+    </message>
+    <message>
+      <source>The library that talks to servers of models is not installed.</source>
+      <translation>Die Bibliothek, die mit Modellservern spricht, ist nicht installiert.</translation>
+    </message>
+    <message>
+      <source>The library that talks to the system's keyring is not installed.</source>
+      <translation>Die Bibliothek, die mit dem Schlüsselbund des Systems spricht, ist nicht installiert.</translation>
+    </message>
+    <message>
+      <source>The licences cannot be read.</source>
+      <translation>Die Lizenzen sind nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>The message has {:,} characters; at most {:,} can be read.</source>
+      <translation>Die Nachricht hat {:,} Zeichen; höchstens {:,} können gelesen werden.</translation>
+    </message>
+    <message>
+      <source>The name of a chat has at most {} characters.</source>
+      <translation>Der Name eines Chats hat höchstens {} Zeichen.</translation>
+    </message>
+    <message>
+      <source>The name {} belongs to the films of the program.</source>
+      <translation>Der Name {} gehört zu den Filmen des Programms.</translation>
+    </message>
+    <message>
+      <source>The other files cannot be read without it.</source>
+      <translation>Die anderen Dateien sind ohne sie nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>The profile already holds something.</source>
+      <translation>Das Profil enthält schon etwas.</translation>
+    </message>
+    <message>
+      <source>The profile {} was written by a newer version of ReelReason.</source>
+      <translation>Das Profil {} stammt von einer neueren Version von ReelReason.</translation>
+    </message>
+    <message>
+      <source>The remote model is off.</source>
+      <translation>Das entfernte Modell ist aus.</translation>
+    </message>
+    <message>
+      <source>The server's address cannot be saved.</source>
+      <translation>Die Adresse des Servers lässt sich nicht speichern.</translation>
+    </message>
+    <message>
+      <source>The setting cannot be saved: it counts until the program ends.</source>
+      <translation>Die Einstellung lässt sich nicht speichern: Sie gilt, bis das Programm endet.</translation>
+    </message>
+    <message>
+      <source>The settings cannot be read: the defaults are in force.</source>
+      <translation>Die Einstellungen sind nicht lesbar: Es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+      <source>The settings file was damaged: the defaults are in force.</source>
+      <translation>Die Einstellungsdatei war beschädigt: Es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+      <source>The settings of the model in {} cannot be read.</source>
+      <translation>Die Einstellungen des Modells in {} sind nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>The switch of the remote model cannot be saved.</source>
+      <translation>Der Schalter des entfernten Modells lässt sich nicht speichern.</translation>
+    </message>
+    <message>
+      <source>The system's keyring cannot be used.</source>
+      <translation>Der Schlüsselbund des Systems lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+      <source>The text is too long for the language model.</source>
+      <translation>Der Text ist zu lang für das Sprachmodell.</translation>
+    </message>
+    <message>
+      <source>The vectors of the films you added, in {}, cannot be read.</source>
+      <translation>Die Vektoren deiner hinzugefügten Filme in {} sind nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>The weights of “{}” have changed.</source>
+      <translation>Die Gewichte von „{}“ haben sich geändert.</translation>
+    </message>
+    <message>
+      <source>The writing model</source>
+      <translation>Das Schreibmodell</translation>
+    </message>
+    <message>
+      <source>The writing model cannot be loaded.</source>
+      <translation>Das Schreibmodell lässt sich nicht laden.</translation>
+    </message>
+    <message>
+      <source>The writing model could not work on this.</source>
+      <translation>Das Schreibmodell konnte damit nicht arbeiten.</translation>
+    </message>
+    <message>
+      <source>The writing model gave an unusable answer.</source>
+      <translation>Das Schreibmodell gab eine unbrauchbare Antwort.</translation>
+    </message>
+    <message>
+      <source>The writing model's file is gone.</source>
+      <translation>Die Datei des Schreibmodells ist weg.</translation>
+    </message>
+    <message>
+      <source>The {} file {} is damaged or is not a {}.</source>
+      <translation>{}-Datei {}: beschädigt oder etwas anderes als {}.</translation>
+    </message>
+    <message>
+      <source>There are: {}.</source>
+      <translation>Es gibt: {}.</translation>
+    </message>
+    <message>
+      <source>There is already a profile called “{}”.</source>
+      <translation>Es gibt schon ein Profil namens „{}“.</translation>
+    </message>
+    <message>
+      <source>There is no colour “{}”.</source>
+      <translation>Es gibt keine Farbe „{}“.</translation>
+    </message>
+    <message>
+      <source>There is no dial called {}.</source>
+      <translation>Es gibt keinen Regler namens {}.</translation>
+    </message>
+    <message>
+      <source>There is no encoder “{}”.</source>
+      <translation>Es gibt keinen Kodierer „{}“.</translation>
+    </message>
+    <message>
+      <source>There is no film at that place.</source>
+      <translation>An dieser Stelle ist kein Film.</translation>
+    </message>
+    <message>
+      <source>There is no film with the id {}.</source>
+      <translation>Es gibt keinen Film mit der Kennung {}.</translation>
+    </message>
+    <message>
+      <source>There is no key for TMDB.</source>
+      <translation>Es gibt keinen Schlüssel für TMDB.</translation>
+    </message>
+    <message>
+      <source>There is no model “{}” to fetch.</source>
+      <translation>Es gibt kein Modell „{}“ zu holen.</translation>
+    </message>
+    <message>
+      <source>There is no model “{}”.</source>
+      <translation>Es gibt kein Modell „{}“.</translation>
+    </message>
+    <message>
+      <source>There is no profile called “{}”.</source>
+      <translation>Es gibt kein Profil namens „{}“.</translation>
+    </message>
+    <message>
+      <source>There is no server to ask.</source>
+      <translation>Es gibt keinen Server zu fragen.</translation>
+    </message>
+    <message>
+      <source>There is no server to have a key for.</source>
+      <translation>Es gibt keinen Server, für den ein Schlüssel da sein könnte.</translation>
+    </message>
+    <message>
+      <source>There is no server to send anything to.</source>
+      <translation>Es gibt keinen Server, an den etwas zu schicken wäre.</translation>
+    </message>
+    <message>
+      <source>There is no setting “{}”.</source>
+      <translation>Es gibt keine Einstellung „{}“.</translation>
+    </message>
+    <message>
+      <source>There is not enough memory for the language model.</source>
+      <translation>Für das Sprachmodell fehlt Arbeitsspeicher.</translation>
+    </message>
+    <message>
+      <source>There is not enough memory for the writing model.</source>
+      <translation>Für das Schreibmodell fehlt Arbeitsspeicher.</translation>
+    </message>
+    <message>
+      <source>There is nothing left to take back.</source>
+      <translation>Es gibt nichts mehr zurückzunehmen.</translation>
+    </message>
+    <message>
+      <source>There is nothing to decide under the number {}.</source>
+      <translation>Unter der Nummer {} gibt es nichts zu entscheiden.</translation>
+    </message>
+    <message>
+      <source>There is nothing to read in that message.</source>
+      <translation>In dieser Nachricht gibt es nichts zu lesen.</translation>
+    </message>
+    <message>
+      <source>There is nothing with the number {} to {}.</source>
+      <translation>Mit der Nummer {} gibt es nichts für: {}.</translation>
+    </message>
+    <message>
+      <source>There is too little taste for a card yet.</source>
+      <translation>Für eine Karte ist noch zu wenig Geschmack da.</translation>
+    </message>
+    <message>
+      <source>These people were made by another encoder.</source>
+      <translation>Diese Leute wurden von einem anderen Kodierer gemacht.</translation>
+    </message>
+    <message>
+      <source>This chat does not exist any more.</source>
+      <translation>Diesen Chat gibt es nicht mehr.</translation>
+    </message>
+    <message>
+      <source>This encoder is there already, as “{}”.</source>
+      <translation>Diesen Kodierer gibt es schon, als „{}“.</translation>
+    </message>
+    <message>
+      <source>This file is not a ReelReason backup.</source>
+      <translation>Diese Datei ist keine Sicherung von ReelReason.</translation>
+    </message>
+    <message>
+      <source>This film is no longer in the catalogue.</source>
+      <translation>Dieser Film ist nicht mehr im Katalog.</translation>
+    </message>
+    <message>
+      <source>This is not an exported ReelReason profile.</source>
+      <translation>Das ist kein exportiertes Profil von ReelReason.</translation>
+    </message>
+    <message>
+      <source>This is too long for the writing model.</source>
+      <translation>Das ist zu lang für das Schreibmodell.</translation>
+    </message>
+    <message>
+      <source>This message does not exist any more.</source>
+      <translation>Diese Nachricht gibt es nicht mehr.</translation>
+    </message>
+    <message>
+      <source>This model is there already, as “{}”.</source>
+      <translation>Dieses Modell gibt es schon, als „{}“.</translation>
+    </message>
+    <message>
+      <source>This profile was erased or moved while it was open.</source>
+      <translation>Dieses Profil wurde gelöscht oder verschoben, während es offen war.</translation>
+    </message>
+    <message>
+      <source>This system has no keyring to keep the key in.</source>
+      <translation>Dieses System hat keinen Schlüsselbund für den Schlüssel.</translation>
+    </message>
+    <message>
+      <source>Too many wrong PINs.</source>
+      <translation>Zu viele falsche PINs.</translation>
+    </message>
+    <message>
+      <source>Try again in a moment.</source>
+      <translation>Versuch es gleich noch einmal.</translation>
+    </message>
+    <message>
+      <source>Try again in {}.</source>
+      <translation>Versuch es in {} noch einmal.</translation>
+    </message>
+    <message>
+      <source>Try again later.</source>
+      <translation>Versuch es später noch einmal.</translation>
+    </message>
+    <message>
+      <source>Try again, or other words.</source>
+      <translation>Versuch es noch einmal oder mit anderen Worten.</translation>
+    </message>
+    <message>
+      <source>Try again.</source>
+      <translation>Versuch es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Try another model, or another server.</source>
+      <translation>Versuch ein anderes Modell oder einen anderen Server.</translation>
+    </message>
+    <message>
+      <source>Try other words.</source>
+      <translation>Versuch es mit anderen Worten.</translation>
+    </message>
+    <message>
+      <source>Type at least one letter.</source>
+      <translation>Tipp mindestens einen Buchstaben.</translation>
+    </message>
+    <message>
+      <source>Type the name in one line.</source>
+      <translation>Tipp den Namen in eine Zeile.</translation>
+    </message>
+    <message>
+      <source>Unlock the keyring and try again.</source>
+      <translation>Entsperr den Schlüsselbund und versuch es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Update ReelReason to import it.</source>
+      <translation>Aktualisiere ReelReason, um es zu importieren.</translation>
+    </message>
+    <message>
+      <source>Update ReelReason to open it; nothing in it was touched.</source>
+      <translation>Aktualisiere ReelReason, um es zu öffnen; darin wurde nichts angerührt.</translation>
+    </message>
+    <message>
+      <source>Update ReelReason to restore it.</source>
+      <translation>Aktualisiere ReelReason, um sie wiederherzustellen.</translation>
+    </message>
+    <message>
+      <source>Update the program.</source>
+      <translation>Aktualisiere das Programm.</translation>
+    </message>
+    <message>
+      <source>Use 0 to 17 years.</source>
+      <translation>Nimm 0 bis 17 Jahre.</translation>
+    </message>
+    <message>
+      <source>Use 0.5 to 5 stars in half steps.</source>
+      <translation>Nimm 0,5 bis 5 Sterne in halben Schritten.</translation>
+    </message>
+    <message>
+      <source>Use a letter or two.</source>
+      <translation>Nimm einen oder zwei Buchstaben.</translation>
+    </message>
+    <message>
+      <source>Use a number from 0 to 1.</source>
+      <translation>Nimm eine Zahl von 0 bis 1.</translation>
+    </message>
+    <message>
+      <source>Use another copy of it.</source>
+      <translation>Nimm eine andere Kopie davon.</translation>
+    </message>
+    <message>
+      <source>Watching together takes two different profiles.</source>
+      <translation>Zusammen schauen braucht zwei verschiedene Profile.</translation>
+    </message>
+    <message>
+      <source>What can: {}.</source>
+      <translation>Was es kann: {}.</translation>
+    </message>
+    <message>
+      <source>What is there is kept; the same goes on from there.</source>
+      <translation>Was da ist, bleibt; von dort geht es weiter.</translation>
+    </message>
+    <message>
+      <source>Write it again.</source>
+      <translation>Schreib es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Write them with `reelreason catalogue shards write`.</source>
+      <translation>Schreib sie mit `reelreason catalogue shards write`.</translation>
+    </message>
+    <message>
+      <source>`reelreason profile list` shows the names.</source>
+      <translation>`reelreason profile list` zeigt die Namen.</translation>
+    </message>
+    <message>
+      <source>one thing</source>
+      <translation>eine Sache</translation>
+    </message>
+    <message>
+      <source>reelreason models use {}</source>
+      <translation>reelreason models use {}</translation>
+    </message>
+    <message>
+      <source>twice while reading this text</source>
+      <translation>zweimal beim Lesen dieses Textes</translation>
+    </message>
+    <message>
+      <source>while it worked on this</source>
+      <translation>beim Arbeiten daran</translation>
+    </message>
+    <message>
+      <source>{:g} is no share.</source>
+      <translation>{:g} ist kein Anteil.</translation>
+    </message>
+    <message>
+      <source>{:g} is not a rating.</source>
+      <translation>{:g} ist keine Bewertung.</translation>
+    </message>
+    <message>
+      <source>{:g} is not an answer.</source>
+      <translation>{:g} ist keine Antwort.</translation>
+    </message>
+    <message>
+      <source>{} Try again later.</source>
+      <translation>{} Versuch es später noch einmal.</translation>
+    </message>
+    <message>
+      <source>{} cannot be deleted.</source>
+      <translation>{} lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+      <source>{} cannot be downloaded.</source>
+      <translation>{} lässt sich nicht herunterladen.</translation>
+    </message>
+    <message>
+      <source>{} cannot be found.</source>
+      <translation>{} ist nicht zu finden.</translation>
+    </message>
+    <message>
+      <source>{} cannot be opened as a zip file.</source>
+      <translation>{} lässt sich nicht als Zip-Datei öffnen.</translation>
+    </message>
+    <message>
+      <source>{} cannot be opened or written.</source>
+      <translation>{} lässt sich nicht öffnen oder schreiben.</translation>
+    </message>
+    <message>
+      <source>{} cannot be reached.</source>
+      <translation>{} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+      <source>{} cannot be read as a profile.</source>
+      <translation>{} ist nicht als Profil lesbar.</translation>
+    </message>
+    <message>
+      <source>{} cannot be read.</source>
+      <translation>{} ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>{} cannot be read: it is no export that this program knows.</source>
+      <translation>{} ist nicht lesbar: Einen solchen Export kennt dieses Programm nicht.</translation>
+    </message>
+    <message>
+      <source>{} cannot be read: there is no such file.</source>
+      <translation>{} ist nicht lesbar: Es gibt keine solche Datei.</translation>
+    </message>
+    <message>
+      <source>{} cannot be read: {}.</source>
+      <translation>{} ist nicht lesbar: {}.</translation>
+    </message>
+    <message>
+      <source>{} cannot be unpacked.</source>
+      <translation>{} lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+      <source>{} cannot be written.</source>
+      <translation>{} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+      <source>{} cannot be written: {}.</source>
+      <translation>{} lässt sich nicht schreiben: {}.</translation>
+    </message>
+    <message>
+      <source>{} could not prove who it is.</source>
+      <translation>{} konnte sich nicht ausweisen.</translation>
+    </message>
+    <message>
+      <source>{} did not answer within {:g} seconds.</source>
+      <translation>{} hat {:g} Sekunden lang nicht geantwortet.</translation>
+    </message>
+    <message>
+      <source>{} does not accept the key.</source>
+      <translation>{} nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+      <source>{} does not exist.</source>
+      <translation>{} gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>{} does not say what kind of model it holds.</source>
+      <translation>{} sagt nicht, was für ein Modell darin liegt.</translation>
+    </message>
+    <message>
+      <source>{} ends early: it has {:,} of {:,} bytes.</source>
+      <translation>{} endet zu früh: {:,} von {:,} Bytes sind da.</translation>
+    </message>
+    <message>
+      <source>{} ends in the middle of its header.</source>
+      <translation>{} endet mitten im Kopf.</translation>
+    </message>
+    <message>
+      <source>{} gave an answer that is of no use.</source>
+      <translation>{} gab eine Antwort, mit der nichts anzufangen ist.</translation>
+    </message>
+    <message>
+      <source>{} has a licence: {}.</source>
+      <translation>{} hat eine Lizenz: {}.</translation>
+    </message>
+    <message>
+      <source>{} has more than {:,} entries.</source>
+      <translation>{} hat mehr als {:,} Einträge.</translation>
+    </message>
+    <message>
+      <source>{} has more than {:,} rows.</source>
+      <translation>{} hat mehr als {:,} Zeilen.</translation>
+    </message>
+    <message>
+      <source>{} has no column {}.</source>
+      <translation>{} hat keine Spalte {}.</translation>
+    </message>
+    <message>
+      <source>{} has no column {}; its first line says: {}.</source>
+      <translation>{} hat keine Spalte {}; die erste Zeile sagt: {}.</translation>
+    </message>
+    <message>
+      <source>{} has no readable first line.</source>
+      <translation>{} hat keine lesbare erste Zeile.</translation>
+    </message>
+    <message>
+      <source>{} has no such model or address.</source>
+      <translation>{} hat kein solches Modell und keine solche Adresse.</translation>
+    </message>
+    <message>
+      <source>{} has no {}.</source>
+      <translation>{} hat kein {}.</translation>
+    </message>
+    <message>
+      <source>{} has terms: {}</source>
+      <translation>{} hat Bedingungen: {}</translation>
+    </message>
+    <message>
+      <source>{} has the token {} {} times.</source>
+      <translation>{} enthält das Token {} {}-mal.</translation>
+    </message>
+    <message>
+      <source>{} holds a model that cannot write ({}).</source>
+      <translation>{} enthält ein Modell, das nicht schreiben kann ({}).</translation>
+    </message>
+    <message>
+      <source>{} holds a text of more than {:,} characters.</source>
+      <translation>{} enthält einen Text von mehr als {:,} Zeichen.</translation>
+    </message>
+    <message>
+      <source>{} holds no dialogues.</source>
+      <translation>{} enthält keine Dialoge.</translation>
+    </message>
+    <message>
+      <source>{} holds no films.</source>
+      <translation>{} enthält keine Filme.</translation>
+    </message>
+    <message>
+      <source>{} holds no people.</source>
+      <translation>{} enthält keine Leute.</translation>
+    </message>
+    <message>
+      <source>{} holds no rows.</source>
+      <translation>{} enthält keine Zeilen.</translation>
+    </message>
+    <message>
+      <source>{} holds no shards.</source>
+      <translation>{} enthält keine Teile.</translation>
+    </message>
+    <message>
+      <source>{} holds no vectors.</source>
+      <translation>{} enthält keine Vektoren.</translation>
+    </message>
+    <message>
+      <source>{} holds no weights, only a vocabulary.</source>
+      <translation>{} enthält keine Gewichte, nur ein Vokabular.</translation>
+    </message>
+    <message>
+      <source>{} holds none of the files {}.</source>
+      <translation>{} enthält keine der Dateien {}.</translation>
+    </message>
+    <message>
+      <source>{} holds shards already.</source>
+      <translation>{} enthält schon Teile.</translation>
+    </message>
+    <message>
+      <source>{} in the export cannot be read.</source>
+      <translation>{} im Export ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>{} in the export cannot be unpacked.</source>
+      <translation>{} im Export lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+      <source>{} in the export is damaged.</source>
+      <translation>{} im Export ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>{} in the export is no list.</source>
+      <translation>{} im Export ist keine Liste.</translation>
+    </message>
+    <message>
+      <source>{} in the export is too large to be what it seems.</source>
+      <translation>{} im Export ist zu groß, um zu sein, was es scheint.</translation>
+    </message>
+    <message>
+      <source>{} is a damaged zip file.</source>
+      <translation>{} ist eine beschädigte Zip-Datei.</translation>
+    </message>
+    <message>
+      <source>{} is a folder.</source>
+      <translation>{} ist ein Ordner.</translation>
+    </message>
+    <message>
+      <source>{} is already the name of a {} source.</source>
+      <translation>{} heißt schon eine andere Quelle ({}).</translation>
+    </message>
+    <message>
+      <source>{} is damaged: {}.</source>
+      <translation>{} ist beschädigt: {}.</translation>
+    </message>
+    <message>
+      <source>{} is in use by another program.</source>
+      <translation>{} wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+      <source>{} is in version {} of the format; 2 and 3 can be read.</source>
+      <translation>{} hat Version {} des Formats; lesbar sind 2 und 3.</translation>
+    </message>
+    <message>
+      <source>{} is larger than {} MiB.</source>
+      <translation>{} ist größer als {} MiB.</translation>
+    </message>
+    <message>
+      <source>{} is no age.</source>
+      <translation>{} ist kein Alter.</translation>
+    </message>
+    <message>
+      <source>{} is no field.</source>
+      <translation>{} ist kein Feld.</translation>
+    </message>
+    <message>
+      <source>{} is no source.</source>
+      <translation>{} ist keine Quelle.</translation>
+    </message>
+    <message>
+      <source>{} is no table.</source>
+      <translation>{} ist keine Tabelle.</translation>
+    </message>
+    <message>
+      <source>{} is not JSON.</source>
+      <translation>{} ist kein JSON.</translation>
+    </message>
+    <message>
+      <source>{} is not a GGUF file.</source>
+      <translation>{} ist keine GGUF-Datei.</translation>
+    </message>
+    <message>
+      <source>{} is not a readable CSV table.</source>
+      <translation>{} ist keine lesbare CSV-Tabelle.</translation>
+    </message>
+    <message>
+      <source>{} is not a sentence-transformers model.</source>
+      <translation>{} ist kein Modell von sentence-transformers.</translation>
+    </message>
+    <message>
+      <source>{} is not readable as {}: {} of its first {} rows are not.</source>
+      <translation>{} ist nicht lesbar als {}: {} der ersten {} Zeilen sind es nicht.</translation>
+    </message>
+    <message>
+      <source>{} is not what its publisher says: the checksum differs.</source>
+      <translation>{} ist nicht, was der Herausgeber sagt: Die Prüfsumme stimmt nicht.</translation>
+    </message>
+    <message>
+      <source>{} is shorter than it was.</source>
+      <translation>{} ist kürzer, als es war.</translation>
+    </message>
+    <message>
+      <source>{} is too large to be a profile.</source>
+      <translation>{} ist zu groß für ein Profil.</translation>
+    </message>
+    <message>
+      <source>{} is too large to be an export.</source>
+      <translation>{} ist zu groß für einen Export.</translation>
+    </message>
+    <message>
+      <source>{} is {}.</source>
+      <translation>{} ist {}.</translation>
+    </message>
+    <message>
+      <source>{} keeps stopping, so it was switched off.</source>
+      <translation>{} bleibt immer wieder stehen, darum wurde es abgeschaltet.</translation>
+    </message>
+    <message>
+      <source>{} lacks {}.</source>
+      <translation>{} fehlt: {}.</translation>
+    </message>
+    <message>
+      <source>{} leads elsewhere ({}).</source>
+      <translation>{} führt woandershin ({}).</translation>
+    </message>
+    <message>
+      <source>{} leads to an unprotected address.</source>
+      <translation>{} führt zu einer ungeschützten Adresse.</translation>
+    </message>
+    <message>
+      <source>{} minutes</source>
+      <translation>{} Minuten</translation>
+    </message>
+    <message>
+      <source>{} named {} that it was not asked about; they were dropped.</source>
+      <translation>{} nannte Ungefragtes ({}); das wurde verworfen.</translation>
+    </message>
+    <message>
+      <source>{} needs {:,.0f} MB more, and {:,.0f} MB are free.</source>
+      <translation>{} braucht noch {:,.0f} MB, und {:,.0f} MB sind frei.</translation>
+    </message>
+    <message>
+      <source>{} packs its numbers in a way that is not known here.</source>
+      <translation>{} packt seine Zahlen auf eine Weise, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+      <source>{} refuses the request ({}).</source>
+      <translation>{} lehnt die Anfrage ab ({}).</translation>
+    </message>
+    <message>
+      <source>{} said of {} what cannot be used; it was dropped.</source>
+      <translation>{} sagte Unbrauchbares ({}); das wurde verworfen.</translation>
+    </message>
+    <message>
+      <source>{} second</source>
+      <translation>{} Sekunde</translation>
+    </message>
+    <message>
+      <source>{} seconds</source>
+      <translation>{} Sekunden</translation>
+    </message>
+    <message>
+      <source>{} sent more than {:,} KiB.</source>
+      <translation>{} schickte mehr als {:,} KiB.</translation>
+    </message>
+    <message>
+      <source>{} stopped answering.</source>
+      <translation>{} antwortet nicht mehr.</translation>
+    </message>
+    <message>
+      <source>{} stopped {}.</source>
+      <translation>{} blieb stehen: {}.</translation>
+    </message>
+    <message>
+      <source>{} things</source>
+      <translation>{} Sachen</translation>
+    </message>
+    <message>
+      <source>{} wants to be left alone for {:.0f} s.</source>
+      <translation>{} will {:.0f} s in Ruhe gelassen werden.</translation>
+    </message>
+    <message>
+      <source>{} was made by another encoder.</source>
+      <translation>{} wurde von einem anderen Kodierer gemacht.</translation>
+    </message>
+    <message>
+      <source>{} was made for another kind of processor (big-endian).</source>
+      <translation>{} wurde für eine andere Art Prozessor gemacht (Big-Endian).</translation>
+    </message>
+    <message>
+      <source>{} was not written by this program.</source>
+      <translation>{} stammt nicht von diesem Programm.</translation>
+    </message>
+    <message>
+      <source>{}'s process cannot be started.</source>
+      <translation>Der Prozess lässt sich nicht starten: {}.</translation>
+    </message>
+    <message>
+      <source>{}, line {}: {}: {}.</source>
+      <translation>{}, Zeile {}: {}: {}.</translation>
+    </message>
+    <message>
+      <source>“{}” could not be written.</source>
+      <translation>„{}“ ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+      <source>“{}” is no value of {}.</source>
+      <translation>„{}“ ist kein Wert von {}.</translation>
     </message>
   </context>
   <context>
@@ -1370,6 +3142,10 @@
       <translation>Ähnliche Filme</translation>
     </message>
     <message>
+      <source>From TMDB</source>
+      <translation>Von TMDB</translation>
+    </message>
+    <message>
       <source>Its series</source>
       <translation>Seine Reihe</translation>
     </message>
@@ -1388,6 +3164,453 @@
     <message>
       <source>Your history with it</source>
       <translation>Deine Geschichte mit ihm</translation>
+    </message>
+  </context>
+  <context>
+    <name>Films</name>
+    <message>
+      <source>Add films, ratings or dialogues of your own, or get a data set.</source>
+      <translation>Füge eigene Filme, Bewertungen oder Dialoge hinzu, oder hol dir einen Datensatz.</translation>
+    </message>
+    <message>
+      <source>Added films that are ready and come with the next start: {n}</source>
+      <translation>Hinzugefügte Filme, die fertig sind und beim nächsten Start kommen: {n}</translation>
+    </message>
+    <message>
+      <source>Added films that can be picked: {n}</source>
+      <translation>Hinzugefügte Filme, die vorgeschlagen werden können: {n}</translation>
+    </message>
+    <message>
+      <source>Certificate</source>
+      <translation>Freigabe</translation>
+    </message>
+    <message>
+      <source>Countries</source>
+      <translation>Länder</translation>
+    </message>
+    <message>
+      <source>Directed by</source>
+      <translation>Regie</translation>
+    </message>
+    <message>
+      <source>Films of the program</source>
+      <translation>Filme des Programms</translation>
+    </message>
+    <message>
+      <source>Genres</source>
+      <translation>Genres</translation>
+    </message>
+    <message>
+      <source>IMDb id</source>
+      <translation>IMDb-Nummer</translation>
+    </message>
+    <message>
+      <source>Keywords</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>Languages</source>
+      <translation>Sprachen</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation>Länge</translation>
+    </message>
+    <message>
+      <source>MovieLens id</source>
+      <translation>MovieLens-Nummer</translation>
+    </message>
+    <message>
+      <source>Original title</source>
+      <translation>Originaltitel</translation>
+    </message>
+    <message>
+      <source>Other titles</source>
+      <translation>Andere Titel</translation>
+    </message>
+    <message>
+      <source>Own number or key</source>
+      <translation>Eigene Nummer</translation>
+    </message>
+    <message>
+      <source>Stars (0 to 5)</source>
+      <translation>Sterne (0 bis 5)</translation>
+    </message>
+    <message>
+      <source>TMDB id</source>
+      <translation>TMDB-Nummer</translation>
+    </message>
+    <message>
+      <source>The catalogue changed since it was built: build it again to pick from all of it.</source>
+      <translation>Der Katalog hat sich seit dem Bauen geändert: Bau ihn neu, damit alles vorgeschlagen werden kann.</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>What it is about</source>
+      <translation>Worum es geht</translation>
+    </message>
+    <message>
+      <source>What was built does not fit this program any more: build it again.</source>
+      <translation>Was gebaut wurde, passt nicht mehr zu diesem Programm: Bau es neu.</translation>
+    </message>
+    <message>
+      <source>What you added is not ready yet: it has no place among the picks before it is built.</source>
+      <translation>Was du hinzugefügt hast, ist noch nicht fertig: Erst wenn es gebaut ist, kann es vorgeschlagen werden.</translation>
+    </message>
+    <message>
+      <source>When it was rated</source>
+      <translation>Wann bewertet</translation>
+    </message>
+    <message>
+      <source>Who rated</source>
+      <translation>Wer bewertet hat</translation>
+    </message>
+    <message>
+      <source>With</source>
+      <translation>Mit</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>Jahr</translation>
+    </message>
+    <message>
+      <source>a genre in common</source>
+      <translation>ein Genre gemeinsam</translation>
+    </message>
+    <message>
+      <source>a year apart</source>
+      <translation>ein Jahr Unterschied</translation>
+    </message>
+    <message>
+      <source>a year is missing</source>
+      <translation>ein Jahr fehlt</translation>
+    </message>
+    <message>
+      <source>an actor in common</source>
+      <translation>jemand aus der Besetzung gemeinsam</translation>
+    </message>
+    <message>
+      <source>another id</source>
+      <translation>eine andere Nummer</translation>
+    </message>
+    <message>
+      <source>another id differs</source>
+      <translation>eine andere Nummer weicht ab</translation>
+    </message>
+    <message>
+      <source>changed: {n}</source>
+      <translation>geändert: {n}</translation>
+    </message>
+    <message>
+      <source>dialogues</source>
+      <translation>Dialoge</translation>
+    </message>
+    <message>
+      <source>duplicates merged: {n}</source>
+      <translation>Doppelte zusammengeführt: {n}</translation>
+    </message>
+    <message>
+      <source>films</source>
+      <translation>Filme</translation>
+    </message>
+    <message>
+      <source>its ids point to several films</source>
+      <translation>seine Nummern zeigen auf mehrere Filme</translation>
+    </message>
+    <message>
+      <source>its source lists both</source>
+      <translation>seine Quelle führt beide auf</translation>
+    </message>
+    <message>
+      <source>lengths differ</source>
+      <translation>verschiedene Längen</translation>
+    </message>
+    <message>
+      <source>merged: {n}</source>
+      <translation>zusammengeführt: {n}</translation>
+    </message>
+    <message>
+      <source>new films: {n}</source>
+      <translation>neue Filme: {n}</translation>
+    </message>
+    <message>
+      <source>no actor in common</source>
+      <translation>niemand aus der Besetzung gemeinsam</translation>
+    </message>
+    <message>
+      <source>no genre in common</source>
+      <translation>kein Genre gemeinsam</translation>
+    </message>
+    <message>
+      <source>nothing new</source>
+      <translation>nichts Neues</translation>
+    </message>
+    <message>
+      <source>one title is part of the other</source>
+      <translation>ein Titel steckt im anderen</translation>
+    </message>
+    <message>
+      <source>open questions: {n}</source>
+      <translation>offene Fragen: {n}</translation>
+    </message>
+    <message>
+      <source>other directors</source>
+      <translation>andere Regie</translation>
+    </message>
+    <message>
+      <source>ratings</source>
+      <translation>Bewertungen</translation>
+    </message>
+    <message>
+      <source>ratings: {n}</source>
+      <translation>Bewertungen: {n}</translation>
+    </message>
+    <message>
+      <source>rows of all sources: {n}</source>
+      <translation>Zeilen aller Quellen: {n}</translation>
+    </message>
+    <message>
+      <source>same director</source>
+      <translation>dieselbe Regie</translation>
+    </message>
+    <message>
+      <source>same imdb id</source>
+      <translation>dieselbe IMDb-Nummer</translation>
+    </message>
+    <message>
+      <source>same length</source>
+      <translation>dieselbe Länge</translation>
+    </message>
+    <message>
+      <source>same movielens id</source>
+      <translation>dieselbe MovieLens-Nummer</translation>
+    </message>
+    <message>
+      <source>same title</source>
+      <translation>derselbe Titel</translation>
+    </message>
+    <message>
+      <source>same title but for an article or a numeral</source>
+      <translation>derselbe Titel bis auf einen Artikel oder eine Zahl</translation>
+    </message>
+    <message>
+      <source>same title but for its owner's name</source>
+      <translation>derselbe Titel bis auf den Namen davor</translation>
+    </message>
+    <message>
+      <source>same title under another name</source>
+      <translation>derselbe Titel unter anderem Namen</translation>
+    </message>
+    <message>
+      <source>same tmdb id</source>
+      <translation>dieselbe TMDB-Nummer</translation>
+    </message>
+    <message>
+      <source>same year</source>
+      <translation>dasselbe Jahr</translation>
+    </message>
+    <message>
+      <source>similar title</source>
+      <translation>ähnlicher Titel</translation>
+    </message>
+    <message>
+      <source>tags</source>
+      <translation>Schlagworte</translation>
+    </message>
+    <message>
+      <source>tags: {n}</source>
+      <translation>Schlagworte: {n}</translation>
+    </message>
+    <message>
+      <source>texts with emotions</source>
+      <translation>Texte mit Gefühlen</translation>
+    </message>
+    <message>
+      <source>texts with emotions: {n}</source>
+      <translation>Texte mit Gefühlen: {n}</translation>
+    </message>
+    <message>
+      <source>the title differs</source>
+      <translation>der Titel weicht ab</translation>
+    </message>
+    <message>
+      <source>to decide: {n}</source>
+      <translation>zu entscheiden: {n}</translation>
+    </message>
+    <message>
+      <source>utterances: {n}</source>
+      <translation>Äußerungen: {n}</translation>
+    </message>
+    <message>
+      <source>{n} films in the catalogue, {shown} of them in this window</source>
+      <translation>{n} Filme im Katalog, {shown} davon in diesem Fenster</translation>
+    </message>
+    <message>
+      <source>{n} films, all of them shipped with the program</source>
+      <translation>{n} Filme, alle mit dem Programm gekommen</translation>
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation>{n} Min.</translation>
+    </message>
+    <message>
+      <source>{n} years apart</source>
+      <translation>{n} Jahre Unterschied</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmsDesk</name>
+    <message>
+      <source>Add a file</source>
+      <translation>Datei hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a folder</source>
+      <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+      <source>Added films that are ready: {n}</source>
+      <translation>Hinzugefügte Filme, die fertig sind: {n}</translation>
+    </message>
+    <message>
+      <source>Adding {name}</source>
+      <translation>{name} wird hinzugefügt</translation>
+    </message>
+    <message>
+      <source>Build</source>
+      <translation>Bauen</translation>
+    </message>
+    <message>
+      <source>Building the catalogue</source>
+      <translation>Der Katalog wird gebaut</translation>
+    </message>
+    <message>
+      <source>Getting {name}</source>
+      <translation>{name} wird geholt</translation>
+    </message>
+    <message>
+      <source>Nothing had changed since the last build.</source>
+      <translation>Seit dem letzten Bauen hatte sich nichts geändert.</translation>
+    </message>
+    <message>
+      <source>Removing {name}</source>
+      <translation>{name} wird entfernt</translation>
+    </message>
+    <message>
+      <source>Show them now</source>
+      <translation>Jetzt zeigen</translation>
+    </message>
+    <message>
+      <source>too little is known of: {n}</source>
+      <translation>zu wenig bekannt ist über: {n}</translation>
+    </message>
+    <message>
+      <source>{name} was removed, and films that only it described: {n}</source>
+      <translation>{name} ist entfernt, und Filme, die nur dort standen: {n}</translation>
+    </message>
+    <message>
+      <source>{title}: one film</source>
+      <translation>{title}: ein Film</translation>
+    </message>
+    <message>
+      <source>{title}: two films</source>
+      <translation>{title}: zwei Filme</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmsFeature</name>
+    <message>
+      <source>&amp;Add a file to the catalogue…</source>
+      <translation>Datei zum &amp;Katalog hinzufügen…</translation>
+    </message>
+    <message>
+      <source>&amp;Films</source>
+      <translation>&amp;Filme</translation>
+    </message>
+    <message>
+      <source>&amp;TMDB…</source>
+      <translation>&amp;TMDB…</translation>
+    </message>
+    <message>
+      <source>Films that may be &amp;one…</source>
+      <translation>Filme, die v&amp;ielleicht einer sind…</translation>
+    </message>
+    <message>
+      <source>Get a &amp;data set…</source>
+      <translation>&amp;Datensatz holen…</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmsPage</name>
+    <message>
+      <source>&amp;Catalogue</source>
+      <translation>&amp;Katalog</translation>
+    </message>
+    <message>
+      <source>&amp;Questions</source>
+      <translation>Fra&amp;gen</translation>
+    </message>
+    <message>
+      <source>&amp;Questions ({n})</source>
+      <translation>Fra&amp;gen ({n})</translation>
+    </message>
+    <message>
+      <source>Data &amp;sets</source>
+      <translation>Da&amp;tensätze</translation>
+    </message>
+    <message>
+      <source>Films</source>
+      <translation>Filme</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmsProgress</name>
+    <message>
+      <source>Looking through {n} films</source>
+      <translation>{n} Filme werden durchgesehen</translation>
+    </message>
+    <message>
+      <source>Placing {done} of {all} films</source>
+      <translation>{done} von {all} Filmen werden verortet</translation>
+    </message>
+    <message>
+      <source>Reading {done} of {all} texts</source>
+      <translation>{done} von {all} Texten werden gelesen</translation>
+    </message>
+    <message>
+      <source>about {n} h left</source>
+      <translation>noch etwa {n} h</translation>
+    </message>
+    <message>
+      <source>about {n} min left</source>
+      <translation>noch etwa {n} Min.</translation>
+    </message>
+    <message>
+      <source>{done} of about {all}</source>
+      <translation>{done} von etwa {all}</translation>
+    </message>
+    <message>
+      <source>{done} of {all} films</source>
+      <translation>{done} von {all} Filmen</translation>
+    </message>
+    <message>
+      <source>{n} a second</source>
+      <translation>{n} pro Sekunde</translation>
+    </message>
+    <message>
+      <source>{n} rows</source>
+      <translation>{n} Zeilen</translation>
+    </message>
+    <message>
+      <source>{n} s left</source>
+      <translation>noch {n} s</translation>
+    </message>
+    <message>
+      <source>{size} a second</source>
+      <translation>{size} pro Sekunde</translation>
     </message>
   </context>
   <context>
@@ -1510,6 +3733,65 @@
     </message>
   </context>
   <context>
+    <name>FromTmdb</name>
+    <message>
+      <source>Certificate</source>
+      <translation>Freigabe</translation>
+    </message>
+    <message>
+      <source>Countries</source>
+      <translation>Länder</translation>
+    </message>
+    <message>
+      <source>Directed by</source>
+      <translation>Regie</translation>
+    </message>
+    <message>
+      <source>Genres</source>
+      <translation>Genres</translation>
+    </message>
+    <message>
+      <source>Keywords</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>Languages</source>
+      <translation>Sprachen</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation>Länge</translation>
+    </message>
+    <message>
+      <source>Original title</source>
+      <translation>Originaltitel</translation>
+    </message>
+    <message>
+      <source>Poster, from TMDB</source>
+      <translation>Poster, von TMDB</translation>
+    </message>
+    <message>
+      <source>Retrieved on {day}; not part of any pick.</source>
+      <translation>Abgerufen am {day}; fließt in keinen Tipp ein.</translation>
+    </message>
+    <message>
+      <source>What it is about</source>
+      <translation>Worum es geht</translation>
+    </message>
+    <message>
+      <source>With</source>
+      <translation>Mit</translation>
+    </message>
+    <message>
+      <source>{field}: {value}</source>
+      <translation>{field}: {value}</translation>
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation>{n} Min.</translation>
+    </message>
+  </context>
+  <context>
     <name>Greeting</name>
     <message>
       <source>Let’s talk about films</source>
@@ -1607,12 +3889,39 @@
       <translation>Als Karte speichern …</translation>
     </message>
     <message>
+      <source>Stop writing</source>
+      <translation>Nicht weiterschreiben</translation>
+    </message>
+    <message>
+      <source>The language model is writing…</source>
+      <translation>Das Sprachmodell schreibt …</translation>
+    </message>
+    <message>
+      <source>The language model words this paragraph; Esc stops it</source>
+      <translation>Das Sprachmodell formuliert diesen Absatz; Esc hält es an</translation>
+    </message>
+    <message>
+      <source>Write it for me</source>
+      <translation>Schreib du es</translation>
+    </message>
+    <message>
+      <source>Written by the language model, from the facts of this page only.</source>
+      <translation>Vom Sprachmodell geschrieben, nur aus den Tatsachen dieser Seite.</translation>
+    </message>
+    <message>
       <source>Your taste</source>
       <translation>Dein Geschmack</translation>
     </message>
     <message>
       <source>{name}’s taste</source>
       <translation>Geschmack von {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HeroWriter</name>
+    <message>
+      <source>What the model wrote said more than is known, so the computed words stay.</source>
+      <translation>Das Modell hat mehr behauptet, als bekannt ist; darum bleiben die berechneten Worte.</translation>
     </message>
   </context>
   <context>
@@ -1798,6 +4107,10 @@
       <translation>Bei Filmen für zwei</translation>
     </message>
     <message>
+      <source>Among films that may be one</source>
+      <translation>Bei Filmen, die vielleicht einer sind</translation>
+    </message>
+    <message>
       <source>Anywhere</source>
       <translation>Überall</translation>
     </message>
@@ -1936,6 +4249,10 @@
     <message>
       <source>Last entry</source>
       <translation>Letzter Eintrag</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Später</translation>
     </message>
     <message>
       <source>Leave it</source>
@@ -2202,6 +4519,14 @@
       <translation>Zurücknehmen</translation>
     </message>
     <message>
+      <source>Take the last answer back</source>
+      <translation>Die letzte Antwort zurücknehmen</translation>
+    </message>
+    <message>
+      <source>The same film</source>
+      <translation>Derselbe Film</translation>
+    </message>
+    <message>
       <source>The whole map</source>
       <translation>Die ganze Karte</translation>
     </message>
@@ -2212,6 +4537,10 @@
     <message>
       <source>To the sections found</source>
       <translation>Zu den gefundenen Abschnitten</translation>
+    </message>
+    <message>
+      <source>Two films</source>
+      <translation>Zwei Filme</translation>
     </message>
     <message>
       <source>What can be done with it</source>
@@ -2248,6 +4577,13 @@
     <message>
       <source>{one} or {other}</source>
       <translation>{one} oder {other}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keywords</name>
+    <message>
+      <source>{keyword}</source>
+      <translation>„{keyword}“</translation>
     </message>
   </context>
   <context>
@@ -2512,6 +4848,125 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Shows or hides what shapes and colours mean</source>
       <translation>Zeigt oder verbirgt, was Formen und Farben bedeuten</translation>
+    </message>
+  </context>
+  <context>
+    <name>Limits</name>
+    <message>
+      <source>about {}</source>
+      <translation>etwa {}</translation>
+    </message>
+    <message>
+      <source>by {}</source>
+      <translation>von {}</translation>
+    </message>
+    <message>
+      <source>clean</source>
+      <translation>nichts Anstößiges</translation>
+    </message>
+    <message>
+      <source>fit for age {}</source>
+      <translation>geeignet ab {}</translation>
+    </message>
+    <message>
+      <source>for grown-ups</source>
+      <translation>für Erwachsene</translation>
+    </message>
+    <message>
+      <source>from over {} years</source>
+      <translation>für über {}-Jährige</translation>
+    </message>
+    <message>
+      <source>from {}</source>
+      <translation>Herkunft: {}</translation>
+    </message>
+    <message>
+      <source>in {}</source>
+      <translation>auf {}</translation>
+    </message>
+    <message>
+      <source>lesser known</source>
+      <translation>weniger bekannt</translation>
+    </message>
+    <message>
+      <source>never {}</source>
+      <translation>nie {}</translation>
+    </message>
+    <message>
+      <source>no R (up to age 13)</source>
+      <translation>kein R (bis 13 Jahre)</translation>
+    </message>
+    <message>
+      <source>no children's films</source>
+      <translation>keine Kinderfilme</translation>
+    </message>
+    <message>
+      <source>no franchises</source>
+      <translation>keine Filmreihen</translation>
+    </message>
+    <message>
+      <source>no {}</source>
+      <translation>ohne {}</translation>
+    </message>
+    <message>
+      <source>not from {}</source>
+      <translation>Herkunft nicht: {}</translation>
+    </message>
+    <message>
+      <source>not in {}</source>
+      <translation>nicht auf {}</translation>
+    </message>
+    <message>
+      <source>not {}</source>
+      <translation>nicht {}</translation>
+    </message>
+    <message>
+      <source>not {}–{}</source>
+      <translation>nicht {}–{}</translation>
+    </message>
+    <message>
+      <source>over {}</source>
+      <translation>über {}</translation>
+    </message>
+    <message>
+      <source>short: {} or less</source>
+      <translation>kurz: höchstens {}</translation>
+    </message>
+    <message>
+      <source>under {}</source>
+      <translation>unter {}</translation>
+    </message>
+    <message>
+      <source>well known</source>
+      <translation>bekannt</translation>
+    </message>
+    <message>
+      <source>with {}</source>
+      <translation>mit {}</translation>
+    </message>
+    <message>
+      <source>without {}</source>
+      <translation>ohne {}</translation>
+    </message>
+    <message>
+      <source>{} at most</source>
+      <translation>höchstens {}</translation>
+    </message>
+    <message>
+      <source>{} at most (up to age {})</source>
+      <translation>höchstens {} (bis {} Jahre)</translation>
+    </message>
+    <message>
+      <source>{} or longer</source>
+      <translation>{} oder länger</translation>
+    </message>
+    <message>
+      <source>{} or newer</source>
+      <translation>{} oder neuer</translation>
+    </message>
+    <message>
+      <source>{} or older</source>
+      <translation>{} oder älter</translation>
     </message>
   </context>
   <context>
@@ -2850,6 +5305,213 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
   </context>
   <context>
+    <name>ModelFeature</name>
+    <message>
+      <source>&amp;Models</source>
+      <translation>&amp;Modelle</translation>
+    </message>
+  </context>
+  <context>
+    <name>ModelView</name>
+    <message>
+      <source>Language models</source>
+      <translation>Sprachmodelle</translation>
+    </message>
+  </context>
+  <context>
+    <name>Models</name>
+    <message>
+      <source>In other programs on this computer</source>
+      <translation>In anderen Programmen auf diesem Computer</translation>
+    </message>
+    <message>
+      <source>It is being loaded. Picks and reasons are computed meanwhile.</source>
+      <translation>Es wird geladen. Vorschläge und Gründe werden derweil berechnet.</translation>
+    </message>
+    <message>
+      <source>It is off. Picks and their computed reasons do not need it.</source>
+      <translation>Es ist aus. Vorschläge und ihre berechneten Gründe brauchen es nicht.</translation>
+    </message>
+    <message>
+      <source>It rates the best twenty films and words reasons, behind each answer.</source>
+      <translation>Nach jeder Antwort bewertet es die besten zwanzig Filme und formuliert die Gründe.</translation>
+    </message>
+    <message>
+      <source>It stopped by itself and is being loaded again. Nothing was lost.</source>
+      <translation>Es hat von selbst aufgehört und wird neu geladen. Nichts ging verloren.</translation>
+    </message>
+    <message>
+      <source>It works on the newest message. Esc stops it.</source>
+      <translation>Es arbeitet an der neuesten Nachricht. Esc hält es an.</translation>
+    </message>
+    <message>
+      <source>Language model stopped: computed picks and reasons</source>
+      <translation>Sprachmodell aus: berechnete Vorschläge und Gründe</translation>
+    </message>
+    <message>
+      <source>More memory than is free now: it may be slow or fail.</source>
+      <translation>Mehr Speicher, als gerade frei ist: Es kann langsam sein oder scheitern.</translation>
+    </message>
+    <message>
+      <source>Nobody needed it for a while, so it gave its memory back. It loads by itself.</source>
+      <translation>Eine Weile hat es niemand gebraucht, darum hat es seinen Speicher freigegeben. Es lädt von selbst.</translation>
+    </message>
+    <message>
+      <source>None is in use. Reading, picks and reasons are computed by the program itself, as always.</source>
+      <translation>Keines in Benutzung. Lesen, Vorschläge und Gründe berechnet das Programm selbst, wie immer.</translation>
+    </message>
+    <message>
+      <source>To fetch</source>
+      <translation>Zum Holen</translation>
+    </message>
+    <message>
+      <source>Yours</source>
+      <translation>Deine</translation>
+    </message>
+    <message>
+      <source>between small and good</source>
+      <translation>zwischen klein und gut</translation>
+    </message>
+    <message>
+      <source>for computers with 16 GB</source>
+      <translation>für Computer mit 16 GB</translation>
+    </message>
+    <message>
+      <source>for computers with 8 GB</source>
+      <translation>für Computer mit 8 GB</translation>
+    </message>
+    <message>
+      <source>free licence</source>
+      <translation>freie Lizenz</translation>
+    </message>
+    <message>
+      <source>free licence, much memory beside its file</source>
+      <translation>freie Lizenz, viel Speicher neben der Datei</translation>
+    </message>
+    <message>
+      <source>in use</source>
+      <translation>in Benutzung</translation>
+    </message>
+    <message>
+      <source>least memory beside its file</source>
+      <translation>am wenigsten Speicher neben der Datei</translation>
+    </message>
+    <message>
+      <source>licence not said</source>
+      <translation>Lizenz nicht angegeben</translation>
+    </message>
+    <message>
+      <source>needs {size} of memory</source>
+      <translation>braucht {size} Speicher</translation>
+    </message>
+    <message>
+      <source>smallest that follows instructions</source>
+      <translation>das kleinste, das Anweisungen folgt</translation>
+    </message>
+    <message>
+      <source>{name} is being loaded…</source>
+      <translation>{name} wird geladen …</translation>
+    </message>
+    <message>
+      <source>{name} is working</source>
+      <translation>{name} arbeitet</translation>
+    </message>
+    <message>
+      <source>{name} ready</source>
+      <translation>{name} bereit</translation>
+    </message>
+    <message>
+      <source>{name} rests</source>
+      <translation>{name} ruht</translation>
+    </message>
+    <message>
+      <source>{name} stopped and is being loaded again…</source>
+      <translation>{name} hat aufgehört und wird neu geladen …</translation>
+    </message>
+    <message>
+      <source>{n} tokens/s</source>
+      <translation>{n} Token/s</translation>
+    </message>
+    <message>
+      <source>{size} fetched</source>
+      <translation>{size} geholt</translation>
+    </message>
+  </context>
+  <context>
+    <name>ModelsDesk</name>
+    <message>
+      <source>Add a language model</source>
+      <translation>Ein Sprachmodell hinzufügen</translation>
+    </message>
+    <message>
+      <source>Checking {file}</source>
+      <translation>{file} wird geprüft</translation>
+    </message>
+    <message>
+      <source>Fetching {model}</source>
+      <translation>{model} wird geholt</translation>
+    </message>
+    <message>
+      <source>Its file is deleted too.</source>
+      <translation>Seine Datei wird auch gelöscht.</translation>
+    </message>
+    <message>
+      <source>Its file stays where it is.</source>
+      <translation>Seine Datei bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+      <source>Language models (*.gguf)</source>
+      <translation>Sprachmodelle (*.gguf)</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Remove {model} from the list?</source>
+      <translation>{model} aus der Liste entfernen?</translation>
+    </message>
+    <message>
+      <source>The file is unchanged</source>
+      <translation>Die Datei ist unverändert</translation>
+    </message>
+    <message>
+      <source>{model} added</source>
+      <translation>{model} hinzugefügt</translation>
+    </message>
+  </context>
+  <context>
+    <name>ModelsPage</name>
+    <message>
+      <source>Add a &amp;file…</source>
+      <translation>&amp;Datei hinzufügen …</translation>
+    </message>
+    <message>
+      <source>Chosen model</source>
+      <translation>Gewähltes Modell</translation>
+    </message>
+    <message>
+      <source>Language models</source>
+      <translation>Sprachmodelle</translation>
+    </message>
+    <message>
+      <source>No language model</source>
+      <translation>Kein Sprachmodell</translation>
+    </message>
+    <message>
+      <source>Optional. A model rates and words behind each answer, on this computer, and never chooses: picks, limits and the numbers under “Why?” stay computed.</source>
+      <translation>Freiwillig. Ein Modell bewertet und formuliert nach jeder Antwort, auf diesem Computer, und wählt nie aus: Vorschläge, Grenzen und die Zahlen unter „Warum?“ bleiben berechnet.</translation>
+    </message>
+    <message>
+      <source>Start &amp;again</source>
+      <translation>&amp;Neu starten</translation>
+    </message>
+    <message>
+      <source>The library that runs models is not installed. Settings, Model runtime says how to add it.</source>
+      <translation>Die Bibliothek für Modelle ist nicht installiert. In den Einstellungen unter Modell-Laufzeit steht, wie du sie hinzufügst.</translation>
+    </message>
+  </context>
+  <context>
     <name>MomentsBar</name>
     <message>
       <source>After message {number} of {count}: “{said}”</source>
@@ -2980,6 +5642,59 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
   </context>
   <context>
+    <name>OfferList</name>
+    <message>
+      <source>Data sets</source>
+      <translation>Datensätze</translation>
+    </message>
+  </context>
+  <context>
+    <name>OfferModel</name>
+    <message>
+      <source>downloaded</source>
+      <translation>heruntergeladen</translation>
+    </message>
+  </context>
+  <context>
+    <name>OffersTab</name>
+    <message>
+      <source>&amp;Add to the catalogue</source>
+      <translation>Zum Katalog hin&amp;zufügen</translation>
+    </message>
+    <message>
+      <source>&amp;Download and add</source>
+      <translation>Herunterladen &amp;und hinzufügen</translation>
+    </message>
+    <message>
+      <source>&amp;Go on downloading</source>
+      <translation>&amp;Weiter herunterladen</translation>
+    </message>
+    <message>
+      <source>I accept these te&amp;rms</source>
+      <translation>&amp;Ich nehme diese Bedingungen an</translation>
+    </message>
+    <message>
+      <source>It is on this computer already; nothing is sent.</source>
+      <translation>Er ist schon auf diesem Rechner; nichts wird gesendet.</translation>
+    </message>
+    <message>
+      <source>Nothing ships with the program and nothing is fetched by itself. Files come from their publishers, lie in the cache folder, and a download that was stopped goes on where it was.</source>
+      <translation>Nichts davon kommt mit dem Programm, und nichts wird von selbst geholt. Die Dateien kommen von denen, die sie herausgeben, liegen im Cache-Ordner, und ein unterbrochener Download geht dort weiter, wo er war.</translation>
+    </message>
+    <message>
+      <source>Open the publisher's page with the whole terms</source>
+      <translation>Seite mit den ganzen Bedingungen öffnen</translation>
+    </message>
+    <message>
+      <source>Terms: {terms}</source>
+      <translation>Bedingungen: {terms}</translation>
+    </message>
+    <message>
+      <source>{hosts} will see that somebody at your address fetches these files, and nothing else.</source>
+      <translation>{hosts} sieht, dass jemand unter deiner Adresse diese Dateien holt, und sonst nichts.</translation>
+    </message>
+  </context>
+  <context>
     <name>Onboarding</name>
     <message>
       <source>&amp;Getting started</source>
@@ -3003,6 +5718,45 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Reset {setting}</source>
       <translation>{setting} zurücksetzen</translation>
+    </message>
+  </context>
+  <context>
+    <name>OverviewTab</name>
+    <message>
+      <source>&amp;Build</source>
+      <translation>Ba&amp;uen</translation>
+    </message>
+    <message>
+      <source>&amp;Get a data set</source>
+      <translation>Daten&amp;satz holen</translation>
+    </message>
+    <message>
+      <source>&amp;Remove source</source>
+      <translation>Quelle e&amp;ntfernen</translation>
+    </message>
+    <message>
+      <source>A&amp;dd a file…</source>
+      <translation>Datei h&amp;inzufügen…</translation>
+    </message>
+    <message>
+      <source>Add a f&amp;older…</source>
+      <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Sho&amp;w them now</source>
+      <translation>&amp;Jetzt zeigen</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>What is known of the films</source>
+      <translation>Was über die Filme bekannt ist</translation>
+    </message>
+    <message>
+      <source>You can also drop a file or folder onto this page.</source>
+      <translation>Du kannst eine Datei oder einen Ordner auch auf diese Seite ziehen.</translation>
     </message>
   </context>
   <context>
@@ -3209,12 +5963,20 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   <context>
     <name>Phrases</name>
     <message>
+      <source>a film</source>
+      <translation>einem Film</translation>
+    </message>
+    <message>
       <source>act</source>
       <translation>Aktion</translation>
     </message>
     <message>
       <source>answer about {}</source>
       <translation>Antwort zu {}</translation>
+    </message>
+    <message>
+      <source>away from {}</source>
+      <translation>weg von {}</translation>
     </message>
     <message>
       <source>change of weight</source>
@@ -3227,6 +5989,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>deleted signal</source>
       <translation>gelöschtes Signal</translation>
+    </message>
+    <message>
+      <source>less {}</source>
+      <translation>weniger {}</translation>
+    </message>
+    <message>
+      <source>liked: {}</source>
+      <translation>gemocht: {}</translation>
     </message>
     <message>
       <source>mention of {}</source>
@@ -3249,8 +6019,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Stummschalten</translation>
     </message>
     <message>
+      <source>near {}</source>
+      <translation>bei {}</translation>
+    </message>
+    <message>
       <source>new</source>
       <translation>neu</translation>
+    </message>
+    <message>
+      <source>not like: {}</source>
+      <translation>nicht wie: {}</translation>
     </message>
     <message>
       <source>rating of {}</source>
@@ -3259,6 +6037,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>removed chip</source>
       <translation>entfernter Chip</translation>
+    </message>
+    <message>
+      <source>right there</source>
+      <translation>genau dort</translation>
+    </message>
+    <message>
+      <source>to watch: {}</source>
+      <translation>zu sehen: {}</translation>
     </message>
     <message>
       <source>turned dial</source>
@@ -3271,6 +6057,26 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>wish for {}</source>
       <translation>Wunsch nach {}</translation>
+    </message>
+    <message>
+      <source>{:,}nd</source>
+      <translation>{:,}.</translation>
+    </message>
+    <message>
+      <source>{:,}rd</source>
+      <translation>{:,}.</translation>
+    </message>
+    <message>
+      <source>{:,}st</source>
+      <translation>{:,}.</translation>
+    </message>
+    <message>
+      <source>{:,}th</source>
+      <translation>{:,}.</translation>
+    </message>
+    <message>
+      <source>{} and {}</source>
+      <translation>{} und {}</translation>
     </message>
     <message>
       <source>{} and {} more are new</source>
@@ -3293,28 +6099,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>{} vom {} auf den {} Platz</translation>
     </message>
     <message>
-      <source>{} → {}</source>
-      <translation>{} → {}</translation>
-    </message>
-    <message>
-      <source>{}; {}</source>
-      <translation>{}; {}</translation>
-    </message>
-    <message>
-      <source>{}nd</source>
-      <translation>{}.</translation>
-    </message>
-    <message>
-      <source>{}rd</source>
-      <translation>{}.</translation>
-    </message>
-    <message>
-      <source>{}st</source>
-      <translation>{}.</translation>
-    </message>
-    <message>
-      <source>{}th</source>
-      <translation>{}.</translation>
+      <source>{} or {}</source>
+      <translation>{} oder {}</translation>
     </message>
     <message>
       <source>“less like” {}</source>
@@ -3339,6 +6125,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>“seen” for {}</source>
       <translation>„Gesehen“ für {}</translation>
+    </message>
+    <message>
+      <source>“{}”</source>
+      <translation>„{}“</translation>
     </message>
   </context>
   <context>
@@ -3384,10 +6174,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   <context>
     <name>PrivacySection</name>
     <message>
-      <source>0 requests since the start, and there is nothing to switch off: the program holds no code that opens a connection. The encoder runs in a process of its own that is told to stay offline. A test watches every process of the program for any use of the network.</source>
-      <translation>0 Anfragen seit dem Start, und es gibt nichts abzuschalten: Das Programm enthält keinen Code, der eine Verbindung öffnet. Der Encoder läuft in einem eigenen Prozess, der offline bleiben muss. Ein Test überwacht jeden Prozess des Programms auf Netzzugriffe.</translation>
-    </message>
-    <message>
       <source>Diagnostics can be passed on</source>
       <translation>Die Diagnose darf weitergegeben werden</translation>
     </message>
@@ -3396,8 +6182,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Es enthält Warnungen und Fehler. Es kann eine Datei oder einen Film nennen; sieh es dir an, bevor du es weitergibst.</translation>
     </message>
     <message>
-      <source>Nothing is sent</source>
-      <translation>Nichts wird gesendet</translation>
+      <source>Nothing is sent unless you ask for it</source>
+      <translation>Nichts wird gesendet, außer du willst es</translation>
     </message>
     <message>
       <source>One file a person, in a folder of this computer. You can read it as JSON, take single things out of the ledger, and erase all of it. A guest leaves nothing behind.</source>
@@ -3410,6 +6196,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Profiles are not encrypted</source>
       <translation>Profile sind nicht verschlüsselt</translation>
+    </message>
+    <message>
+      <source>The bar at the bottom counts every request since the start. Without your click there is none: a download or a question to TMDB names first who is asked. Reading, picks and reasons need nobody: a test watches every process of the program for any use of the network.</source>
+      <translation>Die Leiste unten zählt jede Anfrage seit dem Start. Ohne deinen Klick gibt es keine: Ein Download oder eine Frage an TMDB nennt vorher, wer gefragt wird. Lesen, Tipps und Gründe brauchen niemanden: Ein Test überwacht jeden Prozess des Programms auf jede Nutzung des Netzes.</translation>
     </message>
     <message>
       <source>The log stays here</source>
@@ -3453,6 +6243,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>ReelReason profile (*.json)</source>
       <translation>ReelReason-Profil (*.json)</translation>
+    </message>
+    <message>
+      <source>{name} looks different</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} was erased</source>
@@ -3617,6 +6411,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Age limit of {name}</source>
       <translation>Altersgrenze von {name}</translation>
+    </message>
+    <message>
+      <source>Age limit of {name} changed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All films</source>
@@ -3853,8 +6651,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Abbrechen: {work}</translation>
     </message>
     <message>
+      <source>Starting…</source>
+      <translation>Es beginnt…</translation>
+    </message>
+    <message>
       <source>Stopping…</source>
       <translation>Wird gestoppt…</translation>
+    </message>
+    <message>
+      <source>Stopping… What is done is kept, and the same goes on from there.</source>
+      <translation>Wird angehalten… Was fertig ist, bleibt, und dasselbe geht von dort weiter.</translation>
     </message>
     <message>
       <source>{done} of {all}</source>
@@ -3939,6 +6745,608 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
   </context>
   <context>
+    <name>Reasons</name>
+    <message>
+      <source>A widely known starting point — tell me more and it gets personal.</source>
+      <translation>Ein bekannter Einstieg – erzähl mehr, dann wird es persönlich.</translation>
+    </message>
+    <message>
+      <source>Because of {}</source>
+      <translation>Wegen {}</translation>
+    </message>
+    <message>
+      <source>Because you like {}, who directed it.</source>
+      <translation>Weil du {} magst, hier auf dem Regiestuhl.</translation>
+    </message>
+    <message>
+      <source>Because you like {}, who is in it.</source>
+      <translation>Weil du {} magst, hier vor der Kamera.</translation>
+    </message>
+    <message>
+      <source>Because you loved {}</source>
+      <translation>Weil du {} geliebt hast</translation>
+    </message>
+    <message>
+      <source>Close to {}</source>
+      <translation>Nah an {}</translation>
+    </message>
+    <message>
+      <source>Closest to what you said: {}.</source>
+      <translation>Am nächsten an deinen Worten: {}.</translation>
+    </message>
+    <message>
+      <source>In the neighbourhood of {}</source>
+      <translation>In der Nachbarschaft von {}</translation>
+    </message>
+    <message>
+      <source>It also answers your wish for something {}.</source>
+      <translation>Er ist auch {}, wie gewünscht.</translation>
+    </message>
+    <message>
+      <source>It also answers your wish for {}.</source>
+      <translation>Er erfüllt auch deinen Wunsch nach {}.</translation>
+    </message>
+    <message>
+      <source>It also comes close to something {}.</source>
+      <translation>Er ist auch annähernd {}.</translation>
+    </message>
+    <message>
+      <source>It also comes close to what may suit you while you sound {}.</source>
+      <translation>Er kommt auch dem nahe, was dir guttun könnte, solange du {} klingst.</translation>
+    </message>
+    <message>
+      <source>It also comes close to {}.</source>
+      <translation>Er ist auch nah an {}.</translation>
+    </message>
+    <message>
+      <source>It also fits your words {}.</source>
+      <translation>Er passt auch zu deinen Worten {}.</translation>
+    </message>
+    <message>
+      <source>It also keeps clear of something {}.</source>
+      <translation>Er ist auch nicht {}.</translation>
+    </message>
+    <message>
+      <source>It also keeps clear of {}.</source>
+      <translation>Er kommt auch ohne {} aus.</translation>
+    </message>
+    <message>
+      <source>It also lies where you pointed: {}.</source>
+      <translation>Er liegt auch dort, wohin du gezeigt hast: {}.</translation>
+    </message>
+    <message>
+      <source>It answers your wish for something {}.</source>
+      <translation>Er ist {}, wie du es wolltest.</translation>
+    </message>
+    <message>
+      <source>It answers your wish for {}.</source>
+      <translation>Er erfüllt deinen Wunsch nach {}.</translation>
+    </message>
+    <message>
+      <source>It comes close to something {}.</source>
+      <translation>Er ist annähernd {}.</translation>
+    </message>
+    <message>
+      <source>It comes close to {}.</source>
+      <translation>Er ist nah an {}.</translation>
+    </message>
+    <message>
+      <source>It is {}, which counts a little while you sound {}.</source>
+      <translation>Er ist {}, was ein wenig zählt, solange du {} klingst.</translation>
+    </message>
+    <message>
+      <source>It keeps clear of something {}, as you asked.</source>
+      <translation>Er ist nicht {}, wie gewünscht.</translation>
+    </message>
+    <message>
+      <source>It keeps clear of {}, as you asked.</source>
+      <translation>Er kommt ohne {} aus, wie gewünscht.</translation>
+    </message>
+    <message>
+      <source>It lies where you pointed: {}.</source>
+      <translation>Er liegt dort, wohin du gezeigt hast: {}.</translation>
+    </message>
+    <message>
+      <source>It made the list even though you asked for something {}, which it does not offer.</source>
+      <translation>Er steht hier, obwohl du es {} wolltest und er das nicht ist.</translation>
+    </message>
+    <message>
+      <source>It made the list even though you asked for {}, which it does not offer.</source>
+      <translation>Er steht hier, obwohl du dir {} gewünscht hast und er das nicht bietet.</translation>
+    </message>
+    <message>
+      <source>It made the list even though you pointed elsewhere: {}.</source>
+      <translation>Er steht hier, obwohl du woanders hingezeigt hast: {}.</translation>
+    </message>
+    <message>
+      <source>It made the list even though you sound {}, which speaks against it a little.</source>
+      <translation>Er steht hier, obwohl du {} klingst, was ein wenig gegen ihn spricht.</translation>
+    </message>
+    <message>
+      <source>It made the list even though you wanted less of something {}.</source>
+      <translation>Er steht hier, obwohl du es weniger {} wolltest.</translation>
+    </message>
+    <message>
+      <source>It made the list even though you wanted less of {}.</source>
+      <translation>Er steht hier, obwohl du weniger {} wolltest.</translation>
+    </message>
+    <message>
+      <source>It made the list even though {} points elsewhere.</source>
+      <translation>Er steht hier, obwohl {} woanders hinweist.</translation>
+    </message>
+    <message>
+      <source>It made the list even though {} pulls the other way.</source>
+      <translation>Er steht hier, obwohl {} in die andere Richtung zieht.</translation>
+    </message>
+    <message>
+      <source>Nothing you said speaks for it more than for others yet — tell me more and it gets personal.</source>
+      <translation>Noch spricht nichts von dem, was du gesagt hast, mehr für ihn als für andere – erzähl mehr, dann wird es persönlich.</translation>
+    </message>
+    <message>
+      <source>Of everything you told me, {} pulls hardest in this direction.</source>
+      <translation>Von allem, was du erzählt hast, zieht {} am stärksten hierher.</translation>
+    </message>
+    <message>
+      <source>Since you love {}</source>
+      <translation>Weil du {} liebst</translation>
+    </message>
+    <message>
+      <source>This is what {} comes closest to.</source>
+      <translation>Hierher passt {} am besten.</translation>
+    </message>
+    <message>
+      <source>Without {} this would fall from {} to {}.</source>
+      <translation>Ohne {} fiele er vom {} auf den {} Platz.</translation>
+    </message>
+    <message>
+      <source>You asked for something {}: here it is.</source>
+      <translation>Auf Wunsch {}.</translation>
+    </message>
+    <message>
+      <source>You asked for {}: here it is.</source>
+      <translation>Auf Wunsch: {}.</translation>
+    </message>
+    <message>
+      <source>You loved {}</source>
+      <translation>Du mochtest {} sehr</translation>
+    </message>
+    <message>
+      <source>You sound {}, and it comes close to what may suit that.</source>
+      <translation>Du klingst {}, und er kommt dem nahe, was dazu passt.</translation>
+    </message>
+    <message>
+      <source>You sound {}, so it counts a little that this is {}.</source>
+      <translation>Du klingst {}, darum zählt ein wenig, dass er {} ist.</translation>
+    </message>
+    <message>
+      <source>You wanted something {}; this has it.</source>
+      <translation>Gewünscht war {}; das ist er.</translation>
+    </message>
+    <message>
+      <source>You wanted {}; this has it.</source>
+      <translation>Gewünscht war {}; hier gibt es das.</translation>
+    </message>
+    <message>
+      <source>Your love of {} leads here</source>
+      <translation>Deine Liebe zu {} führt hierher</translation>
+    </message>
+    <message>
+      <source>Your words {} point here more than anything else.</source>
+      <translation>Deine Worte {} führen am stärksten hierher.</translation>
+    </message>
+    <message>
+      <source>both are {}</source>
+      <translation>beide sind {}</translation>
+    </message>
+    <message>
+      <source>both turn on {}</source>
+      <translation>in beiden geht es um {}</translation>
+    </message>
+    <message>
+      <source>close to something {}, as you asked</source>
+      <translation>annähernd {}, wie gewünscht</translation>
+    </message>
+    <message>
+      <source>close to what may suit your mood</source>
+      <translation>nah an dem, was zu deiner Stimmung passt</translation>
+    </message>
+    <message>
+      <source>close to {}</source>
+      <translation>nah an {}</translation>
+    </message>
+    <message>
+      <source>close to {}, as you asked</source>
+      <translation>nah an {}, wie gewünscht</translation>
+    </message>
+    <message>
+      <source>directed by {}</source>
+      <translation>Regie: {}</translation>
+    </message>
+    <message>
+      <source>for something {}, as you asked</source>
+      <translation>{}, wie gewünscht</translation>
+    </message>
+    <message>
+      <source>for {}, as you asked</source>
+      <translation>{}, wie gewünscht</translation>
+    </message>
+    <message>
+      <source>here too it is about {}</source>
+      <translation>auch hier geht es um {}</translation>
+    </message>
+    <message>
+      <source>it answers {}</source>
+      <translation>passt zu {}</translation>
+    </message>
+    <message>
+      <source>it lies {}, as you pointed</source>
+      <translation>liegt {}, wie du gezeigt hast</translation>
+    </message>
+    <message>
+      <source>the same mix of {}</source>
+      <translation>dieselbe Mischung aus {}</translation>
+    </message>
+    <message>
+      <source>they share {}</source>
+      <translation>sie teilen {}</translation>
+    </message>
+    <message>
+      <source>with {}</source>
+      <translation>mit {}</translation>
+    </message>
+    <message>
+      <source>without something {}, as you asked</source>
+      <translation>nicht {}, wie gewünscht</translation>
+    </message>
+    <message>
+      <source>without {}, as you asked</source>
+      <translation>ohne {}, wie gewünscht</translation>
+    </message>
+    <message>
+      <source>your mood ({})</source>
+      <translation>deine Stimmung ({})</translation>
+    </message>
+    <message>
+      <source>your move on the map</source>
+      <translation>deinen Zug auf der Karte</translation>
+    </message>
+    <message>
+      <source>your wish for something {}</source>
+      <translation>deinen Wunsch „{}“</translation>
+    </message>
+    <message>
+      <source>your wish for {}</source>
+      <translation>deinen Wunsch nach {}</translation>
+    </message>
+    <message>
+      <source>your wish to keep clear of something {}</source>
+      <translation>deinen Wunsch „nicht {}“</translation>
+    </message>
+    <message>
+      <source>your wish to keep clear of {}</source>
+      <translation>deinen Wunsch „ohne {}“</translation>
+    </message>
+    <message>
+      <source>your words {}</source>
+      <translation>deine Worte {}</translation>
+    </message>
+    <message>
+      <source>{} again</source>
+      <translation>wieder {}</translation>
+    </message>
+    <message>
+      <source>{} are in both</source>
+      <translation>{} sind in beiden dabei</translation>
+    </message>
+    <message>
+      <source>{} directed both</source>
+      <translation>beide von {}</translation>
+    </message>
+    <message>
+      <source>{} h {:02}</source>
+      <translation>{} h {:02}</translation>
+    </message>
+    <message>
+      <source>{} is in both</source>
+      <translation>{} ist in beiden dabei</translation>
+    </message>
+    <message>
+      <source>{} leads here</source>
+      <translation>{} führt hierher</translation>
+    </message>
+    <message>
+      <source>{} min</source>
+      <translation>{} min</translation>
+    </message>
+    <message>
+      <source>{} points the same way</source>
+      <translation>{} weist in dieselbe Richtung</translation>
+    </message>
+    <message>
+      <source>{} speaks for it too</source>
+      <translation>Auch {} spricht für ihn</translation>
+    </message>
+    <message>
+      <source>{}, as in {}</source>
+      <translation>{}, wie in {}</translation>
+    </message>
+    <message>
+      <source>{}, as you sound {}</source>
+      <translation>{}, denn du klingst {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Replies</name>
+    <message>
+      <source>A fresh chat. Your ratings and your taste are still here; limits from the old chat are not.</source>
+      <translation>Ein neuer Chat. Deine Bewertungen und dein Geschmack sind noch da, die Grenzen aus dem alten Chat nicht.</translation>
+    </message>
+    <message>
+      <source>After that, {}.</source>
+      <translation>Danach {}.</translation>
+    </message>
+    <message>
+      <source>Also on the list: {}.</source>
+      <translation>Auch auf der Liste: {}.</translation>
+    </message>
+    <message>
+      <source>First of all {}.</source>
+      <translation>Zuallererst {}.</translation>
+    </message>
+    <message>
+      <source>First of all {}: {}.</source>
+      <translation>Zuallererst {}: {}.</translation>
+    </message>
+    <message>
+      <source>Gladly. Tell me how it was, and I learn.</source>
+      <translation>Gern. Erzähl mir, wie er war, dann lerne ich.</translation>
+    </message>
+    <message>
+      <source>Going by {}.</source>
+      <translation>Ich gehe von {} aus.</translation>
+    </message>
+    <message>
+      <source>Good company: {}.</source>
+      <translation>Gute Gesellschaft: {}.</translation>
+    </message>
+    <message>
+      <source>Goodbye, and enjoy the film.</source>
+      <translation>Bis bald, und viel Freude mit dem Film.</translation>
+    </message>
+    <message>
+      <source>Hello. Name a film or two that you love, and I take it from there.</source>
+      <translation>Hallo. Nenn einen oder zwei Filme, die du liebst, dann geht es los.</translation>
+    </message>
+    <message>
+      <source>Hello. What are you in the mood for?</source>
+      <translation>Hallo. Worauf hast du Lust?</translation>
+    </message>
+    <message>
+      <source>Hello. Which film could you watch again tonight?</source>
+      <translation>Hallo. Welchen Film könntest du heute wieder sehen?</translation>
+    </message>
+    <message>
+      <source>I am a program without a language model, and nothing is missing: reading, picks and reasons are computed here, on your computer. If you want one for freer wording, start the program with `python3 build/dev.py run --llm`; it adds llama.cpp, which compiles for some minutes and needs a C++ compiler.</source>
+      <translation>Ich bin ein Programm ohne Sprachmodell, und es fehlt nichts: Lesen, Tipps und Gründe werden hier auf deinem Rechner berechnet. Wenn du eines für freiere Worte willst, starte das Programm mit `python3 build/dev.py run --llm`; das fügt llama.cpp hinzu, was ein paar Minuten kompiliert und einen C++-Compiler braucht.</translation>
+    </message>
+    <message>
+      <source>I don't know {} yet; tell me a film like it.</source>
+      <translation>Ich kenne {} noch nicht; nenn mir einen ähnlichen Film.</translation>
+    </message>
+    <message>
+      <source>I don't know {} yet; tell me a film like them.</source>
+      <translation>Ich kenne {} noch nicht; nenn mir einen ähnlichen Film.</translation>
+    </message>
+    <message>
+      <source>I won't offer {} again.</source>
+      <translation>Ich schlage {} nicht mehr vor.</translation>
+    </message>
+    <message>
+      <source>I would begin with {}.</source>
+      <translation>Ich finge mit {} an.</translation>
+    </message>
+    <message>
+      <source>I would begin with {}: {}.</source>
+      <translation>Ich finge mit {} an: {}.</translation>
+    </message>
+    <message>
+      <source>Keeping to: {}.</source>
+      <translation>Ich halte mich an: {}.</translation>
+    </message>
+    <message>
+      <source>Leaning towards {}.</source>
+      <translation>Die Richtung: {}.</translation>
+    </message>
+    <message>
+      <source>Less of {}, then.</source>
+      <translation>Also weniger davon: {}.</translation>
+    </message>
+    <message>
+      <source>Lift {} first: remove its chip, or tell me it does not matter.</source>
+      <translation>Heb zuerst {} auf: Entferne den Chip, oder sag mir, dass es egal ist.</translation>
+    </message>
+    <message>
+      <source>Marked as seen: {}.</source>
+      <translation>Als gesehen markiert: {}.</translation>
+    </message>
+    <message>
+      <source>More like {}, then.</source>
+      <translation>Also mehr wie {}.</translation>
+    </message>
+    <message>
+      <source>My first pick is {}.</source>
+      <translation>Mein erster Tipp ist {}.</translation>
+    </message>
+    <message>
+      <source>My first pick is {}: {}.</source>
+      <translation>Mein erster Tipp ist {}: {}.</translation>
+    </message>
+    <message>
+      <source>No film in the catalogue fits all of that.</source>
+      <translation>Kein Film im Katalog passt zu alledem.</translation>
+    </message>
+    <message>
+      <source>No longer counted: {}.</source>
+      <translation>Zählt nicht mehr: {}.</translation>
+    </message>
+    <message>
+      <source>On your watchlist: {}.</source>
+      <translation>Auf deiner Merkliste: {}.</translation>
+    </message>
+    <message>
+      <source>Only 1 film fits all of that; {}.</source>
+      <translation>Nur 1 Film passt zu alledem; {}.</translation>
+    </message>
+    <message>
+      <source>Only 1 film fits.</source>
+      <translation>Nur 1 Film passt.</translation>
+    </message>
+    <message>
+      <source>Only {} films fit all of that; {}.</source>
+      <translation>Nur {} Filme passen zu alledem; {}.</translation>
+    </message>
+    <message>
+      <source>Only {} films fit.</source>
+      <translation>Nur {} Filme passen.</translation>
+    </message>
+    <message>
+      <source>Ready to find you a film, thank you. What was the last one you loved?</source>
+      <translation>Danke, bereit, dir einen Film zu finden. Welchen hast du zuletzt geliebt?</translation>
+    </message>
+    <message>
+      <source>Start with {}.</source>
+      <translation>Fang mit {} an.</translation>
+    </message>
+    <message>
+      <source>Start with {}: {}.</source>
+      <translation>Fang mit {} an: {}.</translation>
+    </message>
+    <message>
+      <source>Starting from {}.</source>
+      <translation>Ausgangspunkt: {}.</translation>
+    </message>
+    <message>
+      <source>Steering away from {}.</source>
+      <translation>Ich halte Abstand von {}.</translation>
+    </message>
+    <message>
+      <source>Still to come for you: {}.</source>
+      <translation>Hast du noch vor dir: {}.</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation>Angehalten.</translation>
+    </message>
+    <message>
+      <source>Taken back. Redo brings it here again.</source>
+      <translation>Zurückgenommen. „Wiederholen“ holt es wieder her.</translation>
+    </message>
+    <message>
+      <source>Tell me films you love or could not stand, people you like, a mood, or limits such as “under two hours”, “no horror” or “for my 8-year-old”. Ask “why the second one?” for the reason of a pick, or “what is Heat about?” for facts. Say “something older” or “not that one” to steer, and “undo” to take a step back.</source>
+      <translation>Erzähl mir auf Englisch von Filmen, die du liebst oder nicht ausstehen konntest, von Leuten, die du magst, von einer Stimmung oder von Grenzen wie „under two hours“, „no horror“ oder „for my 8-year-old“. Frag „why the second one?“ nach dem Grund eines Tipps oder „what is Heat about?“ nach Fakten. Mit „something older“ oder „not that one“ lenkst du, mit „undo“ gehst du einen Schritt zurück.</translation>
+    </message>
+    <message>
+      <source>That limit is lifted.</source>
+      <translation>Diese Grenze ist aufgehoben.</translation>
+    </message>
+    <message>
+      <source>Then {}.</source>
+      <translation>Dann {}.</translation>
+    </message>
+    <message>
+      <source>There are no picks to talk about yet. Name a film you love and I will make some.</source>
+      <translation>Noch gibt es keine Tipps, über die wir reden könnten. Nenn einen Film, den du liebst, dann mache ich welche.</translation>
+    </message>
+    <message>
+      <source>There were no words in that. Tell me a film you love, or what kind of evening it is.</source>
+      <translation>Da waren keine Worte dabei. Nenn mir einen Film, den du liebst, oder sag, was für ein Abend es ist.</translation>
+    </message>
+    <message>
+      <source>This reply is hidden by the age limit.</source>
+      <translation>Diese Antwort verdeckt die Altersgrenze.</translation>
+    </message>
+    <message>
+      <source>Those limits are lifted.</source>
+      <translation>Diese Grenzen sind aufgehoben.</translation>
+    </message>
+    <message>
+      <source>Which one do you mean: {}?</source>
+      <translation>Welchen meinst du: {}?</translation>
+    </message>
+    <message>
+      <source>Which {}: {}?</source>
+      <translation>Welcher {}: {}?</translation>
+    </message>
+    <message>
+      <source>With {} in mind.</source>
+      <translation>Mit {} im Kopf.</translation>
+    </message>
+    <message>
+      <source>You are welcome. Shall we look further?</source>
+      <translation>Gern geschehen. Suchen wir weiter?</translation>
+    </message>
+    <message>
+      <source>You know {}, so I leave that out.</source>
+      <translation>Du kennst {}, das lasse ich also weg.</translation>
+    </message>
+    <message>
+      <source>You know {}, so I leave those out.</source>
+      <translation>Du kennst {}, die lasse ich also weg.</translation>
+    </message>
+    <message>
+      <source>You sound angry, so funny and rousing films count a little more.</source>
+      <translation>Du klingst wütend, darum zählen lustige und mitreißende Filme ein wenig mehr.</translation>
+    </message>
+    <message>
+      <source>You sound cheerful, so light-hearted films count a little more.</source>
+      <translation>Du klingst fröhlich, darum zählen unbeschwerte Filme ein wenig mehr.</translation>
+    </message>
+    <message>
+      <source>You sound curious, so unusual films count a little more.</source>
+      <translation>Du klingst neugierig, darum zählen ungewöhnliche Filme ein wenig mehr.</translation>
+    </message>
+    <message>
+      <source>You sound in love, so romantic films count a little more.</source>
+      <translation>Du klingst verliebt, darum zählen romantische Filme ein wenig mehr.</translation>
+    </message>
+    <message>
+      <source>You sound sad, so gentle films count a little more. Say “something uplifting” or “a good cry” if you know which you need.</source>
+      <translation>Du klingst traurig, darum zählen sanfte Filme ein wenig mehr. Sag „something uplifting“ oder „a good cry“, wenn du weißt, was du brauchst.</translation>
+    </message>
+    <message>
+      <source>You sound tense, so calming films count a little more.</source>
+      <translation>Du klingst angespannt, darum zählen beruhigende Filme ein wenig mehr.</translation>
+    </message>
+    <message>
+      <source>You sound tired, so easy films count a little more.</source>
+      <translation>Du klingst müde, darum zählen leichte Filme ein wenig mehr.</translation>
+    </message>
+    <message>
+      <source>{} and {} more</source>
+      <translation>{} und {} weitere</translation>
+    </message>
+    <message>
+      <source>{} are not among the picks on screen, so there is no reason to show.</source>
+      <translation>{} sind nicht unter den gezeigten Tipps, es gibt also keinen Grund zu zeigen.</translation>
+    </message>
+    <message>
+      <source>{} holds back 1 other</source>
+      <translation>{} hält 1 weiteren zurück</translation>
+    </message>
+    <message>
+      <source>{} holds back {:,}</source>
+      <translation>{} hält {:,} zurück</translation>
+    </message>
+    <message>
+      <source>{} holds back {:,} others</source>
+      <translation>{} hält {:,} weitere zurück</translation>
+    </message>
+    <message>
+      <source>{} is not among the picks on screen, so there is no reason to show.</source>
+      <translation>{} ist nicht unter den gezeigten Tipps, es gibt also keinen Grund zu zeigen.</translation>
+    </message>
+  </context>
+  <context>
     <name>RestoreCard</name>
     <message>
       <source>Its settings, too</source>
@@ -3963,6 +7371,45 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>There is no profile in it.</source>
       <translation>Es ist kein Profil darin.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewTab</name>
+    <message>
+      <source>Are they the same film?</source>
+      <translation>Ist das derselbe Film?</translation>
+    </message>
+    <message>
+      <source>Keys: S the same, T two films, L later, Backspace takes the last answer back.</source>
+      <translation>Tasten: S derselbe, T zwei Filme, L später, Rücktaste nimmt die letzte Antwort zurück.</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Später</translation>
+    </message>
+    <message>
+      <source>Nothing to decide: every film found its place.</source>
+      <translation>Nichts zu entscheiden: Jeder Film hat seinen Platz gefunden.</translation>
+    </message>
+    <message>
+      <source>Same film</source>
+      <translation>Derselbe Film</translation>
+    </message>
+    <message>
+      <source>Two films</source>
+      <translation>Zwei Filme</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
+    </message>
+    <message>
+      <source>{n} to decide; the surest come first.</source>
+      <translation>{n} zu entscheiden; die sichersten zuerst.</translation>
+    </message>
+    <message>
+      <source>{percent} alike: {why}</source>
+      <translation>{percent} ähnlich: {why}</translation>
     </message>
   </context>
   <context>
@@ -4006,6 +7453,21 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>{n} films rated</source>
       <translation>{n} Filme bewertet</translation>
+    </message>
+  </context>
+  <context>
+    <name>SecondTurn</name>
+    <message>
+      <source>The language model rates: {done} of {total} films</source>
+      <translation>Das Sprachmodell bewertet: {done} von {total} Filmen</translation>
+    </message>
+    <message>
+      <source>The language model reads along</source>
+      <translation>Das Sprachmodell liest mit</translation>
+    </message>
+    <message>
+      <source>The language model words the reasons: {done} of {total}</source>
+      <translation>Das Sprachmodell formuliert die Gründe: {done} von {total}</translation>
     </message>
   </context>
   <context>
@@ -4131,6 +7593,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Looks</source>
       <translation>Aussehen</translation>
+    </message>
+    <message>
+      <source>Model runtime</source>
+      <translation>Modell-Laufzeit</translation>
     </message>
     <message>
       <source>My data</source>
@@ -4361,6 +7827,37 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
   </context>
   <context>
+    <name>SourceModel</name>
+    <message>
+      <source>Dialogues</source>
+      <translation>Dialoge</translation>
+    </message>
+    <message>
+      <source>Films</source>
+      <translation>Filme</translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation>Probleme</translation>
+    </message>
+    <message>
+      <source>Ratings</source>
+      <translation>Bewertungen</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <source>To decide</source>
+      <translation>Zu klären</translation>
+    </message>
+    <message>
+      <source>{source} (not read to the end)</source>
+      <translation>{source} (nicht zu Ende gelesen)</translation>
+    </message>
+  </context>
+  <context>
     <name>StarInput</name>
     <message>
       <source>Rate (keys 1 to 5; with Shift half a star less; 0 clears)</source>
@@ -4462,9 +7959,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   </context>
   <context>
     <name>StatusBar</name>
+    <message numerus="yes">
+      <source>%n request(s) sent</source>
+      <translation>
+        <numerusform>%n Anfrage gesendet</numerusform>
+        <numerusform>%n Anfragen gesendet</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Everything runs on this computer. ReelReason has sent no request since it was started: it contains no code that opens a connection unless you switch a remote model on.</source>
-      <translation>Alles läuft auf diesem Computer. ReelReason hat seit dem Start keine Anfrage gesendet: Es enthält keinen Code, der eine Verbindung öffnet, solange du kein entferntes Modell einschaltest.</translation>
+      <source>Everything runs on this computer. ReelReason has sent no request since it was started, and sends none unless you ask for something that is elsewhere.</source>
+      <translation>Alles läuft auf diesem Computer. ReelReason hat seit dem Start keine Anfrage gesendet und sendet auch keine, solange du nichts verlangst, was woanders liegt.</translation>
     </message>
     <message>
       <source>Language of films not loaded yet</source>
@@ -4473,6 +7977,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Offline · 0 requests</source>
       <translation>Offline · 0 Anfragen</translation>
+    </message>
+    <message>
+      <source>You asked for these: {hosts}. Everything else runs on this computer.</source>
+      <translation>Diese hast du verlangt: {hosts}. Alles andere läuft auf diesem Computer.</translation>
     </message>
     <message>
       <source>{name} (guest, nothing is kept)</source>
@@ -4492,6 +8000,229 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>More: {what}</source>
       <translation>Mehr: {what}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Summary</name>
+    <message>
+      <source>A theme you return to is {}, in {} of your films.</source>
+      <translation>Ein Thema, zu dem du zurückkehrst, ist {}, in {} deiner Filme.</translation>
+    </message>
+    <message>
+      <source>Lately you moved towards {} and away from {}.</source>
+      <translation>Zuletzt mehr „{}“, weniger „{}“.</translation>
+    </message>
+    <message>
+      <source>Lately you moved towards {}.</source>
+      <translation>Zuletzt mehr „{}“.</translation>
+    </message>
+    <message>
+      <source>No genre stands out, but a mood does: {} films, {}.</source>
+      <translation>Kein Genre sticht heraus, aber eine Stimmung: {} – {}.</translation>
+    </message>
+    <message>
+      <source>One film so far.</source>
+      <translation>Bisher ein Film.</translation>
+    </message>
+    <message>
+      <source>Rate three films you like and this page starts to speak.</source>
+      <translation>Bewerte drei Filme, die du magst, dann fängt diese Seite an zu sprechen.</translation>
+    </message>
+    <message>
+      <source>Rate {} more and this page starts to speak.</source>
+      <translation>Bewerte noch {}, dann fängt diese Seite an zu sprechen.</translation>
+    </message>
+    <message>
+      <source>The {}s weigh most ({}), and {} keeps coming back ({} films).</source>
+      <translation>Am meisten wiegen die {}er ({}), und {} kehrt immer wieder ({} Filme).</translation>
+    </message>
+    <message>
+      <source>The {}s weigh most: {}.</source>
+      <translation>Am meisten wiegen die {}er: {}.</translation>
+    </message>
+    <message>
+      <source>There are no {} among them, as {} of all films are.</source>
+      <translation>{} fehlen ganz, dabei sind das {} aller Filme.</translation>
+    </message>
+    <message>
+      <source>Three films so far.</source>
+      <translation>Bisher drei Filme.</translation>
+    </message>
+    <message>
+      <source>Two films so far.</source>
+      <translation>Bisher zwei Filme.</translation>
+    </message>
+    <message>
+      <source>What you like is mostly {1}, often {0}: {2}.</source>
+      <translation>Was du magst, ist meist {1}, oft {0}: {2}.</translation>
+    </message>
+    <message>
+      <source>You come back to {} more than most: {}.</source>
+      <translation>Öfter als andere magst du {}: {}.</translation>
+    </message>
+    <message>
+      <source>You feel at home among {0}, best when they are {1}: {2}.</source>
+      <translation>Bei dir laufen vor allem {0}, am liebsten {1}: {2}.</translation>
+    </message>
+    <message>
+      <source>You give {:.1f} stars on average and are kinder to lesser-known films ({:.1f}) than to well-known ones ({:.1f}).</source>
+      <translation>Du gibst im Schnitt {:.1f} Sterne und bist milder zu weniger bekannten Filmen ({:.1f}) als zu bekannten ({:.1f}).</translation>
+    </message>
+    <message>
+      <source>You give {:.1f} stars on average and are kinder to well-known films ({:.1f}) than to lesser-known ones ({:.1f}).</source>
+      <translation>Du gibst im Schnitt {:.1f} Sterne und bist milder zu bekannten Filmen ({:.1f}) als zu weniger bekannten ({:.1f}).</translation>
+    </message>
+    <message>
+      <source>You give {:.1f} stars on average, to well-known and lesser-known films alike.</source>
+      <translation>Du gibst im Schnitt {:.1f} Sterne, bekannten wie weniger bekannten Filmen.</translation>
+    </message>
+    <message>
+      <source>You give {:.1f} stars on average.</source>
+      <translation>Du gibst im Schnitt {:.1f} Sterne.</translation>
+    </message>
+    <message>
+      <source>Your ratings average {:.1f} stars.</source>
+      <translation>Deine Bewertungen liegen im Schnitt bei {:.1f} Sternen.</translation>
+    </message>
+    <message>
+      <source>Your taste leans to {0} with a {1} streak: {2}.</source>
+      <translation>Am liebsten magst du {0}, gern {1}: {2}.</translation>
+    </message>
+    <message>
+      <source>Your taste leans to {0} with an {1} streak: {2}.</source>
+      <translation>Am liebsten magst du {0}, gern {1}: {2}.</translation>
+    </message>
+    <message>
+      <source>Your {:,} films are spread about as widely as cinema itself: no genre or mood stands out yet.</source>
+      <translation>Deine {:,} Filme sind etwa so breit gestreut wie das Kino selbst: Noch sticht kein Genre und keine Stimmung heraus.</translation>
+    </message>
+    <message>
+      <source>action films</source>
+      <translation>Actionfilme</translation>
+    </message>
+    <message>
+      <source>adventures</source>
+      <translation>Abenteuerfilme</translation>
+    </message>
+    <message>
+      <source>animated films</source>
+      <translation>Animationsfilme</translation>
+    </message>
+    <message>
+      <source>biographies</source>
+      <translation>Filmbiografien</translation>
+    </message>
+    <message>
+      <source>comedies</source>
+      <translation>Komödien</translation>
+    </message>
+    <message>
+      <source>crime films</source>
+      <translation>Krimis</translation>
+    </message>
+    <message>
+      <source>documentaries</source>
+      <translation>Dokumentarfilme</translation>
+    </message>
+    <message>
+      <source>dramas</source>
+      <translation>Dramen</translation>
+    </message>
+    <message>
+      <source>family films</source>
+      <translation>Familienfilme</translation>
+    </message>
+    <message>
+      <source>fantasy films</source>
+      <translation>Fantasyfilme</translation>
+    </message>
+    <message>
+      <source>films about music</source>
+      <translation>Musikfilme</translation>
+    </message>
+    <message>
+      <source>historical films</source>
+      <translation>Historienfilme</translation>
+    </message>
+    <message>
+      <source>horror films</source>
+      <translation>Horrorfilme</translation>
+    </message>
+    <message>
+      <source>musicals</source>
+      <translation>Musicals</translation>
+    </message>
+    <message>
+      <source>mysteries</source>
+      <translation>Mysteryfilme</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>keinen</translation>
+    </message>
+    <message>
+      <source>one</source>
+      <translation>einen</translation>
+    </message>
+    <message>
+      <source>romances</source>
+      <translation>Liebesfilme</translation>
+    </message>
+    <message>
+      <source>science fiction films</source>
+      <translation>Science-Fiction-Filme</translation>
+    </message>
+    <message>
+      <source>sports films</source>
+      <translation>Sportfilme</translation>
+    </message>
+    <message>
+      <source>three</source>
+      <translation>drei</translation>
+    </message>
+    <message>
+      <source>thrillers</source>
+      <translation>Thriller</translation>
+    </message>
+    <message>
+      <source>two</source>
+      <translation>zwei</translation>
+    </message>
+    <message>
+      <source>under 1%</source>
+      <translation>unter 1 %</translation>
+    </message>
+    <message>
+      <source>war films</source>
+      <translation>Kriegsfilme</translation>
+    </message>
+    <message>
+      <source>westerns</source>
+      <translation>Western</translation>
+    </message>
+    <message>
+      <source>{} films so far.</source>
+      <translation>Bisher {} Filme.</translation>
+    </message>
+    <message>
+      <source>{} of what you like are {}, against {} of all films</source>
+      <translation>{} von dem, was du magst, sind {}, gegenüber {} aller Filme</translation>
+    </message>
+    <message>
+      <source>{} of what you like, {} of all films</source>
+      <translation>{} von dem, was du magst, {} aller Filme</translation>
+    </message>
+    <message>
+      <source>{} turns up in {} of your films, and the {}s in {} of them (usual: {}).</source>
+      <translation>{} taucht in {} deiner Filme auf, die {}er in {} davon (üblich: {}).</translation>
+    </message>
+    <message>
+      <source>{} turns up in {} of your films, and {} is a theme you return to.</source>
+      <translation>{} taucht in {} deiner Filme auf, und {} ist ein Thema, zu dem du zurückkehrst.</translation>
+    </message>
+    <message>
+      <source>{} turns up in {} of your films.</source>
+      <translation>{} taucht in {} deiner Filme auf.</translation>
     </message>
   </context>
   <context>
@@ -4892,6 +8623,108 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
   </context>
   <context>
+    <name>TmdbDesk</name>
+    <message>
+      <source>Asking TMDB</source>
+      <translation>TMDB wird gefragt</translation>
+    </message>
+    <message>
+      <source>TMDB knew {known} films; of {unknown} it has nothing certain.</source>
+      <translation>TMDB kannte {known} Filme; über {unknown} weiß es nichts Sicheres.</translation>
+    </message>
+    <message>
+      <source>The key is in the keyring, and TMDB is on.</source>
+      <translation>Der Schlüssel ist im Schlüsselbund, und TMDB ist an.</translation>
+    </message>
+    <message>
+      <source>What TMDB said is erased. Films: {n}</source>
+      <translation>Was TMDB gesagt hat, ist gelöscht. Filme: {n}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TmdbTab</name>
+    <message>
+      <source>&amp;Ask TMDB</source>
+      <translation>TMDB f&amp;ragen</translation>
+    </message>
+    <message>
+      <source>&amp;Keep the key</source>
+      <translation>Schlüssel a&amp;ufbewahren</translation>
+    </message>
+    <message>
+      <source>&amp;Use TMDB: ask it when I say so, and show what it said</source>
+      <translation>TMDB &amp;nutzen: fragen, wenn ich es sage, und zeigen, was es gesagt hat</translation>
+    </message>
+    <message>
+      <source>&amp;With posters</source>
+      <translation>Mit P&amp;ostern</translation>
+    </message>
+    <message>
+      <source>API key or read access token</source>
+      <translation>API-Schlüssel oder Lesetoken</translation>
+    </message>
+    <message>
+      <source>Erase what it sai&amp;d</source>
+      <translation>Lös&amp;chen, was es gesagt hat</translation>
+    </message>
+    <message>
+      <source>Facts and posters from TMDB</source>
+      <translation>Angaben und Poster von TMDB</translation>
+    </message>
+    <message>
+      <source>Facts of {films} films, the oldest of {day}; each is erased after {days} days. Posters: {size}.</source>
+      <translation>Angaben zu {films} Filmen, die ältesten vom {day}; jede wird nach {days} Tagen gelöscht. Poster: {size}.</translation>
+    </message>
+    <message>
+      <source>Films that you added and that lack something TMDB may know: {n}</source>
+      <translation>Hinzugefügte Filme, denen etwas fehlt, das TMDB wissen kann: {n}</translation>
+    </message>
+    <message>
+      <source>Fo&amp;rget the key</source>
+      <translation>Schlüssel &amp;vergessen</translation>
+    </message>
+    <message>
+      <source>I accept these te&amp;rms</source>
+      <translation>&amp;Ich nehme diese Bedingungen an</translation>
+    </message>
+    <message>
+      <source>Key of TMDB</source>
+      <translation>Schlüssel für TMDB</translation>
+    </message>
+    <message>
+      <source>No film lacks anything that TMDB could be asked about.</source>
+      <translation>Keinem Film fehlt etwas, wonach TMDB gefragt werden könnte.</translation>
+    </message>
+    <message>
+      <source>Nothing of TMDB is kept here.</source>
+      <translation>Von TMDB ist hier nichts aufbewahrt.</translation>
+    </message>
+    <message>
+      <source>Open the whole terms of TMDB</source>
+      <translation>Die ganzen Bedingungen von TMDB öffnen</translation>
+    </message>
+    <message>
+      <source>There is no key yet. TMDB gives one to everybody who has an account.</source>
+      <translation>Es gibt noch keinen Schlüssel. TMDB gibt allen einen, die ein Konto haben.</translation>
+    </message>
+    <message>
+      <source>What TMDB said</source>
+      <translation>Was TMDB gesagt hat</translation>
+    </message>
+    <message>
+      <source>Your key</source>
+      <translation>Dein Schlüssel</translation>
+    </message>
+    <message>
+      <source>Your key is in the keyring of this system, and nowhere else.</source>
+      <translation>Dein Schlüssel ist im Schlüsselbund dieses Systems und sonst nirgends.</translation>
+    </message>
+    <message>
+      <source>Your own key, for personal use. Nothing is kept longer than six months, nothing is passed on, and nothing of it is used to train anything or to compute picks. Titles and ids of the films that are asked about are sent to api.themoviedb.org; with posters, image.tmdb.org sends pictures.</source>
+      <translation>Dein eigener Schlüssel, für dich allein. Nichts wird länger als sechs Monate aufbewahrt, nichts weitergegeben, und nichts davon trainiert etwas oder berechnet Tipps. Titel und Nummern der Filme, nach denen gefragt wird, gehen an api.themoviedb.org; mit Postern schickt image.tmdb.org Bilder.</translation>
+    </message>
+  </context>
+  <context>
     <name>Toast</name>
     <message>
       <source>&amp;Undo</source>
@@ -5062,6 +8895,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Abenteuer</translation>
     </message>
     <message>
+      <source>African</source>
+      <translation>Afrikanisch</translation>
+    </message>
+    <message>
       <source>Afrikaans</source>
       <translation>Afrikaans</translation>
     </message>
@@ -5072,6 +8909,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Algeria</source>
       <translation>Algerien</translation>
+    </message>
+    <message>
+      <source>Algerian</source>
+      <translation>Algerisch</translation>
+    </message>
+    <message>
+      <source>American</source>
+      <translation>Amerikanisch</translation>
     </message>
     <message>
       <source>American Sign Language</source>
@@ -5102,6 +8947,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Argentinien</translation>
     </message>
     <message>
+      <source>Argentine</source>
+      <translation>Argentinisch</translation>
+    </message>
+    <message>
+      <source>Argentinian</source>
+      <translation>Argentinisch</translation>
+    </message>
+    <message>
       <source>Arikara</source>
       <translation>Arikara</translation>
     </message>
@@ -5110,12 +8963,28 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Armenisch</translation>
     </message>
     <message>
+      <source>Asian</source>
+      <translation>Asiatisch</translation>
+    </message>
+    <message>
+      <source>Ask TMDB with your own key when you say so, and show what it said. Off: nothing is asked or shown.</source>
+      <translation>TMDB mit deinem eigenen Schlüssel fragen, wenn du es sagst, und zeigen, was es gesagt hat. Aus: Nichts wird gefragt oder gezeigt.</translation>
+    </message>
+    <message>
       <source>Australia</source>
       <translation>Australien</translation>
     </message>
     <message>
+      <source>Australian</source>
+      <translation>Australisch</translation>
+    </message>
+    <message>
       <source>Austria</source>
       <translation>Österreich</translation>
+    </message>
+    <message>
+      <source>Austrian</source>
+      <translation>Österreichisch</translation>
     </message>
     <message>
       <source>Bambara</source>
@@ -5128,6 +8997,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Belarusian</source>
       <translation>Belarussisch</translation>
+    </message>
+    <message>
+      <source>Belgian</source>
+      <translation>Belgisch</translation>
     </message>
     <message>
       <source>Belgium</source>
@@ -5150,6 +9023,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Bhutan</translation>
     </message>
     <message>
+      <source>Bhutanese</source>
+      <translation>Bhutanisch</translation>
+    </message>
+    <message>
       <source>Biography</source>
       <translation>Biografie</translation>
     </message>
@@ -5162,6 +9039,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Bittersüße Liebesfilme</translation>
     </message>
     <message>
+      <source>Bollywood</source>
+      <translation>Bollywood</translation>
+    </message>
+    <message>
       <source>Bosnia and Herzegovina</source>
       <translation>Bosnien und Herzegowina</translation>
     </message>
@@ -5172,6 +9053,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Brazil</source>
       <translation>Brasilien</translation>
+    </message>
+    <message>
+      <source>Brazilian</source>
+      <translation>Brasilianisch</translation>
+    </message>
+    <message>
+      <source>British</source>
+      <translation>Britisch</translation>
     </message>
     <message>
       <source>British Sign Language</source>
@@ -5194,12 +9083,20 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Kambodscha</translation>
     </message>
     <message>
+      <source>Cambodian</source>
+      <translation>Kambodschanisch</translation>
+    </message>
+    <message>
       <source>Cameroon</source>
       <translation>Kamerun</translation>
     </message>
     <message>
       <source>Canada</source>
       <translation>Kanada</translation>
+    </message>
+    <message>
+      <source>Canadian</source>
+      <translation>Kanadisch</translation>
     </message>
     <message>
       <source>Cantonese</source>
@@ -5214,8 +9111,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Chile</translation>
     </message>
     <message>
+      <source>Chilean</source>
+      <translation>Chilenisch</translation>
+    </message>
+    <message>
       <source>China</source>
       <translation>China</translation>
+    </message>
+    <message>
+      <source>Chinese</source>
+      <translation>Chinesisch</translation>
     </message>
     <message>
       <source>Chinook Jargon</source>
@@ -5224,6 +9129,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Colombia</source>
       <translation>Kolumbien</translation>
+    </message>
+    <message>
+      <source>Colombian</source>
+      <translation>Kolumbianisch</translation>
     </message>
     <message>
       <source>Comanche</source>
@@ -5254,6 +9163,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Kuba</translation>
     </message>
     <message>
+      <source>Cuban</source>
+      <translation>Kubanisch</translation>
+    </message>
+    <message>
       <source>Cubeo</source>
       <translation>Cubeo</translation>
     </message>
@@ -5264,6 +9177,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Czech Republic</source>
       <translation>Tschechien</translation>
+    </message>
+    <message>
+      <source>Czechoslovak</source>
+      <translation>Tschechoslowakisch</translation>
     </message>
     <message>
       <source>Czechoslovakia</source>
@@ -5326,6 +9243,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Dzongkha</translation>
     </message>
     <message>
+      <source>Eastern European</source>
+      <translation>Osteuropäisch</translation>
+    </message>
+    <message>
       <source>Edge of the seat</source>
       <translation>Nervenkitzel</translation>
     </message>
@@ -5368,6 +9289,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Estonian</source>
       <translation>Estnisch</translation>
+    </message>
+    <message>
+      <source>European</source>
+      <translation>Europäisch</translation>
+    </message>
+    <message>
+      <source>Facts from TMDB</source>
+      <translation>Angaben von TMDB</translation>
     </message>
     <message>
       <source>Family</source>
@@ -5482,6 +9411,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Hokkien</translation>
     </message>
     <message>
+      <source>Hollywood</source>
+      <translation>Hollywood</translation>
+    </message>
+    <message>
       <source>Hong Kong</source>
       <translation>Hongkong</translation>
     </message>
@@ -5500,6 +9433,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>How much recent films count</source>
       <translation>Wie viel neuere Filme zählen</translation>
+    </message>
+    <message>
+      <source>How much the ratings of the language model count beside the computed match, in per cent.</source>
+      <translation>Wie viel die Bewertungen des Sprachmodells neben der berechneten Passung zählen, in Prozent.</translation>
     </message>
     <message>
       <source>How well known</source>
@@ -5530,6 +9467,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Indien</translation>
     </message>
     <message>
+      <source>Indian</source>
+      <translation>Indisch</translation>
+    </message>
+    <message>
       <source>Indonesia</source>
       <translation>Indonesien</translation>
     </message>
@@ -5542,6 +9483,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Iran</translation>
     </message>
     <message>
+      <source>Iranian</source>
+      <translation>Iranisch</translation>
+    </message>
+    <message>
       <source>Ireland</source>
       <translation>Irland</translation>
     </message>
@@ -5552,6 +9497,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Israel</source>
       <translation>Israel</translation>
+    </message>
+    <message>
+      <source>Israeli</source>
+      <translation>Israelisch</translation>
     </message>
     <message>
       <source>Italian</source>
@@ -5584,6 +9533,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Kenya</source>
       <translation>Kenia</translation>
+    </message>
+    <message>
+      <source>Kenyan</source>
+      <translation>Kenianisch</translation>
     </message>
     <message>
       <source>Khmer</source>
@@ -5622,12 +9575,24 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Latein</translation>
     </message>
     <message>
+      <source>Latin American</source>
+      <translation>Lateinamerikanisch</translation>
+    </message>
+    <message>
       <source>Latvia</source>
       <translation>Lettland</translation>
     </message>
     <message>
+      <source>Latvian</source>
+      <translation>Lettisch</translation>
+    </message>
+    <message>
       <source>Leaves you singing</source>
       <translation>Danach singst du</translation>
+    </message>
+    <message>
+      <source>Lebanese</source>
+      <translation>Libanesisch</translation>
     </message>
     <message>
       <source>Lebanon</source>
@@ -5662,6 +9627,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Mali</translation>
     </message>
     <message>
+      <source>Malian</source>
+      <translation>Malisch</translation>
+    </message>
+    <message>
       <source>Malta</source>
       <translation>Malta</translation>
     </message>
@@ -5690,8 +9659,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Mende</translation>
     </message>
     <message>
+      <source>Mexican</source>
+      <translation>Mexikanisch</translation>
+    </message>
+    <message>
       <source>Mexico</source>
       <translation>Mexiko</translation>
+    </message>
+    <message>
+      <source>Middle Eastern</source>
+      <translation>Nahöstlich</translation>
     </message>
     <message>
       <source>MiniLM ready</source>
@@ -5700,6 +9677,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Mixtec</source>
       <translation>Mixtekisch</translation>
+    </message>
+    <message>
+      <source>Moroccan</source>
+      <translation>Marokkanisch</translation>
     </message>
     <message>
       <source>Morocco</source>
@@ -5734,6 +9715,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Ohne Dialog</translation>
     </message>
     <message>
+      <source>Nordic</source>
+      <translation>Nordisch</translation>
+    </message>
+    <message>
       <source>North Macedonia</source>
       <translation>Nordmazedonien</translation>
     </message>
@@ -5766,6 +9751,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Peru</translation>
     </message>
     <message>
+      <source>Peruvian</source>
+      <translation>Peruanisch</translation>
+    </message>
+    <message>
       <source>Playful comedies</source>
       <translation>Verspielte Komödien</translation>
     </message>
@@ -5792,6 +9781,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Qatar</source>
       <translation>Katar</translation>
+    </message>
+    <message>
+      <source>Rate candidates</source>
+      <translation>Kandidaten bewerten</translation>
+    </message>
+    <message>
+      <source>Read messages</source>
+      <translation>Nachrichten lesen</translation>
     </message>
     <message>
       <source>Reduced motion</source>
@@ -5826,8 +9823,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Russisch</translation>
     </message>
     <message>
+      <source>Saudi</source>
+      <translation>Saudisch</translation>
+    </message>
+    <message>
       <source>Saudi Arabia</source>
       <translation>Saudi-Arabien</translation>
+    </message>
+    <message>
+      <source>Scandinavian</source>
+      <translation>Skandinavisch</translation>
     </message>
     <message>
       <source>Sci-fi &amp; fantasy</source>
@@ -5838,8 +9843,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Science-Fiction</translation>
     </message>
     <message>
+      <source>Scottish</source>
+      <translation>Schottisch</translation>
+    </message>
+    <message>
       <source>Senegal</source>
       <translation>Senegal</translation>
+    </message>
+    <message>
+      <source>Senegalese</source>
+      <translation>Senegalesisch</translation>
     </message>
     <message>
       <source>Serbian</source>
@@ -5860,6 +9873,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Singapore</source>
       <translation>Singapur</translation>
+    </message>
+    <message>
+      <source>Singaporean</source>
+      <translation>Singapurisch</translation>
     </message>
     <message>
       <source>Sinhala</source>
@@ -5890,8 +9907,24 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Südafrika</translation>
     </message>
     <message>
+      <source>South African</source>
+      <translation>Südafrikanisch</translation>
+    </message>
+    <message>
+      <source>South American</source>
+      <translation>Südamerikanisch</translation>
+    </message>
+    <message>
       <source>South Korea</source>
       <translation>Südkorea</translation>
+    </message>
+    <message>
+      <source>South Korean</source>
+      <translation>Südkoreanisch</translation>
+    </message>
+    <message>
+      <source>Soviet</source>
+      <translation>Sowjetisch</translation>
     </message>
     <message>
       <source>Soviet Union</source>
@@ -5934,6 +9967,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Schwedisch</translation>
     </message>
     <message>
+      <source>Swiss</source>
+      <translation>Schweizerisch</translation>
+    </message>
+    <message>
       <source>Switzerland</source>
       <translation>Schweiz</translation>
     </message>
@@ -5956,6 +9993,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Taiwan</source>
       <translation>Taiwan</translation>
+    </message>
+    <message>
+      <source>Taiwanese</source>
+      <translation>Taiwanisch</translation>
     </message>
     <message>
       <source>Taiwanese Hokkien</source>
@@ -6002,6 +10043,18 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Thailand</translation>
     </message>
     <message>
+      <source>The language model may add soft wishes that the rules did not see. It never sets or lifts a limit.</source>
+      <translation>Das Sprachmodell darf weiche Wünsche ergänzen, die die Regeln nicht gesehen haben. Grenzen setzt und löst es nie.</translation>
+    </message>
+    <message>
+      <source>The language model rates the best twenty films; rating and computed match together make the order.</source>
+      <translation>Das Sprachmodell bewertet die besten zwanzig Filme; Bewertung und berechnete Passung ergeben zusammen die Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>The language model words what was computed. What it adds of its own is not shown. English only.</source>
+      <translation>Das Sprachmodell formuliert, was berechnet wurde. Was es von sich aus hinzufügt, wird nicht gezeigt. Nur auf Englisch.</translation>
+    </message>
+    <message>
       <source>Theme</source>
       <translation>Farben</translation>
     </message>
@@ -6028,6 +10081,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Tunisia</source>
       <translation>Tunesien</translation>
+    </message>
+    <message>
+      <source>Tunisian</source>
+      <translation>Tunesisch</translation>
     </message>
     <message>
       <source>Turkey</source>
@@ -6066,8 +10123,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Uruguay</translation>
     </message>
     <message>
+      <source>Uruguayan</source>
+      <translation>Uruguayisch</translation>
+    </message>
+    <message>
       <source>Venezuela</source>
       <translation>Venezuela</translation>
+    </message>
+    <message>
+      <source>Venezuelan</source>
+      <translation>Venezolanisch</translation>
     </message>
     <message>
       <source>Vietnam</source>
@@ -6080,6 +10145,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>War</source>
       <translation>Krieg</translation>
+    </message>
+    <message>
+      <source>Weight of its ratings</source>
+      <translation>Gewicht seiner Bewertungen</translation>
     </message>
     <message>
       <source>Western</source>
@@ -6102,6 +10171,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Wolof</translation>
     </message>
     <message>
+      <source>Word reasons and replies</source>
+      <translation>Gründe und Antworten formulieren</translation>
+    </message>
+    <message>
       <source>Xhosa</source>
       <translation>Xhosa</translation>
     </message>
@@ -6112,6 +10185,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Yucatec Maya</source>
       <translation>Maya (Yukatan)</translation>
+    </message>
+    <message>
+      <source>Yugoslav</source>
+      <translation>Jugoslawisch</translation>
     </message>
     <message>
       <source>Yugoslavia</source>
@@ -6146,6 +10223,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>schon besprochen</translation>
     </message>
     <message>
+      <source>angry</source>
+      <translation>wütend</translation>
+    </message>
+    <message>
       <source>animal death</source>
       <translation>Tod eines Tiers</translation>
     </message>
@@ -6170,12 +10251,20 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>anspruchsvoll</translation>
     </message>
     <message>
+      <source>cheerful</source>
+      <translation>fröhlich</translation>
+    </message>
+    <message>
       <source>comedy</source>
       <translation>Komödie</translation>
     </message>
     <message>
       <source>crime</source>
       <translation>Krimi</translation>
+    </message>
+    <message>
+      <source>curious</source>
+      <translation>neugierig</translation>
     </message>
     <message>
       <source>dark</source>
@@ -6242,6 +10331,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Beängstigendes</translation>
     </message>
     <message>
+      <source>frightening scenes</source>
+      <translation>beängstigende Szenen</translation>
+    </message>
+    <message>
       <source>funny</source>
       <translation>lustig</translation>
     </message>
@@ -6276,6 +10369,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>how well known</source>
       <translation>wie bekannt</translation>
+    </message>
+    <message>
+      <source>in love</source>
+      <translation>verliebt</translation>
     </message>
     <message>
       <source>language</source>
@@ -6362,6 +10459,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>begeisternd</translation>
     </message>
     <message>
+      <source>sad</source>
+      <translation>traurig</translation>
+    </message>
+    <message>
       <source>satirical</source>
       <translation>satirisch</translation>
     </message>
@@ -6406,8 +10507,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>spannend</translation>
     </message>
     <message>
+      <source>swearing</source>
+      <translation>Flüche</translation>
+    </message>
+    <message>
       <source>tender</source>
       <translation>zart</translation>
+    </message>
+    <message>
+      <source>tense</source>
+      <translation>angespannt</translation>
     </message>
     <message>
       <source>the films I like</source>
@@ -6420,6 +10529,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>thriller</source>
       <translation>Thriller</translation>
+    </message>
+    <message>
+      <source>tired</source>
+      <translation>müde</translation>
     </message>
     <message>
       <source>uplifting</source>
@@ -6465,6 +10578,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Wünschen</translation>
     </message>
     <message>
+      <source>Computed match</source>
+      <translation>Berechnete Passung</translation>
+    </message>
+    <message>
       <source>Counts before anything you said, and speaks against this film.</source>
       <translation>Zählt vor allem, was du gesagt hast, und spricht gegen diesen Film.</translation>
     </message>
@@ -6489,6 +10606,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Mit dem Wunsch nach mehr „{word}“ stiege er auf den {rank} Platz.</translation>
     </message>
     <message>
+      <source>In the words of the language model, checked against the reasons below.</source>
+      <translation>In den Worten des Sprachmodells, geprüft an den Gründen darunter.</translation>
+    </message>
+    <message>
       <source>It is about as well known as most films, so this changes little.</source>
       <translation>Er ist etwa so bekannt wie die meisten Filme, das ändert also wenig.</translation>
     </message>
@@ -6499,6 +10620,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>It would be {rank} of {count} films</source>
       <translation>Er wäre {rank} von {count} Filmen</translation>
+    </message>
+    <message>
+      <source>Its place among the picks</source>
+      <translation>Sein Platz unter den Vorschlägen</translation>
     </message>
     <message>
       <source>Leave out</source>
@@ -6555,6 +10680,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Still {rank}; the shares changed.</source>
       <translation>Weiter auf dem {rank} Platz; die Anteile haben sich geändert.</translation>
+    </message>
+    <message>
+      <source>The language model’s rating</source>
+      <translation>Bewertung des Sprachmodells</translation>
     </message>
     <message>
       <source>This comes close to it.</source>
@@ -6679,6 +10808,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>{film} comes first in the series</source>
       <translation>{film} kommt in der Reihe zuerst</translation>
+    </message>
+    <message>
+      <source>{mine} % computed match ({match}) and {models} % the language model’s rating ({stars} of 5) make {score}: {rank} of the candidates.</source>
+      <translation>{mine} % berechnete Passung ({match}) und {models} % Bewertung des Sprachmodells ({stars} von 5) ergeben {score}: {rank} unter den Kandidaten.</translation>
+    </message>
+    <message>
+      <source>{mine} % computed match ({match}) and {models} % the mean of the language model’s ratings ({stars} of 5), because it did not come to this film, make {score}: {rank} of the candidates.</source>
+      <translation>{mine} % berechnete Passung ({match}) und {models} % das Mittel der Bewertungen des Sprachmodells ({stars} von 5), weil es zu diesem Film nicht gekommen ist, ergeben {score}: {rank} unter den Kandidaten.</translation>
     </message>
     <message>
       <source>{rank} of {count} films that fit</source>

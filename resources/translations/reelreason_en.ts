@@ -125,4 +125,14 @@
       </translation>
     </message>
   </context>
+  <context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+      <source>%n request(s) sent</source>
+      <translation>
+        <numerusform>%n request sent</numerusform>
+        <numerusform>%n requests sent</numerusform>
+      </translation>
+    </message>
+  </context>
 </TS>

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from reelreason_desktop.app.window import WindowProgram, make_application
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.services.age_limit import set_limit
+from reelreason_desktop.services.age_limit import WrongPinError, check_pin, limit_of, set_limit
+from reelreason_desktop.services.looks import COLOURS, Look
 from reelreason_desktop.store.profiles import ProfileFolder
 from reelreason_desktop.ui.main_window import MainWindow
 from reelreason_desktop.ui.profiles.dialogs import LimitDialog, PinDialog
@@ -55,6 +56,10 @@ class Home:
     def name(self) -> str:
         view = self.window.view
         return "" if view is None else view.profile
+
+    def looks(self) -> dict[str, Look]:
+        """Everybody's look, as the page shows it."""
+        return {card.name: card.look for card in self.page().people.model.cards}
 
     def wait(self, condition: Callable[[], object]) -> None:
         self.desktop.wait(condition)
@@ -261,9 +266,17 @@ def test_setting_a_limit_on_the_open_profile_takes_films_away_at_once(home: Home
     home.wait(lambda: home.window is not before and home.window.view is not None)
     assert home.window.view.max_age == 12
     assert "heat-1995" not in home.films()
+    limited = home.window
+    home.wait(limited.toast.isVisible)
+    limited.toast.undo_button.click()  # back to more films: that asks for the new PIN
+    asked = home.dialog(PinDialog)
+    QTest.keyClicks(asked.pin, "1234")
+    press(asked.yes)
+    home.wait(lambda: home.window is not limited and home.window.view is not None)
+    assert home.window.view.max_age is None
 
 
-def test_removing_a_limit_needs_its_pin(home: Home) -> None:
+def test_removing_a_limit_needs_its_pin(home: Home, folder: ProfileFolder) -> None:
     home.switch("Kid")
     page = home.page()
     before = home.window
@@ -276,6 +289,70 @@ def test_removing_a_limit_needs_its_pin(home: Home) -> None:
     press(dialog.yes)
     home.wait(lambda: home.window is not before and home.window.view is not None)
     assert home.window.view.max_age is None
+    free = home.window
+    home.wait(free.toast.isVisible)
+    free.toast.undo_button.click()  # back to fewer films: nothing to guard
+    home.wait(lambda: home.window is not free and home.window.view is not None)
+    assert home.window.view.max_age == 8
+    with folder.open("Kid") as kid, pytest.raises(WrongPinError):
+        check_pin(kid, "0000")
+
+
+def test_the_limit_of_somebody_else_is_taken_back(home: Home, folder: ProfileFolder) -> None:
+    page = home.page()
+    page.people.choose("Kid")
+    press(page.people.panel.limit_button)
+    dialog = home.dialog(LimitDialog)
+    dialog.age.setCurrentIndex(dialog.age.findData(16))
+    QTest.keyClicks(dialog.pin, "4711")
+    press(dialog.yes)
+    home.wait(home.window.toast.isVisible)
+    with folder.open("Kid") as kid:
+        assert limit_of(kid).max_age == 16
+    home.window.toast.undo_button.click()
+    home.desktop.settle()
+    with folder.open("Kid") as kid:
+        assert limit_of(kid).max_age == 8
+        check_pin(kid, "4711")
+
+
+def test_another_look_is_taken_back(home: Home) -> None:
+    page = home.page()
+    page.people.choose("Ben")
+    before = home.looks()["Ben"]
+    page.people.panel.colours.buttons()[COLOURS.index("green")].click()
+    home.wait(lambda: home.looks()["Ben"].colour == "green")
+    home.wait(home.window.toast.isVisible)
+    home.window.toast.undo_button.click()
+    home.wait(lambda: home.looks()["Ben"] == before)
+
+
+def test_a_backup_asks_for_the_pin_of_a_limit(home: Home) -> None:
+    home.switch("Kid")
+    home.trigger("where_is_my_data")
+    data = home.window.page_widget("settings").view("data")
+    for button in (data.back_up_button, data.restore_button):
+        press(button)
+        home.dialog(PinDialog).reject()
+        home.wait(lambda: not home.window.findChildren(PinDialog))
+    assert not home.window.findChildren(QFileDialog)
+
+
+def test_a_chat_in_the_bin_is_erased_and_comes_back(home: Home) -> None:
+    home.desktop.say("My favourite is Heat")
+    chats = home.page().chats
+    home.trigger("chats")
+    home.wait(lambda: chats.model.rowCount() == 1)
+    chats.list.setCurrentIndex(chats.model.index(0, 0))
+    assert chats.erase_button.isHidden()
+    press(chats.delete_button)
+    chats.bin.setChecked(True)
+    home.wait(lambda: chats.model.rowCount() == 1)
+    chats.list.setCurrentIndex(chats.model.index(0, 0))
+    press(chats.erase_button)
+    home.wait(lambda: chats.model.rowCount() == 0)
+    home.window.toast.undo_button.click()
+    home.wait(lambda: chats.model.rowCount() == 1)
 
 
 # The page

@@ -48,7 +48,7 @@ def desk() -> Iterator[Desk]:
 @pytest.mark.parametrize(
     ("act", "call", "said"),
     [
-        (lambda a: a.rate(HEAT.id, 3.5), ("rate", (HEAT.id, 3.5)), "Rated Heat 3.5 of 5"),
+        (lambda a: a.rate(HEAT.id, 3.5), ("rate", (HEAT.id, 3.5)), "Rated Heat 3½ of 5"),
         (lambda a: a.rate(HEAT.id, 5.0), ("rate", (HEAT.id, 5.0)), "Rated Heat 5 of 5"),
         (lambda a: a.rate(HEAT.id, 0.0), ("rate", (HEAT.id, 0.0)), "Rating of Heat cleared"),
         (lambda a: a.mark_seen(HEAT.id), ("mark_seen", (HEAT.id,)), "Seen: Heat"),

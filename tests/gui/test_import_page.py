@@ -70,7 +70,7 @@ def test_the_model_is_a_proper_one(qapp: QApplication) -> None:
     assert model.index(0, 2).data() == FILMS["b-2001"].label
     assert model.chosen == {1: "b-2001"}
     model.show_rows(preview, RowState.READY)
-    assert [model.index(0, column).data() for column in range(3)] == ["A (2000)", "4.5 of 5 stars", "A (2000)"]
+    assert [model.index(0, column).data() for column in range(3)] == ["A (2000)", "4½ of 5 stars", "A (2000)"]
     model.show_rows(a_preview(), RowState.READY)
     assert model.chosen == {}, "another file"
 

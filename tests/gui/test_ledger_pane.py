@@ -267,7 +267,7 @@ def test_muted_signals_can_be_put_out_of_sight(pane: LedgerPane) -> None:
 
 def test_a_rating_is_changed_in_the_ledger(pane: LedgerPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.rated) as rated_again:
-        trigger(pane, 2, "Rate", "2.5")
+        trigger(pane, 2, "Rate", "2½")
     assert rated_again.args == [HEAT.id, 2.5]
 
 

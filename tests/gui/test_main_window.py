@@ -350,7 +350,7 @@ def test_the_toast_leaves_the_field_for_messages_free(frame: Frame) -> None:
 def test_the_toast_takes_a_rating_back(frame: Frame) -> None:
     frame.window.acts.rate(HEAT.id, 4.5)
     frame.settle()
-    assert frame.window.toast.label.text() == "Rated Heat 4.5 of 5"
+    assert frame.window.toast.label.text() == "Rated Heat 4½ of 5"
     assert frame.window.toast.isVisible()
     frame.window.toast.undo_button.click()
     frame.settle()

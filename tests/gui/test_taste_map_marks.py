@@ -120,7 +120,7 @@ def test_without_regions_the_description_names_films() -> None:
 def test_a_card_says_what_the_film_is_and_what_it_is_to_the_person() -> None:
     assert facts(FILMS[0]) == ("1995 · Crime, Drama", "Directed by Ada Reyes")
     assert relation(PickMark(0, 2), None) == "Pick 2"
-    assert relation(PickMark(0, 2), FilmMark(0, Stance.LIKED, 4.5)) == "Pick 2 · ★ 4.5 of 5 from you"
+    assert relation(PickMark(0, 2), FilmMark(0, Stance.LIKED, 4.5)) == "Pick 2 · ★ 4½ of 5 from you"
     assert relation(None, FilmMark(0, Stance.DISLIKED)) == "You disliked it"
     assert relation(None, None) == ""
 

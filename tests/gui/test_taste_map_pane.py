@@ -220,7 +220,7 @@ def test_a_card_tells_pick_and_stars(pane: TasteMapPane, qtbot: QtBot) -> None:
 
     film = next(film for film in pane.canvas.arranged.films if film.row == 10)
     qtbot.mouseMove(pane.canvas, QPointF(*film.spot).toPoint())
-    assert "★ 4.5 of 5 from you" in pane.card.text
+    assert "★ 4½ of 5 from you" in pane.card.text
 
 
 def test_the_card_never_leaves_the_map(pane: TasteMapPane, qtbot: QtBot) -> None:

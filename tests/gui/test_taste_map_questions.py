@@ -382,7 +382,7 @@ def test_the_list_says_what_is_in_view_and_what_it_is(pane: TasteMapPane) -> Non
     QAbstractItemModelTester(pane.twin.list.lines)
     pane.show_twin(shown=True)
     lines = pane.twin.list.lines.lines
-    assert [line.role for line in lines[:5]] == ["your taste", "pick 1", "pick 2", "pick 3", "you rated 4.5"]
+    assert [line.role for line in lines[:5]] == ["your taste", "pick 1", "pick 2", "pick 3", "you rated 4½"]
     assert {line.text for line in lines if line.kind is Kind.REGION} == {"Dark crime", "Warm comedies"}
     pane.canvas.look(pane.canvas.camera.zoomed(6).centred(-0.9, -0.9))
     pane.refresh_twin()

@@ -77,7 +77,7 @@ def test_words_of_the_catalogue_are_translated_and_titles_are_not(language: Wind
         "Südkorea",
         "Fargo",
     ]
-    assert say(Phrase("{} and {}", "bleak", "Romance")) == "trostlos and Romance", "a film may be called like a genre"
+    assert say(Phrase("{} and {}", "bleak", "Romance")) == "trostlos und Romance", "a film may be called like a genre"
 
 
 def _menus(desktop: Desktop) -> Iterator[tuple[str, list[str]]]:

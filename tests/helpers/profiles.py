@@ -57,6 +57,7 @@ def say(store: ProfileStore, conversation: int, text: str) -> Event:
         store.add_message(conversation, "person", text, batch=event.batch, reading_json=reading)
         store.put_vector(event.id, MODEL, np.array([0.6, -0.8, 1e-9], dtype=np.float32))
         links = json.dumps([["heat-1995", 4, 8]])
-        store.add_message(conversation, "program", "Try Heat.", batch=event.batch, links_json=links)
+        phrase = json.dumps(["phrase", "Replies", "Try {}.", ["film", "Heat", "heat-1995"]])
+        store.add_message(conversation, "program", "Try Heat.", batch=event.batch, links_json=links, phrase_json=phrase)
         store.log_interaction(conversation, event.batch, json.dumps({"query": text, "picks": [{"id": "heat-1995"}]}))
     return event

@@ -26,7 +26,9 @@ from reelreason_desktop.ui.widgets.star_rating import StarRating, stars_in_words
 _MARGIN: Final = 6.0
 _PAD: Final = 8.0
 _MARK: Final = 18.0
-_BUTTON: Final = 30.0
+_STAR_LINES: Final = 1.1
+_BUTTON_LINES: Final = 1.8
+"""Largest star and button, in heights of a title line."""
 _BUTTON_GAP: Final = 4.0
 _BUTTONS: Final[Mapping[Act, Glyph]] = {
     Act.SEEN: "eye",
@@ -59,14 +61,14 @@ class CellLayout:
         """Lays a cell out. `line`, `caption`: heights of a title line and of a caption, in pixels."""
         card = cell.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         inner = card.adjusted(_PAD, _PAD, -_PAD, -_PAD)
-        star = min(18.0, StarRating.star_for(inner.width()))
+        star = min(_STAR_LINES * line, StarRating.star_for(inner.width()))
         stars = QRectF(QPointF(inner.left(), inner.bottom() - star), StarRating.size_for(star))
         facts = QRectF(inner.left(), stars.top() - caption - 6, inner.width(), caption)
         title = QRectF(inner.left(), facts.top() - line - 2, inner.width(), line)
         height = min(title.top() - inner.top() - 6, inner.width() * 1.5)
         width = height / 1.5
         poster = QRectF(inner.center().x() - width / 2, inner.top(), width, height)
-        return cls(card, poster, title, facts, stars, _buttons(poster))
+        return cls(card, poster, title, facts, stars, _buttons(poster, _BUTTON_LINES * line))
 
     def act_at(self, point: QPointF) -> Act | None:
         """The act of a button; a click anywhere else beside the stars opens the film."""
@@ -82,9 +84,9 @@ class CellLayout:
         return StarRating.value_at(self.stars, point.x())
 
 
-def _buttons(poster: QRectF) -> dict[Act, QRectF]:
+def _buttons(poster: QRectF, most: float) -> dict[Act, QRectF]:
     room = (poster.width() - (len(_BUTTONS) + 1) * _BUTTON_GAP) / len(_BUTTONS)
-    side = min(_BUTTON, room)
+    side = min(most, room)
     step = side + _BUTTON_GAP
     left = poster.center().x() - (len(_BUTTONS) * step - _BUTTON_GAP) / 2
     top = poster.bottom() - side - _BUTTON_GAP
@@ -120,7 +122,9 @@ class PosterDelegate(QStyledItemDelegate):
     def height_for(self, width: float) -> int:
         """The height of a cell of that width: a whole poster and the lines below."""
         inner = width - 2 * (_MARGIN + _PAD)
-        return round(2 * (_MARGIN + _PAD) + inner * 1.5 + 6 + self._line + 2 + self._caption + 6 + 18)
+        return round(
+            2 * (_MARGIN + _PAD) + inner * 1.5 + 6 + self._line + 2 + self._caption + 6 + _STAR_LINES * self._line
+        )
 
     def layout_of(self, row: QRectF) -> CellLayout:
         """Where the parts of the film in a cell are."""
@@ -237,10 +241,10 @@ class PosterDelegate(QStyledItemDelegate):
         glyphs += ["eye"] if card.seen else []
         glyphs += ["bookmark"] if card.on_watchlist else []
         glyphs += ["ban"] if card.rejected else []
-        x = layout.poster.right() - 4
+        x, size = layout.poster.right() - 4, tokens.scaled(_MARK)
         for glyph in glyphs:
-            x -= _MARK + 4
-            disc = QRectF(x, layout.poster.top() + 4, _MARK + 4, _MARK + 4)
+            x -= size + 4
+            disc = QRectF(x, layout.poster.top() + 4, size + 4, size + 4)
             self._disc(painter, disc, glyph, tokens.accent, tokens.surface_raised)
 
     def _acts(self, painter: QPainter, layout: CellLayout, card: CardData, under: Act | None) -> None:
@@ -255,7 +259,7 @@ class PosterDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self._theme.colour(self._theme.tokens.outline), 1))
         painter.setBrush(self._theme.colour(ground))
         painter.drawEllipse(rect)
-        size = round(min(rect.width() * 0.58, GLYPH))
+        size = round(min(rect.width() * 0.58, self._theme.tokens.scaled(GLYPH)))
         pixmap = glyph_pixmap(glyph, colour, size, painter.device().devicePixelRatioF())
         painter.drawPixmap(rect.center() - QPointF(size / 2, size / 2), pixmap)
 

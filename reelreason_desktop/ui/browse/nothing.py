@@ -85,5 +85,6 @@ class NothingFound(QWidget):
         self.ways.append(button)
 
     def _colour(self) -> None:
-        muted = self._theme.tokens.text_muted
-        self._picture.setPixmap(glyph_pixmap("search", muted, _GLYPH_PX, self.devicePixelRatioF()))
+        tokens = self._theme.tokens
+        size = tokens.scaled(_GLYPH_PX)
+        self._picture.setPixmap(glyph_pixmap("search", tokens.text_muted, size, self.devicePixelRatioF()))

@@ -18,7 +18,7 @@ from reelreason_desktop.ui.cards.delegate import CardDelegate
 from reelreason_desktop.ui.cards.hands import CardHands
 from reelreason_desktop.ui.cards.layout import Act
 from reelreason_desktop.ui.cards.model import CARD_ROLE, CardData
-from reelreason_desktop.ui.figures import short
+from reelreason_desktop.ui.figures import stars_short
 from reelreason_desktop.ui.key_table import CARDS
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.idle_bar import keep_bar
@@ -184,7 +184,7 @@ class Shelf(QTableView):
     def _rate_menu(self, card: CardData, parent: QMenu) -> QMenu:
         menu = QMenu(self.tr("Rate"), parent)
         for half in range(10, 0, -1):
-            action = QAction(f"{short(half / 2)} ★", menu)
+            action = QAction(f"{stars_short(half / 2)} ★", menu)
             action.setCheckable(True)
             action.setChecked(card.rating == half / 2)
             action.triggered.connect(lambda _=False, half=half: self.rated.emit(card.film.id, half / 2))

@@ -36,9 +36,6 @@ GLYPH: Final = 15.0
 BAR: Final = 9.0
 _BUTTON_PAD: Final = 7.0
 _BUTTON_GAP: Final = 2.0
-_BARE_BUTTON: Final = GLYPH + 2 * _BUTTON_PAD
-_BARE_BUTTONS: Final = len(BUTTONS) * _BARE_BUTTON + (len(BUTTONS) - 1) * _BUTTON_GAP
-"""Width of all buttons without words: what stars must leave free."""
 _WIDE: Final = 540.0
 """From this card width on, the poster is as high as the card and the buttons stand beside it."""
 _WIDEST: Final = 900.0
@@ -53,6 +50,8 @@ class CardMetrics:
     title: float
     body: float
     caption: float
+    glyph: float
+    """Size of a button's sign."""
     label_widths: Mapping[Act, float]
 
     @classmethod
@@ -63,6 +62,7 @@ class CardMetrics:
             title=QFontMetricsF(theme.font("title")).height(),
             body=QFontMetricsF(theme.font("body")).height(),
             caption=caption.height(),
+            glyph=float(theme.tokens.scaled(GLYPH)),
             label_widths={act: caption.horizontalAdvance(label_of(act)) for act in BUTTONS},
         )
 
@@ -75,6 +75,16 @@ class CardMetrics:
     def button(self) -> float:
         """Height of a button."""
         return max(28.0, self.caption + 12)
+
+    @property
+    def bare_button(self) -> float:
+        """Width of a button without words."""
+        return self.glyph + 2 * _BUTTON_PAD
+
+    @property
+    def bare_buttons(self) -> float:
+        """Width of all buttons without words: what stars must leave free."""
+        return len(BUTTONS) * self.bare_button + (len(BUTTONS) - 1) * _BUTTON_GAP
 
     @property
     def words(self) -> float:
@@ -130,7 +140,7 @@ class CardLayout:
         predicted = legend.translated(0, -caption - 3)
         column = QRectF(left, card.top() + PADDING - 2, right - left, predicted.top() - card.top() - PADDING - 4)
         start = left if wide else poster.left()
-        star = min(metrics.star, StarRating.star_for(right - start - 8 - _BARE_BUTTONS))
+        star = min(metrics.star, StarRating.star_for(right - start - 8 - metrics.bare_buttons))
         stars = QRectF(QPointF(start, actions_top + (metrics.button - star) / 2), StarRating.size_for(star))
         buttons, labelled = _buttons(stars.right() + 8, right + _BUTTON_PAD - 2, actions_top, metrics)
         return cls(card, poster, column, predicted, legend, change, stars, buttons, labelled)
@@ -167,7 +177,7 @@ def _buttons(left: float, right: float, top: float, metrics: CardMetrics) -> tup
 
 
 def _button_widths(labelled: set[Act], metrics: CardMetrics) -> dict[Act, float]:
-    return {act: _BARE_BUTTON + (metrics.label_widths[act] + 5 if act in labelled else 0) for act in BUTTONS}
+    return {act: metrics.bare_button + (metrics.label_widths[act] + 5 if act in labelled else 0) for act in BUTTONS}
 
 
 def label_of(act: Act) -> str:

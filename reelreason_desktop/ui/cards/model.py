@@ -30,6 +30,8 @@ class CardData:
     seen: bool = False
     on_watchlist: bool = False
     rejected: bool = False
+    by_model: bool = False
+    """Whether the reason is in a language model's words."""
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -66,7 +68,7 @@ class PickModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return card.film.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(card.film, card.pick, card.rating, card.states)
+            return spoken(card.film, card.pick, card.rating, card.states, by_model=card.by_model)
         return None
 
     @property

@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen
 from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.ui.cards import wording
 from reelreason_desktop.ui.cards.contributions import Segment, segments
-from reelreason_desktop.ui.cards.layout import BAR, BUTTONS, GLYPH, PADDING, Act, CardLayout, CardMetrics, label_of
+from reelreason_desktop.ui.cards.layout import BAR, BUTTONS, PADDING, Act, CardLayout, CardMetrics, label_of
 from reelreason_desktop.ui.cards.model import CardData
 from reelreason_desktop.ui.cards.typeset import Typeset
 from reelreason_desktop.ui.figures import percent
@@ -31,6 +31,8 @@ _GLYPHS: Final[dict[Act, Glyph]] = {
 }
 _LEGEND: Final = 2
 _BADGE_PAD: Final = 6.0
+_MODEL_PX: Final = 12
+"""The mark of reasons in a language model's words."""
 _FLASH_PAD: Final = 14.0
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
 
@@ -133,7 +135,12 @@ class CardPainter:
         painter.setPen(self._text)
         title.draw(painter, column.topLeft())
         y = column.top() + title.boundingRect().height() + 2
-        self._facts(painter, QRectF(column.left(), y, column.width(), self.metrics.caption + 2), card)
+        room = column.width() - (_MODEL_PX + 4 if card.by_model else 0)
+        self._facts(painter, QRectF(column.left(), y, room, self.metrics.caption + 2), card)
+        if card.by_model:
+            ratio = painter.device().devicePixelRatioF()
+            glyph = glyph_pixmap("spark", self._theme.tokens.text_muted, _MODEL_PX, ratio)
+            painter.drawPixmap(QPointF(column.right() - _MODEL_PX, y + 2), glyph)
         y += self.metrics.caption + 8
         text = say(card.pick.explanation) if card.pick is not None and card.pick.explanation else card.film.overview
         lines = max(1, int((column.bottom() - y + 1) / self.metrics.body))
@@ -238,13 +245,14 @@ class CardPainter:
             painter.setBrush(self._theme.colour(tokens.accent_soft))
             painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), tokens.radii.control, tokens.radii.control)
         ink = tokens.accent if is_on else tokens.text if hovered else tokens.text_muted
-        glyph = QPointF(rect.left() + 7, rect.center().y() - GLYPH / 2)
+        size = self.metrics.glyph
+        glyph = QPointF(rect.left() + 7, rect.center().y() - size / 2)
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(glyph, glyph_pixmap(_GLYPHS[act], ink, round(GLYPH), ratio))
+        painter.drawPixmap(glyph, glyph_pixmap(_GLYPHS[act], ink, round(size), ratio))
         if act in layout.labelled:
             painter.setFont(self._theme.font("caption"))
             painter.setPen(self._theme.colour(ink))
-            painter.drawText(rect.adjusted(7 + GLYPH + 5, 0, 4, 0), _VCENTER, label_of(act))
+            painter.drawText(rect.adjusted(7 + size + 5, 0, 4, 0), _VCENTER, label_of(act))
 
     def _flash(self, painter: QPainter, layout: CardLayout, text: str) -> None:
         """In the upper right corner, where nothing can be clicked."""

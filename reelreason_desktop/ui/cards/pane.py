@@ -150,4 +150,5 @@ def card_of(pick: Pick, film: Film, view: SessionView) -> CardData:
         seen=film.id in view.seen,
         on_watchlist=film.id in view.watchlist,
         rejected=film.id in view.rejected,
+        by_model=film.id in view.by_model,
     )

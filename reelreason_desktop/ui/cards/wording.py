@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Counterfactual, Evidence, EvidenceKind, Pick
 from reelreason_desktop.ui.figures import decimal, ordinal, whole
-from reelreason_desktop.ui.vocabulary import say
+from reelreason_desktop.ui.vocabulary import in_quotes, say
 from reelreason_desktop.ui.widgets.star_rating import stars_in_words
 
 translate = QCoreApplication.translate
@@ -64,7 +64,7 @@ def quoted(text: str) -> str:
     words = " ".join(text.split()).strip('“”"')
     if len(words) > _QUOTE_LENGTH:
         words = words[:_QUOTE_LENGTH].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
-    return f"“{words}”"
+    return in_quotes(words)
 
 
 def counterfactual(change: Counterfactual, pick: Pick) -> str:
@@ -129,7 +129,9 @@ def hidden(counts: Mapping[str, int]) -> str:
     return translate("Cards", "{n} hidden: {reasons}").format(n=whole(total), reasons=", ".join(named))
 
 
-def spoken(film: Film, pick: Pick | None, rating: float | None, states: tuple[str, ...]) -> str:
+def spoken(
+    film: Film, pick: Pick | None, rating: float | None, states: tuple[str, ...], *, by_model: bool = False
+) -> str:
     """The card in one sentence, for screen readers."""
     parts = [film.title, str(film.year)]
     if rating is not None:
@@ -139,4 +141,6 @@ def spoken(film: Film, pick: Pick | None, rating: float | None, states: tuple[st
         parts.append(translate("Cards", "predicted {stars} of 5").format(stars=stars))
     parts.extend(states)
     parts.append(say(pick.explanation) if pick is not None and pick.explanation else facts(film))
+    if by_model:
+        parts.append(translate("Cards", "in the words of the language model"))
     return ", ".join(parts)

@@ -24,6 +24,7 @@ class Composer(QWidget):
     def __init__(self, theme: ThemeProvider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._busy = False
+        self._stoppable = False
         self._chips: tuple[Chip, ...] = ()
         self.input = MessageInput(self)
         self.send_button = _button(self.tr("Send"), "primary", self.tr("Send (Enter)"))
@@ -51,6 +52,11 @@ class Composer(QWidget):
         self._busy = busy
         self._show_buttons()
         self._show_note(self.input.length_note)
+
+    def set_stoppable(self, stoppable: bool) -> None:
+        """Has the button stop while nothing is typed; what is typed can be sent all the same."""
+        self._stoppable = stoppable
+        self._show_buttons()
 
     def send(self, text: str) -> None:
         """Sends a text that was not typed: an example."""
@@ -114,6 +120,7 @@ class Composer(QWidget):
         self.sent.emit(text)
 
     def _enable_send(self) -> None:
+        self._show_buttons()
         self.send_button.setEnabled(bool(self.input.toPlainText().strip()) and not self.input.is_too_long)
 
     def _match_height(self, height: int) -> None:
@@ -122,8 +129,9 @@ class Composer(QWidget):
         self.stop_button.setFixedHeight(height)
 
     def _show_buttons(self) -> None:
-        self.send_button.setVisible(not self._busy)
-        self.stop_button.setVisible(self._busy)
+        stops = self._busy or (self._stoppable and not self.input.toPlainText())
+        self.send_button.setVisible(not stops)
+        self.stop_button.setVisible(stops)
 
     def _show_note(self, text: str) -> None:
         self.note.setText(text)

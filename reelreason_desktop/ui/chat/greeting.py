@@ -38,8 +38,8 @@ class Greeting(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
-        ratio = self.devicePixelRatioF()
-        self._icon.setPixmap(glyph_pixmap("spark", self._theme.tokens.accent, _ICON_PX, ratio))
+        tokens = self._theme.tokens
+        self._icon.setPixmap(glyph_pixmap("spark", tokens.accent, tokens.scaled(_ICON_PX), self.devicePixelRatioF()))
 
 
 def _label(text: str, role: str) -> QLabel:

@@ -17,6 +17,7 @@ from reelreason_desktop.ui.chat.model import ChatModel
 from reelreason_desktop.ui.chat.rows import Row, RowKind, message_rows
 from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say_linked
 
 
 class ChatPane(QFrame):
@@ -36,6 +37,7 @@ class ChatPane(QFrame):
         self._theme = theme
         self._messages: tuple[ChatMessage, ...] = ()
         self._busy_text: str | None = None
+        self._aside: str | None = None
         self._error: Row | None = None
         self.setProperty("layer", "surface")
         self.model = ChatModel(self)
@@ -69,6 +71,13 @@ class ChatPane(QFrame):
         if text != self._busy_text:
             self._busy_text = text
             self.composer.set_busy(text is not None)
+            self._show_rows()
+
+    def set_aside(self, text: str | None) -> None:
+        """Says what goes on behind the answer; None when nothing does. Writing and sending stay possible."""
+        if text != self._aside:
+            self._aside = text
+            self.composer.set_stoppable(text is not None)
             self._show_rows()
 
     def show_error(self, message: str, hint: str) -> None:
@@ -138,8 +147,9 @@ class ChatPane(QFrame):
         rows = message_rows(self._messages, datetime.now().astimezone())
         if self._error is not None:
             rows.append(self._error)
-        if self._busy_text is not None:
-            rows.append(Row(RowKind.BUSY, self._busy_text))
+        going_on = self._busy_text or self._aside
+        if going_on is not None:
+            rows.append(Row(RowKind.BUSY, going_on))
         return rows
 
     def _recall(self) -> None:
@@ -149,7 +159,7 @@ class ChatPane(QFrame):
 
     def _announce(self, message: ChatMessage) -> None:
         if message.role is Role.PROGRAM:
-            row = Row(RowKind.PROGRAM, message.text)
+            row = Row(RowKind.PROGRAM, say_linked(message.text, ())[0])
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.messages, row.spoken))
 
     def _restyle(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reelreason_desktop.services.views import STOPPED, ChatMessage, FilmLink, Role
 from reelreason_desktop.ui.figures import day_in_words
+from reelreason_desktop.ui.vocabulary import say_linked
 
 translate = QCoreApplication.translate
 
@@ -64,11 +65,12 @@ def message_rows(messages: Sequence[ChatMessage], now: datetime) -> list[Row]:
 
 
 def _row(message: ChatMessage, heading: str) -> Row:
-    if message.role is Role.PERSON:
-        kind = RowKind.PERSON
-    else:
+    if message.role is not Role.PERSON:
         kind = RowKind.STOPPED if message.text == STOPPED else RowKind.PROGRAM
-    return Row(kind, message.text, message.at, message.links, heading)
+        said = STOPPED if kind is RowKind.STOPPED else message.text
+        text, links = say_linked(said, message.links)
+        return Row(kind, text, message.at, links, heading)
+    return Row(RowKind.PERSON, message.text, message.at, message.links, heading)
 
 
 def time_heading(at: datetime, now: datetime) -> str:

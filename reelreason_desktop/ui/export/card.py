@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.services.exporting import TasteCard
 from reelreason_desktop.services.looks import is_named
 from reelreason_desktop.ui.figures import decimal
@@ -82,11 +83,11 @@ def save_card(
     """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise KnownError(f"A card cannot be saved as “{path.name}”.", "Let the name end in .png or .pdf.")
+        raise KnownError(Notice("A card cannot be saved as “{}”.", path.name), "Let the name end in .png or .pdf.")
     file = QSaveFile(str(path))
     plan = _PLANS[LANDSCAPE if landscape else PORTRAIT]
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise KnownError(f"“{path.name}” could not be written.", "Choose another folder.", file.errorString())
+        raise KnownError(Notice("“{}” could not be written.", path.name), "Choose another folder.", file.errorString())
     if suffix == ".pdf":
         _write_pdf(file, plan, card, on, tokens, family)
     else:
@@ -94,7 +95,7 @@ def save_card(
         if not image.save(file, "PNG"):  # type: ignore[call-overload]  # the stubs know file names only
             file.cancelWriting()
     if not file.commit():
-        raise KnownError(f"“{path.name}” could not be written.", "Choose another folder, or free some space.")
+        raise KnownError(Notice("“{}” could not be written.", path.name), "Choose another folder, or free some space.")
 
 
 def draw_card(

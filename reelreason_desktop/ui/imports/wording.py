@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.import_history import HistoryRow, Mark, PreviewRow, RowState
+from reelreason_desktop.ui.figures import stars_short
 
 
 def _tr(text: str) -> str:
@@ -50,7 +51,7 @@ def said(row: HistoryRow) -> str:
         Mark.SEEN: _tr("seen"),
         Mark.LIKED: _tr("liked"),
         Mark.WATCHLIST: _tr("on the watchlist"),
-    }[row.mark].format(stars=QLocale().toString(row.stars or 0.0, "g", 2))
+    }[row.mark].format(stars=stars_short(row.stars or 0.0))
     if row.at is None:
         return words
     day = QLocale().toString(QDate(row.at.year, row.at.month, row.at.day), QLocale.FormatType.ShortFormat)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reelreason_desktop.domain.signals import Signal
 from reelreason_desktop.ui.figures import short
@@ -43,9 +43,11 @@ class LedgerDelegate(QStyledItemDelegate):
         """Where the parts of a row in this rectangle are."""
         return RowLayout.of(option_rect, self._line_height())  # type: ignore[arg-type]  # missing in the stubs
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802
         """All rows are equally high."""
-        return QSize(0, RowLayout.height(self._line_height()))
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        return QSize(0, RowLayout.height(self._line_height(), width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draws one signal."""
@@ -125,7 +127,8 @@ class LedgerDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour(tokens.line))
             painter.drawRoundedRect(rect, tokens.radii.control, tokens.radii.control)
-        inner = QRectF(0, 0, _BUTTON_GLYPH, _BUTTON_GLYPH)
+        side = self._theme.tokens.scaled(_BUTTON_GLYPH)
+        inner = QRectF(0, 0, side, side)
         inner.moveCenter(rect.center())
         self._paint_glyph(painter, inner, glyph, tokens.text if hovered else tokens.text_muted)
 

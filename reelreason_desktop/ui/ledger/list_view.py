@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWidget
 
 from reelreason_desktop.domain.signals import NewSignal, SignalKind
 from reelreason_desktop.domain.signals import Signal as TasteSignal
-from reelreason_desktop.ui.figures import short
+from reelreason_desktop.ui.figures import stars_short
 from reelreason_desktop.ui.key_table import LEDGER
 from reelreason_desktop.ui.ledger.delegate import Drag, LedgerDelegate
 from reelreason_desktop.ui.ledger.model import SIGNAL_ROLE
@@ -116,6 +116,11 @@ class SignalList(QListView):
         else:
             self.mousePressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Narrow rows have a line more."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """Nothing is hovered any more."""
         self._delegate.hovered = None
@@ -164,7 +169,7 @@ class SignalList(QListView):
             stars = menu.addMenu(self.tr("&Rate"))
             for half in range(10, 0, -1):
                 rate = partial(self.rated.emit, signal.film_id, half / 2)
-                action = stars.addAction(f"{short(half / 2)}  {stars_of(half / 2)}", rate)
+                action = stars.addAction(f"{stars_short(half / 2)}  {stars_of(half / 2)}", rate)
                 action.setCheckable(True)
                 action.setChecked(half / 2 == signal.value)
         opposite = opposite_of(signal)

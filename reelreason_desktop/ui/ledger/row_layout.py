@@ -9,8 +9,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 
 MAX_WEIGHT: Final = 2.0
 _STEP: Final = 0.1
-_ICON: Final = 18
-_BUTTON: Final = 26
+_ICON_LINES: Final = 1.1
+_BUTTON_LINES: Final = 1.6
+_DATE_LINES: Final = 7.0
+"""Room that date and part in the picks need, in line heights; where there is less they get a line of their own."""
 _SLIDER: Final = 84.0
 _SHORTEST_SLIDER: Final = 40.0
 _SLIDER_SHARE: Final = 0.36
@@ -34,30 +36,36 @@ class RowLayout:
 
     @classmethod
     def of(cls, row: QRect, line_height: float) -> RowLayout:
-        """Two lines: the sentence above, date and controls below."""
+        """Two lines: the sentence above, date and controls below. Three where the date has no room beside them."""
         area = QRectF(row).adjusted(_PAD, _GAP, -_PAD, -_GAP)
-        left = area.left() + _ICON + _GAP
-        below = area.bottom() - _BUTTON
-        delete = QRectF(area.right() - _BUTTON, below, _BUTTON, _BUTTON)
-        mute = delete.translated(-_BUTTON, 0)
+        icon, button = _icon(line_height), _button(line_height)
+        left = area.left() + icon + _GAP
+        below = area.bottom() - button
+        delete = QRectF(area.right() - button, below, button, button)
+        mute = delete.translated(-button, 0)
         number = _NUMBER_LINES * line_height
-        weight = QRectF(mute.left() - number - 2, below, number, _BUTTON)
+        weight = QRectF(mute.left() - number - 2, below, number, button)
         reach = max(_SHORTEST_SLIDER, min(_SLIDER, _SLIDER_SHARE * (weight.left() - left)))  # the rest is for the date
-        slider = QRectF(weight.left() - reach - _GAP, below, reach, _BUTTON)
+        slider = QRectF(weight.left() - reach - _GAP, below, reach, button)
+        date = QRectF(left, below, slider.left() - _GAP - left, button)
+        if date.width() < _DATE_LINES * line_height:
+            date = QRectF(left, area.top() + line_height, area.right() - left, line_height)
         return cls(
-            icon=QRectF(area.left(), area.top() + (line_height - _ICON) / 2, _ICON, _ICON),
+            icon=QRectF(area.left(), area.top() + (line_height - icon) / 2, icon, icon),
             text=QRectF(left, area.top(), area.right() - left, line_height),
-            date=QRectF(left, below, slider.left() - _GAP - left, _BUTTON),
+            date=date,
             slider=slider,
             weight=weight,
             mute=mute,
             delete=delete,
         )
 
-    @staticmethod
-    def height(line_height: float) -> int:
-        """Of a whole row."""
-        return round(line_height + _BUTTON + 2 * _GAP)
+    @classmethod
+    def height(cls, line_height: float, width: int) -> int:
+        """Of a whole row that is `width` pixels wide."""
+        two_lines = round(line_height + _button(line_height) + 2 * _GAP)
+        parts = cls.of(QRect(0, 0, width, two_lines), line_height)
+        return two_lines if parts.date.top() == parts.slider.top() else round(two_lines + line_height)
 
     def handle_x(self, weight: float) -> float:
         """Where the slider's handle stands for a weight."""
@@ -68,6 +76,14 @@ class RowLayout:
         part = (position.x() - self.slider.left()) / self.slider.width()
         weight = round(min(1.0, max(0.0, part)) * MAX_WEIGHT / _STEP) * _STEP
         return 1.0 if abs(weight - 1.0) <= _STEP + 1e-9 else round(weight, 1)
+
+
+def _icon(line_height: float) -> int:
+    return round(_ICON_LINES * line_height)
+
+
+def _button(line_height: float) -> int:
+    return round(_BUTTON_LINES * line_height)
 
 
 def stepped(weight: float, steps: int) -> float:

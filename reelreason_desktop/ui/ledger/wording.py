@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.services.feedback import NO, SO_SO, YES, Question
-from reelreason_desktop.ui.figures import day_in_words, percent, short
+from reelreason_desktop.ui.figures import day_in_words, percent, short, stars_short
 from reelreason_desktop.ui.glyphs import Glyph
 from reelreason_desktop.ui.vocabulary import say
 
@@ -111,7 +111,7 @@ def spoken(signal: Signal, films: Mapping[str, Film], now: datetime) -> str:
     """The whole row for a screen reader."""
     parts = [sentence(signal, films), relative_time(signal.at, now)]
     if signal.kind is SignalKind.RATED and signal.value:
-        parts.insert(1, translate("Ledger", "{stars} of 5 stars").format(stars=short(signal.value)))
+        parts.insert(1, translate("Ledger", "{stars} of 5 stars").format(stars=stars_short(signal.value)))
     if signal.kind not in WEIGHTLESS:
         parts.append(translate("Ledger", "weight {weight}").format(weight=short(signal.weight)))
     if signal.muted:

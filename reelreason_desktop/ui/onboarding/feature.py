@@ -40,6 +40,7 @@ class StartDesk(QObject):
         self._window = window
         self._page: StartPage | None = None
         self._offered: set[str] = set()
+        window.page_changed.connect(self._keep_picks_free)
 
     def make(self) -> QWidget:
         """The page, with films as soon as they are chosen."""
@@ -65,6 +66,14 @@ class StartDesk(QObject):
     def open(self) -> None:
         """Opens the page; what was answered before still counts."""
         self._window.open_page(START)
+
+    def _keep_picks_free(self, name: str) -> None:
+        """Messages are shown at the bottom, where this page has the first picks; here they stand beside its title."""
+        window = self._window
+        if name == START and self._page is not None:
+            window.toast.keep_over(self._page.title, at_top=True)
+        else:
+            window.toast.keep_over(window.centralWidget() or window)
 
     def welcome(self) -> None:
         """Opens the page in place of an empty first page, once."""

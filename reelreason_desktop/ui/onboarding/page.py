@@ -131,14 +131,14 @@ class StartPage(QFrame):
         self.open_way(0)
 
     def _heading(self, gap: int) -> QHBoxLayout:
-        title, text = QLabel(self.tr("What do you like?"), self), QLabel(self)
-        title.setProperty("role", "display")
+        self.title, text = QLabel(self.tr("What do you like?"), self), QLabel(self)
+        self.title.setProperty("role", "display")
         text.setProperty("role", "muted")
         text.setWordWrap(True)
         text.setText(self.tr("Three answers are enough. Skip what you have not seen; undo takes anything back."))
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(title)
+        words.addWidget(self.title)
         words.addWidget(text)
         row = QHBoxLayout()
         row.setSpacing(gap)
@@ -164,7 +164,7 @@ class StartPage(QFrame):
         policy.setHeightForWidth(True)
         ways.setSizePolicy(policy)
         row.addWidget(ways, 1)
-        row.addWidget(self.others, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.others)
         return row
 
     def _footer(self, theme: ThemeProvider) -> QFrame:

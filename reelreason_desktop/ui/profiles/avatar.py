@@ -60,7 +60,7 @@ def avatar_pixmap(theme: ThemeProvider, look: Look | None, size: int, ratio: flo
 def avatar_icon(theme: ThemeProvider, look: Look | None) -> QIcon:
     """The same as an icon, sharp at the usual sizes and densities."""
     icon = QIcon()
-    for size in (16, 20, 32, 48):
+    for size in (16, 20, 32, 48, 64):
         icon.addPixmap(avatar_pixmap(theme, look, size))
     return icon
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ class ChatActs(QObject):
         tab.renamed.connect(self.rename)
         tab.delete_wanted.connect(self.delete)
         tab.restore_wanted.connect(self.restore)
+        tab.erase_wanted.connect(self.erase)
 
     def refresh(self) -> None:
         """Reads the chats again."""
@@ -75,6 +77,17 @@ class ChatActs(QObject):
 
         restore = self._window.operations.start(work)
         restore.success(self._window.show_view).success(lambda _: self.refresh()).run()
+
+    def erase(self, chat_id: int) -> None:
+        """Erases the words of a chat in the bin."""
+        erase = self._window.operations.start(lambda: chats.erase_chat(self._session, chat_id))
+        erase.success(self._tell_erased).success(lambda _: self.refresh()).run()
+
+    def _tell_erased(self, bring_back: Callable[[], None]) -> None:
+        def back() -> None:
+            self._window.operations.start(bring_back).success(lambda _: self.refresh()).run()
+
+        self._window.toast.show_message(self.tr("Chat erased for good"), take_back=back)
 
     def _go_to(self, chat_id: int) -> None:
         self._window.turn.stop()

@@ -32,7 +32,7 @@ class ChatsTab(QFrame):
 
     Signals:
         search_changed: words to search for.
-        open_wanted, delete_wanted, restore_wanted, export_wanted: id of a chat.
+        open_wanted, delete_wanted, restore_wanted, erase_wanted, export_wanted: id of a chat.
         renamed: (id, title); an empty title takes the name away.
     """
 
@@ -40,6 +40,7 @@ class ChatsTab(QFrame):
     open_wanted = Signal(int)
     delete_wanted = Signal(int)
     restore_wanted = Signal(int)
+    erase_wanted = Signal(int)
     export_wanted = Signal(int)
     renamed = Signal(int, str)
 
@@ -57,6 +58,9 @@ class ChatsTab(QFrame):
         self.rename_button = QPushButton(self.tr("Re&name"), self)
         self.export_button = QPushButton(self.tr("Save as &Markdown…"), self)
         self.delete_button = QPushButton(self)
+        self.erase_button = QPushButton(self.tr("&Erase for good"), self)
+        self.erase_button.setProperty("variant", "danger")
+        self.erase_button.setToolTip(self.tr("Its words go; what they told about your taste stays in the ledger"))
         self.title = QLineEdit(self)
         self.nothing = QLabel(self)
         self._pages = QStackedWidget(self)
@@ -109,6 +113,8 @@ class ChatsTab(QFrame):
         acts.addWidget(self.title, 1)
         acts.addStretch(1)
         acts.addWidget(self.delete_button)
+        acts.addSpacing(spacing.l)  # away from what can be taken back at any time
+        acts.addWidget(self.erase_button)
         self.open_button.setProperty("variant", "primary")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +135,7 @@ class ChatsTab(QFrame):
         self.rename_button.clicked.connect(self._start_renaming)
         self.export_button.clicked.connect(self._export)
         self.delete_button.clicked.connect(self._bin)
+        self.erase_button.clicked.connect(self._erase)
         self.title.editingFinished.connect(self._finish_renaming)
         self._theme.changed.connect(self._restyle)
 
@@ -154,6 +161,11 @@ class ChatsTab(QFrame):
         entry = self.list.present()
         if entry is not None:
             (self.delete_wanted if entry.deleted_at is None else self.restore_wanted).emit(entry.id)
+
+    def _erase(self) -> None:
+        entry = self.list.present()
+        if entry is not None and entry.deleted_at is not None:
+            self.erase_wanted.emit(entry.id)
 
     def _start_renaming(self) -> None:
         entry = self.list.present()
@@ -182,14 +194,17 @@ class ChatsTab(QFrame):
     def _follow_selection(self) -> None:
         entry = self.list.present()
         in_bin = self.bin.isChecked()
-        for button in (self.open_button, self.rename_button, self.export_button, self.delete_button):
+        acts = (self.open_button, self.rename_button, self.export_button, self.delete_button, self.erase_button)
+        for button in acts:
             button.setEnabled(entry is not None)
+        self.erase_button.setVisible(in_bin)
         self.open_button.setVisible(not in_bin)
         self.rename_button.setVisible(not in_bin and self._renaming is None)
         self.delete_button.setText(self.tr("&Restore") if in_bin else self.tr("&Delete"))
         set_glyph(self.delete_button, "undo" if in_bin else "bin", self._theme.tokens.text_muted)
         name = "" if entry is None else chat_title(entry)
-        self.delete_button.setAccessibleDescription(name)
+        for button in (self.delete_button, self.erase_button):
+            button.setAccessibleDescription(name)
 
     def _show_page(self) -> None:
         found = self.model.rowCount() > 0
@@ -208,6 +223,7 @@ class ChatsTab(QFrame):
             (self.open_button, "speech", tokens.accent_text),
             (self.rename_button, "pencil", tokens.text_muted),
             (self.export_button, "download", tokens.text_muted),
+            (self.erase_button, "bin", tokens.negative),
         )
         for button, glyph, colour in glyphs:
             set_glyph(button, glyph, colour)

@@ -15,8 +15,9 @@ from reelreason_desktop.services.together import Together
 from reelreason_desktop.ui.export.saving import ask_file, file_name, write_file
 from reelreason_desktop.ui.notify import words_of
 from reelreason_desktop.ui.profiles.chat_acts import ChatActs
-from reelreason_desktop.ui.profiles.dialogs import LimitDialog, PinDialog, ask_to_erase
+from reelreason_desktop.ui.profiles.dialogs import ask_to_erase
 from reelreason_desktop.ui.profiles.exports import ProfileExports
+from reelreason_desktop.ui.profiles.limits import LimitActs
 from reelreason_desktop.ui.profiles.page import ProfilesPage
 from reelreason_desktop.ui.profiles.wording import counts, tr
 from reelreason_desktop.ui.session_port import ProfileWanted
@@ -47,6 +48,8 @@ class ProfileController(QObject):
         self._overview = Overview((), ())
         self.exports = ProfileExports(window, session, self)
         self.chats = ChatActs(window, session)
+        self.limits = LimitActs(window, profiles, self._card, lambda: self.open_name, self.refresh)
+        window.guard = self.limits.guard
         window.operations.failed.connect(self._leave_when_gone)
         window.turn.refused.connect(lambda _, error: self._leave_when_gone(error))
 
@@ -67,7 +70,7 @@ class ProfileController(QObject):
         panel.open_wanted.connect(self.switch)
         panel.renamed.connect(self.rename)
         panel.look_chosen.connect(self.set_look)
-        panel.limit_wanted.connect(self.change_limit)
+        panel.limit_wanted.connect(self.limits.change)
         panel.export_wanted.connect(self.choose_export)
         panel.erase_wanted.connect(self.erase)
         self.chats.use(page.chats)
@@ -98,7 +101,7 @@ class ProfileController(QObject):
     def switch(self, name: str | None) -> None:
         """Shows another profile in this window's place; None for a guest."""
         if name != (self.open_name or None):
-            self.guard(lambda: self._window.profile_wanted.emit(ProfileWanted(name)))
+            self.limits.guard(lambda: self._window.profile_wanted.emit(ProfileWanted(name)))
 
     def create(self, name: str) -> None:
         """Makes an empty profile and shows it on the page."""
@@ -110,27 +113,18 @@ class ProfileController(QObject):
             work = partial(self._profiles.rename, old, new)
             self._window.profile_wanted.emit(ProfileWanted(new, work))
             return
-        self.guard(lambda: self._do(lambda: self._profiles.rename(old, new), lambda _: self._renamed(old, new)))
+        self.limits.guard(lambda: self._do(lambda: self._profiles.rename(old, new), lambda _: self._renamed(old, new)))
 
     def set_look(self, name: str, look: Look) -> None:
         """Changes colour or initial."""
-        self._do(lambda: self._profiles.set_look(name, look))
-
-    def change_limit(self, name: str) -> None:
-        """Asks for another age limit."""
         card = self._card(name)
-        if card is None:
-            return
-        if name == self.open_name:  # its own PIN is asked for in the dialog
-            self._ask_limit(card)
-        else:
-            self.guard(lambda: self._ask_limit(card))
+        self._do(lambda: self._profiles.set_look(name, look), lambda _: self._looks_different(name, card))
 
     def erase(self, name: str) -> None:
         """Asks, then moves a profile to the trash; the window goes on with another one when it was open."""
         card = self._card(name)
         if card is not None:
-            self.guard(lambda: ask_to_erase(name, counts(card), lambda: self._erase(name), self._window))
+            self.limits.guard(lambda: ask_to_erase(name, counts(card), lambda: self._erase(name), self._window))
 
     def restore(self, erased: ErasedProfile) -> None:
         """Takes a profile out of the trash."""
@@ -143,7 +137,7 @@ class ProfileController(QObject):
         def write(file: Path, _kind: int) -> None:
             write_file(self._window, file, lambda: self._profiles.export(name, file))
 
-        self.guard(lambda: ask_file(self._window, title, f"{file_name(name)}.json", kinds, write, save=True))
+        self.limits.guard(lambda: ask_file(self._window, title, f"{file_name(name)}.json", kinds, write, save=True))
 
     def choose_import(self) -> None:
         """Asks which file to read a profile from."""
@@ -184,35 +178,10 @@ class ProfileController(QObject):
             self._page.people.panel.refuse_name()
         self.refresh()
 
-    def guard(self, then: Callable[[], object]) -> None:
-        """Lets pass at once, or when the PIN of the open profile was given."""
-        card = self._card(self.open_name)
-        if card is None or card.limit is None or not card.limit.has_pin:
-            then()
-            return
-        name = card.name
-
-        def given(dialog: PinDialog, pin: str) -> None:
-            check = self._window.operations.start(lambda: self._profiles.check_pin(name, pin))
-            check.success(lambda _: dialog.accept()).success(lambda _: then()).failure(dialog.refuse).run()
-
-        PinDialog(self._window.theme, name, given, self._window).open()
-
-    def _ask_limit(self, card: ProfileCard) -> None:
-        name = card.name
-
-        def given(dialog: LimitDialog, age: int | None, pin: str, new_pin: str | None) -> None:
-            work = self._window.operations.start(lambda: self._profiles.set_limit(name, age, pin, new_pin))
-            work.success(lambda _: dialog.accept()).success(lambda _: self._limited(name)).failure(dialog.refuse).run()
-
-        LimitDialog(self._window.theme, name, card.limit, given, self._window).open()
-
-    def _limited(self, name: str) -> None:
-        """The open profile is opened again, with the films that it may show now."""
-        if name == self.open_name:
-            self._window.profile_wanted.emit(ProfileWanted(name, lambda: None))
-        else:
-            self.refresh()
+    def _looks_different(self, name: str, before: ProfileCard | None) -> None:
+        if before is not None:
+            back = partial(self._do, partial(self._profiles.set_look, name, before.look))
+            self._window.toast.show_message(self.tr("{name} looks different").format(name=name), take_back=back)
 
     def _erase(self, name: str) -> None:
         if name == self.open_name:

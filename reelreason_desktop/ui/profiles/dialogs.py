@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.age_limit import MAX_PIN, MIN_PIN, AgeLimit
+from reelreason_desktop.ui.notify import words_of
 from reelreason_desktop.ui.profiles.wording import tr
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
@@ -70,7 +71,8 @@ class _Question(QDialog):
 
     def refuse(self, error: BaseException) -> None:
         """The answer was not accepted."""
-        self.say(f"{error.message} {error.hint}".strip() if isinstance(error, KnownError) else str(error))
+        words = words_of(error)
+        self.say(f"{words.message} {words.hint}".strip() if isinstance(error, KnownError) else str(error))
 
     def wait(self) -> None:
         """The answer is being checked."""

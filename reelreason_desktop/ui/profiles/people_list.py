@@ -26,6 +26,7 @@ from reelreason_desktop.ui.profiles.avatar import avatar_pixmap
 from reelreason_desktop.ui.profiles.rows import paint_ground
 from reelreason_desktop.ui.profiles.wording import counts, spoken_card, tr
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say_error
 
 CARD_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 OPEN_ROLE: Final = Qt.ItemDataRole.UserRole + 2
@@ -65,7 +66,7 @@ class PeopleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken_card(card, is_open=is_open)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return card.trouble.message if card.trouble else None
+            return say_error(card.trouble)[0] if card.trouble else None
         return {CARD_ROLE: card, OPEN_ROLE: is_open}.get(role)
 
     def show_cards(self, cards: Sequence[ProfileCard], open_name: str) -> None:
@@ -95,7 +96,7 @@ class PeopleDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802
         """All rows are equally high."""
         lines = self._height("strong") + self._height("caption")
-        return QSize(0, round(max(lines, _AVATAR) + 2 * _PAD))
+        return QSize(0, round(max(lines, self._theme.tokens.scaled(_AVATAR)) + 2 * _PAD))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draws one row."""
@@ -105,8 +106,9 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, self._theme, row, option.state)
         ratio = painter.device().devicePixelRatioF()
-        avatar = QPointF(row.left() + _PAD, row.center().y() - _AVATAR / 2)
-        painter.drawPixmap(avatar, avatar_pixmap(self._theme, card.look, _AVATAR, ratio))
+        size = self._theme.tokens.scaled(_AVATAR)
+        avatar = QPointF(row.left() + _PAD, row.center().y() - size / 2)
+        painter.drawPixmap(avatar, avatar_pixmap(self._theme, card.look, size, ratio))
         right = self._paint_marks(painter, row, card, is_open=bool(index.data(OPEN_ROLE)))
         self._paint_words(painter, row, card, right)
         painter.restore()
@@ -115,6 +117,7 @@ class PeopleDelegate(QStyledItemDelegate):
         """Badges at the right edge. Returns where the words have to end."""
         tokens = self._theme.tokens
         right = row.right() - _PAD
+        size = tokens.scaled(_GLYPH)
         ratio = painter.device().devicePixelRatioF()
         for shown, glyph, colour in (
             (is_open, "check", tokens.positive),
@@ -122,11 +125,9 @@ class PeopleDelegate(QStyledItemDelegate):
             (card.trouble is not None, "warning", tokens.warning),
         ):
             if shown:
-                right -= _GLYPH
-                painter.drawPixmap(
-                    QPointF(right, row.center().y() - _GLYPH / 2),
-                    glyph_pixmap(glyph, colour, _GLYPH, ratio),
-                )
+                right -= size
+                place = QPointF(right, row.center().y() - size / 2)
+                painter.drawPixmap(place, glyph_pixmap(glyph, colour, size, ratio))
                 right -= _PAD / 2
         if card.limit is not None:
             font = self._theme.font("caption")
@@ -140,7 +141,7 @@ class PeopleDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, row: QRectF, card: ProfileCard, right: float) -> None:
         tokens = self._theme.tokens
-        left = row.left() + 2 * _PAD + _AVATAR
+        left = row.left() + 2 * _PAD + tokens.scaled(_AVATAR)
         name, caption = self._height("strong"), self._height("caption")
         top = row.center().y() - (name + caption) / 2
         for text, role, colour, y, height in (

@@ -25,6 +25,7 @@ from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.profiles.avatar import avatar_pixmap
 from reelreason_desktop.ui.profiles.wording import colour_name, counts, limit_words
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say_error
 from reelreason_desktop.ui.widgets.elided import ElidedLabel
 
 _AVATAR = 72
@@ -85,7 +86,7 @@ class PersonPanel(QFrame):
         fresh = self._card is None or self._card.name != card.name
         self._card = card
         self.heading.setText(card.name)
-        self.counts.setText(f"{card.trouble.message} {card.trouble.hint}" if card.trouble else counts(card))
+        self.counts.setText(" ".join(say_error(card.trouble)) if card.trouble else counts(card))
         if fresh or not self.name.hasFocus():
             self.name.setText(card.name)
         if fresh or not self.initial.hasFocus():

@@ -39,7 +39,6 @@ class ProfileSwitcher(QObject):
         self.menu = QMenu(window)
         self.menu.setAccessibleName(tr("Switch profile"))
         self.button = window.rail.add_button(tr("Profile"), None)
-        self.button.setIconSize(QSize(_ICON, _ICON))
         self.button.clicked.connect(self._open_menu)
         self._switch_to = QMenu(tr("&Switch to"), window)
         self._guest = QAction(tr("&Guest, nothing is kept"), self._group)
@@ -98,6 +97,7 @@ class ProfileSwitcher(QObject):
         theme, name = self._window.theme, self._controller.open_name
         look = (self._looks.get(name) or default_look(name)) if name else None
         shown = name or tr("Guest")
+        self.button.setIconSize(QSize(1, 1) * theme.tokens.scaled(_ICON))
         self.button.setIcon(avatar_icon(theme, look))
         self.button.setText(shown if len(shown) <= _SHOWN_LETTERS else shown[: _SHOWN_LETTERS - 1] + "…")
         self.button.setToolTip(tr("{name}: switch profile").format(name=shown))

@@ -14,6 +14,7 @@ from reelreason_desktop.ui.glyphs import glyph_pixmap
 from reelreason_desktop.ui.profiles.avatar import avatar_icon
 from reelreason_desktop.ui.profiles.pair_list import PairList, PairModel
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 
 _COMBO_WIDTH = 180
 _GLYPH = 40
@@ -89,7 +90,7 @@ class TogetherTab(QFrame):
     def show_answer(self, answer: Together) -> None:
         """Shows the films that were found."""
         self.model.show_answer(answer)
-        parts = [*answer.limits]
+        parts = [*map(say, answer.limits)]
         if answer.max_age is not None:
             parts.append(self.tr("up to {age} years").format(age=answer.max_age))
         counted = self.tr("chosen from {n} films that neither has seen or turned down").format(n=whole(answer.admitted))
@@ -149,8 +150,9 @@ class TogetherTab(QFrame):
         self._pages.setCurrentWidget(self._empty)
 
     def _restyle(self) -> None:
-        muted = self._theme.tokens.text_muted
-        self._glyph.setPixmap(glyph_pixmap("people", muted, _GLYPH, self.devicePixelRatioF()))
+        tokens = self._theme.tokens
+        size = tokens.scaled(_GLYPH)
+        self._glyph.setPixmap(glyph_pixmap("people", tokens.text_muted, size, self.devicePixelRatioF()))
 
 
 def _first_pair(names: Sequence[str], open_name: str) -> tuple[str, str]:

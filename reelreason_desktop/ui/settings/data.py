@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.backup import BackedUp, Preview, Restored, back_up, preview_backup, restore, take_back
 from reelreason_desktop.services.folders import DataFolder, data_folders
+from reelreason_desktop.ui.jobs import Job
 from reelreason_desktop.ui.settings.desk import Desk
 from reelreason_desktop.ui.settings.folders import FoldersCard
-from reelreason_desktop.ui.settings.job import Job
-from reelreason_desktop.ui.settings.progress import ProgressStrip
 from reelreason_desktop.ui.settings.restoring import RestoreCard
 from reelreason_desktop.ui.settings.section import Card, ScrollingSection, words
+from reelreason_desktop.ui.widgets.progress_strip import ProgressStrip
 
 
 class DataSection(ScrollingSection):
@@ -127,8 +127,8 @@ class DataSection(ScrollingSection):
         self.first = self.back_up_button
 
     def _connect(self) -> None:
-        self.back_up_button.clicked.connect(self.choose_backup)
-        self.restore_button.clicked.connect(self.choose_restore)
+        self.back_up_button.clicked.connect(lambda: self.desk.guard(self.choose_backup))
+        self.restore_button.clicked.connect(lambda: self.desk.guard(self.choose_restore))
         self.question.confirmed.connect(lambda settings: self.restore(settings=settings))
         self.question.refused.connect(self.restore_button.setFocus)
         self.folders.open_wanted.connect(self._open)

@@ -25,6 +25,7 @@ class Desk:
         failed: shows a failure as a notice.
         profiles_changed: tells the window that there are other profiles now.
         at_close: has something called when the window closes.
+        guard: does what leads out of an age limit: at once, or when its PIN was given.
     """
 
     theme: ThemeProvider
@@ -37,3 +38,4 @@ class Desk:
     failed: Callable[[BaseException], object]
     profiles_changed: Callable[[], object]
     at_close: Callable[[Callable[[], object]], object]
+    guard: Callable[[Callable[[], object]], object] = lambda act: act()

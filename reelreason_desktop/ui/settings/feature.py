@@ -69,6 +69,7 @@ def _make(window: MainWindow, furniture: Furniture) -> SettingsPage:
         failed=window.operations.failed.emit,
         profiles_changed=window.profiles_changed.emit,
         at_close=window.closed.connect,
+        guard=lambda act: window.guard(act),  # the features after this one may still set it
     )
     return SettingsPage(desk, all_sections(), window)
 

@@ -41,5 +41,6 @@ class Nothing(QWidget):
         self.sentence.setText(sentence)
 
     def _restyle(self) -> None:
-        muted = self._theme.tokens.text_muted
-        self._icon.setPixmap(glyph_pixmap(self._glyph, muted, _ICON, self.devicePixelRatioF()))
+        tokens = self._theme.tokens
+        size = tokens.scaled(_ICON)
+        self._icon.setPixmap(glyph_pixmap(self._glyph, tokens.text_muted, size, self.devicePixelRatioF()))

@@ -20,7 +20,9 @@ from reelreason_desktop.ui.settings.option_rows import OptionsSection, search_te
 from reelreason_desktop.ui.settings.section import Section
 from reelreason_desktop.ui.settings.texts import LanguageModelSection, PrivacySection
 
-_GLYPHS: Final[Mapping[Place, Glyph]] = MappingProxyType({Place.LOOKS: "moon", Place.WINDOW: "window"})
+_GLYPHS: Final[Mapping[Place, Glyph]] = MappingProxyType(
+    {Place.LOOKS: "moon", Place.WINDOW: "window", Place.MODEL: "spark"}
+)
 
 
 def all_sections() -> tuple[Section, ...]:
@@ -29,9 +31,10 @@ def all_sections() -> tuple[Section, ...]:
     return (
         _of_settings(Place.LOOKS, tr("Looks")),
         _of_settings(Place.WINDOW, tr("Window")),
+        _of_settings(Place.MODEL, tr("Language model")),
         Section("data", tr("My data"), "folder", _words(tr("profiles backup restore folder size where")), DataSection),
         Section("privacy", tr("Privacy"), "shield", _words(tr("sent offline network requests guest")), PrivacySection),
-        Section("language_model", tr("Language model"), "spark", _words(tr("llama runtime")), LanguageModelSection),
+        Section("language_model", tr("Model runtime"), "sliders", _words(tr("llama runtime")), LanguageModelSection),
         Section("log", tr("Log"), "rows", _words(tr("warnings errors")), LogSection),
         Section("diagnostics", tr("Diagnostics"), "bug", _words(tr("versions report copy")), DiagnosticsSection),
         Section("about", tr("About"), "info", _words(tr("version licences licenses")), AboutSection),

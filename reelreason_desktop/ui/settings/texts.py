@@ -20,7 +20,7 @@ _ICON: Final = 24
 
 
 class PrivacySection(ScrollingSection):
-    """What is sent (nothing), what is kept, and what the log and the diagnostics hold."""
+    """What is sent (nothing by itself), what is kept, and what the log and the diagnostics hold."""
 
     def __init__(self, desk: Desk) -> None:
         tr = partial(QCoreApplication.translate, "PrivacySection")
@@ -28,11 +28,11 @@ class PrivacySection(ScrollingSection):
         facts: tuple[tuple[Glyph, str, str], ...] = (
             (
                 "shield",
-                tr("Nothing is sent"),
+                tr("Nothing is sent unless you ask for it"),
                 tr(
-                    "0 requests since the start, and there is nothing to switch off: the program holds no code that "
-                    "opens a connection. The encoder runs in a process of its own that is told to stay offline. "
-                    "A test watches every process of the program for any use of the network."
+                    "The bar at the bottom counts every request since the start. Without your click there is none: a "
+                    "download or a question to TMDB names first who is asked. Reading, picks and reasons need nobody: "
+                    "a test watches every process of the program for any use of the network."
                 ),
             ),
             (
@@ -92,7 +92,7 @@ class PrivacySection(ScrollingSection):
         tokens = self.desk.theme.tokens
         for icon, glyph in self._icons.items():
             colour = tokens.positive if glyph == "shield" else tokens.text_muted
-            icon.setPixmap(glyph_pixmap(glyph, colour, _ICON, self.devicePixelRatioF()))
+            icon.setPixmap(glyph_pixmap(glyph, colour, tokens.scaled(_ICON), self.devicePixelRatioF()))
 
 
 class LanguageModelSection(ScrollingSection):

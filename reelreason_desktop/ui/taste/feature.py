@@ -16,17 +16,19 @@ from reelreason_desktop.ui.frame import Page
 from reelreason_desktop.ui.vocabulary import say
 
 if TYPE_CHECKING:
+    from reelreason_desktop.services.writing import WritingDesk
     from reelreason_desktop.ui.main_window import Furniture, MainWindow
     from reelreason_desktop.ui.taste.page import TastePage
+    from reelreason_desktop.ui.taste.writing import HeroWriter
 
 _RATE_TEN: Final = "rate_ten"
 _SAVE_CARD: Final = "export_card"
 _TALK: Final = "talk"
 
 
-def install(window: MainWindow, _furniture: Furniture) -> None:
+def install(window: MainWindow, furniture: Furniture) -> None:
     """Adds the page "taste"; marks on the cards what an act did to the picks."""
-    TasteDesk(window)
+    TasteDesk(window, furniture.writing)
 
 
 def _learn_page() -> None:
@@ -37,9 +39,11 @@ def _learn_page() -> None:
 class TasteDesk(QObject):
     """Fetches the profile when the page is seen and out of date, and carries out what is done on it."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, writing: WritingDesk | None = None) -> None:
         super().__init__(window)
         self._window = window
+        self._writing = writing
+        self._writer: HeroWriter | None = None
         self._page: TastePage | None = None
         self._stale = True
         window.add_page(Page("taste", self.tr("T&aste"), "radar", self._make, ("ledger",), "Ctrl+3"))
@@ -55,6 +59,10 @@ class TasteDesk(QObject):
         from reelreason_desktop.ui.taste.page import TastePage  # noqa: PLC0415 - made when it is first opened
 
         page = self._page = TastePage(self._window.theme, self._window.films, self._window)
+        if self._writing is not None:
+            from reelreason_desktop.ui.taste.writing import HeroWriter  # noqa: PLC0415 - see above
+
+            self._writer = HeroWriter(self._window, page.hero, self._writing)
         page.film_clicked.connect(self._window.open_film)
         page.start_clicked.connect(self._start)
         page.card_wanted.connect(self._save_card)
@@ -82,6 +90,8 @@ class TasteDesk(QObject):
         if self._page is not None and self._window.view is not None:
             self._page.show_profile(self._window.view, profile)
             self._page.show_feedback(feedback)
+            if self._writer is not None:
+                self._writer.show_profile(profile)
 
     def _preview(self, name: str, value: float) -> None:
         look = self._window.operations.start(lambda: self._window.session.preview_dial(name, value))

@@ -15,6 +15,7 @@ from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.taste import wording
 from reelreason_desktop.ui.taste.parts import label
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.poster_view import Posters, PosterView
 
 _SIDE_BY_SIDE = 86
@@ -42,6 +43,11 @@ class Hero(QFrame):
         self.card = QPushButton(self.tr("Save as a card…"), self)
         self.card.setToolTip(self.tr("A picture or a PDF of your taste, to keep or to post"))
         self.card.setAccessibleDescription(self.card.toolTip())
+        self.write = QPushButton(self.tr("Write it for me"), self)
+        self.write.setAccessibleDescription(self.tr("The language model words this paragraph; Esc stops it"))
+        self.write.hide()
+        self.note = label("caption")
+        self.note.hide()
         self.surprise = QWidget(self)
         self.poster = PosterView(theme, posters, self.surprise)
         self.poster.set_width(_POSTER)
@@ -59,12 +65,28 @@ class Hero(QFrame):
         """Shows another state. `name`: of the person; empty where it says nothing."""
         self.name.setText(self.tr("{name}’s taste").format(name=name) if name else self.tr("Your taste"))
         self.figures.setText("  ·  ".join(wording.standing(len(profile.liked), profile.ratings.count)))
-        self.summary.setText(profile.summary)
+        self.summary.setText(say(profile.summary))
+        self.show_note("")
         self._surprise = profile.surprise
         film = self._films.get(profile.surprise.film_id) if profile.surprise is not None else None
         self.surprise.setVisible(film is not None)
         if film is not None and profile.surprise is not None:
             self._show_surprise(film, profile.surprise)
+
+    def show_writing(self, *, busy: bool) -> None:
+        """While the language model writes, the button stops it."""
+        self.write.setText(self.tr("Stop writing") if busy else self.tr("Write it for me"))
+        self.show_note(self.tr("The language model is writing…") if busy else "")
+
+    def show_written(self, text: str) -> None:
+        """The paragraph in the language model's words, until the taste is another one."""
+        self.summary.setText(text)
+        self.show_note(self.tr("Written by the language model, from the facts of this page only."))
+
+    def show_note(self, text: str) -> None:
+        """A line below the paragraph; none when empty."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The surprise stands beside the paragraph where there is room, else below it."""
@@ -86,7 +108,13 @@ class Hero(QFrame):
         words.addSpacing(spacing.s)
         words.addWidget(self.summary)
         words.addSpacing(spacing.s)
-        words.addWidget(self.card, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self.note)
+        acts = QHBoxLayout()
+        acts.setSpacing(spacing.s)
+        acts.addWidget(self.card)
+        acts.addWidget(self.write)
+        acts.addStretch(1)
+        words.addLayout(acts)
         words.addStretch(1)
         about = QVBoxLayout()
         about.setSpacing(spacing.xs)
@@ -132,4 +160,5 @@ class Hero(QFrame):
         lead.setPointSizeF(font.pointSizeF() * 1.12)
         self.summary.setFont(lead)
         set_glyph(self.card, "download", self._theme.tokens.text)
+        set_glyph(self.write, "pencil", self._theme.tokens.text)
         self._arrange()

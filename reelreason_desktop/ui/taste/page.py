@@ -26,6 +26,7 @@ from reelreason_desktop.ui.taste.parts import Card, ChartCard, label
 from reelreason_desktop.ui.taste.radar import Radar
 from reelreason_desktop.ui.taste.rows import FilmRows, row_items
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.idle_bar import keep_bar
 from reelreason_desktop.ui.widgets.poster_view import Posters
 
@@ -104,7 +105,7 @@ class TastePage(QFrame):
         """
         self.dials.show_settings(view.dials, profile.dials_turned)
         if not profile.speaks:
-            self.invitation.setText(profile.summary)
+            self.invitation.setText(say(profile.summary))
             self._turn_to(self.empty)
             return
         self.hero.show_profile(view.profile if is_named(view.profile) and not view.guest else "", profile)
@@ -228,4 +229,4 @@ class TastePage(QFrame):
         tokens = self._theme.tokens
         width = QFontMetricsF(self._theme.font("body")).averageCharWidth() * _COLUMN_CHARACTERS
         self.masonry.set_column(max(_NARROWEST, round(width)))
-        self._glyph.setPixmap(glyph_pixmap("radar", tokens.text_muted, _GLYPH, self.devicePixelRatioF()))
+        self._glyph.setPixmap(glyph_pixmap("radar", tokens.text_muted, tokens.scaled(_GLYPH), self.devicePixelRatioF()))

@@ -13,9 +13,9 @@ from reelreason_desktop.services.feedback import FeedbackSummary, Question
 from reelreason_desktop.services.taste_shares import Trait
 from reelreason_desktop.services.taste_steps import Shift, Step
 from reelreason_desktop.ui import figures
-from reelreason_desktop.ui.figures import decimal, ordinal, short, whole
+from reelreason_desktop.ui.figures import decimal, ordinal, stars_short, whole
 from reelreason_desktop.ui.taste.item import Item
-from reelreason_desktop.ui.vocabulary import mark, say
+from reelreason_desktop.ui.vocabulary import in_quotes, mark, say
 
 translate = QCoreApplication.translate
 
@@ -107,7 +107,7 @@ def star_items(films_of: Mapping[float, tuple[str, ...]]) -> list[Item]:
     items = []
     for stars, rated in films_of.items():
         sentence = translate("Taste", "{stars} of 5 stars: {films}.").format(
-            stars=short(stars), films=films(len(rated))
+            stars=stars_short(stars), films=films(len(rated))
         )
         label = f"{stars:g}" if stars == int(stars) else "½" if stars < 1 else f"{int(stars)}½"
         items.append(Item(f"{stars:g}", label, len(rated), None, str(len(rated)) if rated else "", sentence, rated))
@@ -136,7 +136,7 @@ def moved(step: Step) -> str:
         head = translate("Taste", "Week of {day}").format(day=day(step.day))
     else:
         title = " ".join(step.title.split())
-        quoted = f"“{title if len(title) <= 40 else title[:39].rstrip() + '…'}”" if title else ""
+        quoted = in_quotes(title if len(title) <= 40 else title[:39].rstrip() + "…") if title else ""
         head = translate("Taste", "Chat of {day}").format(day=day(step.day)) + (f", {quoted}" if quoted else "")
     if step.degrees is None:
         told = translate("Taste", "{signals}, where your taste began.").format(signals=signals(step.signals))

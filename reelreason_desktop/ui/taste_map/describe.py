@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.views import MapPoint
-from reelreason_desktop.ui.figures import short
+from reelreason_desktop.ui.figures import stars_short
 from reelreason_desktop.ui.taste_map.layout import Atlas
 from reelreason_desktop.ui.taste_map.marks import FilmMark, Marks, PickMark, Stance
 from reelreason_desktop.ui.vocabulary import say
@@ -48,10 +48,10 @@ def facts(film: Film) -> tuple[str, ...]:
 
 
 def relation(pick: PickMark | None, mark: FilmMark | None) -> str:
-    """What the person has to do with a film: `Pick 2`, `★ 4.5 of 5 from you`, or nothing."""
+    """What the person has to do with a film: `Pick 2`, `★ 4½ of 5 from you`, or nothing."""
     parts = [translate("TasteMap", "Pick {n}").format(n=pick.number)] if pick else []
     if mark and mark.stars is not None:
-        parts.append(translate("TasteMap", "★ {stars} of 5 from you").format(stars=short(mark.stars)))
+        parts.append(translate("TasteMap", "★ {stars} of 5 from you").format(stars=stars_short(mark.stars)))
     elif mark:
         parts.append(_stance(mark.stance))
     return " · ".join(parts)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 from PySide6.QtSvg import QSvgGenerator
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.ui.taste_map.pane import TasteMapPane
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
@@ -37,7 +38,7 @@ def export_map(pane: TasteMapPane, theme: ThemeProvider, path: Path, *, name: st
     """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise KnownError(f"A map cannot be saved as “{path.name}”.", "Let the name end in .png or .svg.")
+        raise KnownError(Notice("A map cannot be saved as “{}”.", path.name), "Let the name end in .png or .svg.")
     size = _size(pane, theme)
     if suffix == ".png":
         image = QImage(size * _DENSITY, QImage.Format.Format_RGB32)
@@ -49,7 +50,7 @@ def export_map(pane: TasteMapPane, theme: ThemeProvider, path: Path, *, name: st
     else:
         written = _write_svg(pane, theme, path, size, name, on)
     if not written:
-        raise KnownError(f"“{path.name}” could not be written.", "Choose another folder, or free some space.")
+        raise KnownError(Notice("“{}” could not be written.", path.name), "Choose another folder, or free some space.")
 
 
 def _write_svg(pane: TasteMapPane, theme: ThemeProvider, path: Path, size: QSize, name: str, on: date) -> bool:

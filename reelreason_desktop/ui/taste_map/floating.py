@@ -28,6 +28,7 @@ from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.elided import ElidedLabel
 
 _EDGE = 10
+_CROSS = 12
 _BELOW = 12
 _CAUSES_WIDTH = 280
 
@@ -53,7 +54,6 @@ class FloatingPanel(QFrame):
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._close = QToolButton(self)
         self._close.setProperty("variant", "quiet")
-        self._close.setIconSize(QSize(12, 12))
         self._close.setToolTip(self.tr("Close (Esc)"))
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.closed)
@@ -83,7 +83,9 @@ class FloatingPanel(QFrame):
         """A click on the panel is none on the map below it."""
 
     def _recolour(self) -> None:
-        self._close.setIcon(glyph_icon("close", self._theme.tokens.text_muted))
+        tokens = self._theme.tokens
+        self._close.setIconSize(QSize(1, 1) * tokens.scaled(_CROSS))
+        self._close.setIcon(glyph_icon("close", tokens.text_muted))
 
 
 class SelectionBar(FloatingPanel):

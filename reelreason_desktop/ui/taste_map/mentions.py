@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.ui.cards.wording import source_label
-from reelreason_desktop.ui.figures import short
+from reelreason_desktop.ui.figures import signed_percent, stars_short
 from reelreason_desktop.ui.taste_map.camera import Camera, in_box
 from reelreason_desktop.ui.taste_map.layout import Atlas
 from reelreason_desktop.ui.taste_map.marks import Marks, Stance
@@ -85,7 +85,7 @@ def causes_of(pick: Pick, rows: dict[str, int], atlas: Atlas, stances: Marks) ->
     for evidence in sorted(strongest, key=lambda e: -e.share):
         row = rows.get(evidence.film_id or "", -1)
         mark = stances.film(row) if row >= 0 else None
-        share = f"{evidence.share:+.0%}".replace("-", "−")
+        share = signed_percent(evidence.share)
         stance = mark.stance if mark else None
         made.append(Mention(Kind.CAUSE, source_label(evidence), share, row, _place(atlas, row), stance=stance))
     return tuple(made)
@@ -138,7 +138,7 @@ def _mention(atlas: Atlas, films: Sequence[Film], marks: Marks, row: int) -> Men
     if mark is None:
         return Mention(Kind.OTHER, text, ", ".join(map(say, films[row].genres[:2])), row, place)
     if mark.stars is not None:
-        role = translate("TasteMap", "you rated {stars}").format(stars=short(mark.stars))
+        role = translate("TasteMap", "you rated {stars}").format(stars=stars_short(mark.stars))
     else:
         role = {
             Stance.LIKED: translate("TasteMap", "you liked it"),

@@ -15,6 +15,7 @@ from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.elided import ElidedLabel
 
 _STEP_MS = 1100
+_ICON = 14
 
 
 class MomentsBar(QWidget):
@@ -130,13 +131,14 @@ class MomentsBar(QWidget):
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("variant", "quiet")
-        button.setIconSize(QSize(14, 14))
         button.setToolTip(name)
         button.setAccessibleName(name)
         return button
 
     def _recolour(self) -> None:
         ink = self._theme.tokens.text
+        for button in (self.play, self._close):
+            button.setIconSize(QSize(1, 1) * self._theme.tokens.scaled(_ICON))
         self.play.setIcon(play_icon(ink, running=self.play.isChecked(), stepping=not self._may_move))
         name = self.tr("Play the conversation") if self._may_move else self.tr("One message further")
         self.play.setToolTip(name)

@@ -253,8 +253,10 @@ class Questions(QObject):
     def _name(self, rows: Rows) -> str:
         name = name_of(self._films, representatives(self._atlas.places, rows, _SAMPLE), self._belongs,
                        self._atlas.regions)  # fmt: skip
-        parts = [part for part in (name.region, ", ".join(name.keywords)) if part]
-        return " · ".join(parts) or self.tr("This place")
+        keywords = ", ".join(name.keywords)
+        if name.region and keywords:
+            return f"{name.region} ({keywords})"
+        return name.region or keywords or self.tr("This place")
 
     def _ids(self, rows: Rows) -> list[str]:
         return [self._films[row].id for row in rows.tolist()]

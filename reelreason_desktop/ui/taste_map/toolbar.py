@@ -15,6 +15,7 @@ from reelreason_desktop.domain.films import Film
 from reelreason_desktop.ui.glyphs import Glyph, glyph_icon
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
+_ICON: Final = 16
 _MOST_FOUND: Final = 12
 _PAUSE_MS: Final = 90
 """After the last key, before titles are searched."""
@@ -141,7 +142,6 @@ class Toolbar(QWidget):
     def _button(self, sign: Glyph, name: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("variant", "quiet")
-        button.setIconSize(QSize(16, 16))
         button.setToolTip(name)
         button.setAccessibleName(name)
         button.setCheckable(checkable)
@@ -154,4 +154,5 @@ class Toolbar(QWidget):
     def _recolour(self) -> None:
         tokens = self._theme.tokens
         for button, sign in self._signs.items():
+            button.setIconSize(QSize(1, 1) * tokens.scaled(_ICON))
             button.setIcon(glyph_icon(sign, tokens.accent if button.isChecked() else tokens.text_muted))

@@ -56,6 +56,7 @@ def _buttons(t: Tokens) -> str:
 QPushButton, QToolButton {{ background: {t.surface_raised}; color: {t.text}; border: 1px solid {t.outline};
     border-radius: {t.radii.control}px; padding: 5px {t.spacing.m}px; }}
 QToolButton {{ padding: 4px {t.spacing.s}px; }}
+QPushButton, QToolButton, QLineEdit, QMenu {{ icon-size: {t.scaled(16)}px; }}
 QPushButton:hover, QToolButton:hover {{ background: {t.accent_soft}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.line}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.text_muted}; border-color: {t.line}; }}
@@ -69,7 +70,7 @@ QPushButton[variant="quiet"], QToolButton[variant="quiet"] {{ background: transp
 QPushButton[variant="quiet"]:hover, QToolButton[variant="quiet"]:hover {{ background: {t.accent_soft};
     color: {t.text}; }}
 QPushButton[variant="link"] {{ background: transparent; border-color: transparent; color: {t.accent};
-    padding: 2px {t.spacing.xs}px; text-align: left; }}
+    border-width: 2px 0; padding: 1px 0; text-align: left; }}
 QPushButton[variant="link"]:hover {{ text-decoration: underline; }}
 QToolButton[variant="chip"] {{ background: {t.surface_raised}; border: 1px solid {t.outline};
     border-radius: {t.spacing.s}px; padding: 2px {t.spacing.s}px; font-size: {t.type.caption:.1f}pt; }}
@@ -85,7 +86,7 @@ QToolButton[variant="rail"]:checked {{ background: {t.accent_soft}; border-color
 QPushButton:focus, QToolButton:focus, QPushButton[variant]:focus, QToolButton[variant]:focus {{
     border: 2px solid {t.focus}; padding-left: {t.spacing.s}px; padding-right: {t.spacing.s}px; }}
 QPushButton[variant="primary"]:focus {{ border-color: {t.text}; }}
-QPushButton[variant="link"]:focus {{ padding: 1px {t.spacing.xs - 1}px; }}
+QPushButton[variant="link"]:focus {{ border: none; border-bottom: 2px solid {t.focus}; padding: 3px 0 1px 0; }}
 """
 
 
@@ -99,13 +100,14 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleS
 QSpinBox[variant="bare"]::up-button, QSpinBox[variant="bare"]::down-button {{ width: 0; border: none; }}
 QPlainTextEdit[role="code"], QPlainTextEdit[role="fineprint"] {{ font-family: {_FIXED_WIDTH}; }}
 QPlainTextEdit[role="fineprint"] {{ font-size: {t.type.caption:.1f}pt; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::drop-down {{ border: none; width: {t.scaled(22)}px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: {t.spacing.s}px;
-    border-left: 4px solid {t.surface_raised}; border-right: 4px solid {t.surface_raised};
-    border-top: 5px solid {t.text_muted}; }}
+    border-left: {t.scaled(4)}px solid {t.surface_raised}; border-right: {t.scaled(4)}px solid {t.surface_raised};
+    border-top: {t.scaled(5)}px solid {t.text_muted}; }}
 QCheckBox, QRadioButton {{ spacing: {t.spacing.s}px; padding: 2px; }}
 QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {{ background: {t.surface_raised};
-    border: 1px solid {t.outline}; border-radius: 3px; width: 12px; height: 12px; }}
+    border: 1px solid {t.outline}; border-radius: 3px; width: {t.scaled(14) - 2}px; height: {t.scaled(14) - 2}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {t.scaled(14)}px; height: {t.scaled(14)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; border-radius: {t.radii.control}px; padding: 0; }}
 QSlider::groove:horizontal {{ height: 4px; background: {t.line}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}

@@ -44,6 +44,9 @@ class TypeScale:
     display: float = 18.0
 
 
+_USUAL_TYPE: Final = TypeScale()
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """One theme. `window` is the lowest layer, `surface` lies on it, `surface_raised` on that."""
@@ -82,6 +85,10 @@ class Tokens:
     def film_colour(self, genres: Sequence[str]) -> str:
         """The colour of the family that describes a film with these genres best."""
         return self.families[family_of(genres).key]
+
+    def scaled(self, length: float) -> int:
+        """A length in pixels that grows with the text: icons, and what stands beside words."""
+        return round(length * self.type.body / _USUAL_TYPE.body)
 
     def with_text_scale(self, factor: float) -> Tokens:
         """The same theme with every font size multiplied by `factor` (1.0 is the default size)."""

@@ -61,3 +61,8 @@ def test_models_of_other_programs_are_found(
     assert found["good"]["trouble"] == ""
     assert "not a GGUF file" in found["bad"]["trouble"]
     assert found["good"]["program"] == "LM Studio"
+
+
+def test_nothing_is_fetched_before_the_licence_is_accepted(reelreason: CommandLine) -> None:
+    assert "has a licence: Apache-2.0" in reelreason.fails("models", "get", "qwen3-0.6b")
+    assert "no model “x” to fetch" in reelreason.fails("models", "get", "x")

@@ -41,7 +41,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         running.answer = tmdb()
         monkeypatch.setattr(
             "reelreason_desktop.services.fetching.enriching.Tmdb",
-            lambda web, key, stopped: Tmdb(web, key, stopped, api=f"{running.url}/3"),
+            lambda web, key, stopped: Tmdb(web, key, stopped, api=f"{running.url}/3", images=f"{running.url}/t/p"),
         )
         library = replace(shipped_library(), films=(GAP,))
         monkeypatch.setattr("reelreason_desktop.services.runtime.load_library", lambda *_: library)
@@ -61,6 +61,20 @@ def test_terms_come_before_the_key(reelreason: CommandLine, ring: list[str]) -> 
     assert KEY not in told.out + told.err
 
 
+def test_a_key_switches_it_on_and_the_setting_switches_it_off(
+    reelreason: CommandLine, ring: list[str], server: Server
+) -> None:
+    reelreason("tmdb", "key", "--accept", stdin=f"{KEY}\n")
+    assert reelreason("tmdb", "status", "--json").json["on"] is True
+    reelreason("settings", "set", "tmdb", "off")
+    assert "switched off" in reelreason.fails("tmdb", "enrich")
+    assert server.asked == []
+    reelreason("settings", "set", "tmdb", "on")
+    assert reelreason("tmdb", "enrich", "--posters", "--json").json["known"] == 1
+    reelreason("tmdb", "forget")
+    assert reelreason("tmdb", "status", "--json").json["on"] is False
+
+
 def test_no_key_is_taken_from_the_arguments(reelreason: CommandLine, ring: list[str]) -> None:
     assert reelreason("tmdb", "key", KEY, "--accept").code == 2
     assert reelreason("tmdb", "key", "--key", KEY).code == 2
@@ -70,7 +84,7 @@ def test_no_key_is_taken_from_the_arguments(reelreason: CommandLine, ring: list[
 def test_gaps_are_filled_and_forgotten(
     reelreason: CommandLine, ring: list[str], server: Server, isolated_folders: Path
 ) -> None:
-    ring.append(KEY)
+    reelreason("tmdb", "key", "--accept", stdin=f"{KEY}\n")
     done = reelreason("tmdb", "enrich", "--json").json
     assert done == {"known": 1, "unknown": 0, "expired": 0, "requests": 2}
     again = reelreason("tmdb", "enrich")

@@ -62,12 +62,11 @@ def test_names_are_unique(shelf: ModelShelf, tmp_path: Path) -> None:
 
 def test_using_switching_off_and_removing(shelf: ModelShelf, tiny: Path) -> None:
     name = shelf.add(tiny).name
-    shelf.use(name, 0.25)
+    shelf.use(name)
     assert shelf.used is not None
-    assert (shelf.used.name, shelf.rating_weight) == (name, 0.25)
+    assert shelf.used.name == name
     shelf.use(None)
     assert shelf.used is None
-    assert shelf.rating_weight == 0.25
     shelf.use(name)
     shelf.remove(name)
     assert (shelf.models, shelf.used) == ((), None)

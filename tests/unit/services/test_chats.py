@@ -12,6 +12,7 @@ from reelreason_desktop.services.chats import (
     MAX_TITLE,
     chat_as_markdown,
     delete_chat,
+    erase_chat,
     export_chat,
     list_chats,
     open_chat,
@@ -119,6 +120,28 @@ def test_the_bin_and_back(session: Session) -> None:
         open_chat(session, chat)
     restore_chat(session, chat)
     assert [entry.deleted_at for entry in list_chats(session)] == [None, None]
+
+
+def test_erasing_takes_the_words_and_leaves_the_taste(session: Session) -> None:
+    heist = chat_about(session, HEIST)
+    rename_chat(session, heist, "Uncle")
+    delete_chat(session, heist)
+    picks = [pick.film_id for pick in session.view().ranking.picks]
+    before = session.store.messages(heist)
+    take_back = erase_chat(session, heist)
+    assert heist not in [entry.id for entry in list_chats(session)]
+    assert not any(message.text for message in session.store.messages(heist))
+    assert not any(HEIST in entry.payload_json for entry in session.store.interactions())
+    assert [pick.film_id for pick in session.view().ranking.picks] == picks
+    take_back()
+    assert session.store.messages(heist) == before
+    assert "Uncle" in titles(session)
+    assert any(HEIST in entry.payload_json for entry in session.store.interactions())
+
+
+def test_erasing_a_chat_that_is_not_there(session: Session) -> None:
+    with pytest.raises(NotFoundError):
+        erase_chat(session, 77)
 
 
 def test_deleting_every_chat_leaves_a_new_one(session: Session) -> None:

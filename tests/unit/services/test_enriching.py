@@ -18,7 +18,7 @@ from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import KnownError, StoreError
 from reelreason_desktop.net.tmdb import KeyRefusedError, Tmdb
 from reelreason_desktop.net.web import Web
-from reelreason_desktop.services.fetching import enriching, tmdb_key
+from reelreason_desktop.services.fetching import enriching, kept, tmdb_key
 from reelreason_desktop.services.fetching.posters import PosterCache
 from reelreason_desktop.store.tmdb_facts import open_tmdb_facts
 
@@ -54,16 +54,16 @@ def test_films_with_gaps_get_facts_and_are_not_asked_for_again(server: Server, c
     films = (WHOLE, BY_TITLE, BY_IMDB, BY_TMDB, OTHER_YEAR, NOWHERE)
     done = enriching.enrich(paths, client, films, now=lambda: NOW)
     assert (done.known, done.unknown, done.expired) == (3, 2, 0)
-    facts = enriching.known_facts(paths, BY_TITLE.id, NOW)
+    facts = kept.known_facts(paths, BY_TITLE.id, NOW)
     assert facts["overview"].value.startswith("A keeper")
     assert (facts["runtime_min"].value, facts["tmdb_id"].value, facts["poster"].value) == (97, 4711, "/lampRoom1.jpg")
     assert all(fact.retrieved_at == NOW for fact in facts.values())
-    assert enriching.known_facts(paths, OTHER_YEAR.id, NOW) == {}, "another year is another film"
-    assert enriching.known_facts(paths, WHOLE.id, NOW) == {}
+    assert kept.known_facts(paths, OTHER_YEAR.id, NOW) == {}, "another year is another film"
+    assert kept.known_facts(paths, WHOLE.id, NOW) == {}
     server.asked.clear()
     assert enriching.enrich(paths, client, films, now=lambda: NOW).known == 0
     assert server.asked == []
-    held = enriching.held(paths)
+    held = kept.held(paths)
     assert (held.films, held.oldest) == (3, NOW)
 
 
@@ -76,12 +76,12 @@ def test_two_hits_are_no_hit(server: Server, client: Tmdb, paths: Paths) -> None
 def test_nothing_is_kept_longer_than_allowed(client: Tmdb, paths: Paths) -> None:
     enriching.enrich(paths, client, [BY_TITLE], now=lambda: NOW)
     late = NOW + timedelta(days=180)
-    assert enriching.known_facts(paths, BY_TITLE.id, late - timedelta(seconds=1))
-    assert enriching.known_facts(paths, BY_TITLE.id, late) == {}
+    assert kept.known_facts(paths, BY_TITLE.id, late - timedelta(seconds=1))
+    assert kept.known_facts(paths, BY_TITLE.id, late) == {}
     again = enriching.enrich(paths, client, [BY_TITLE], now=lambda: late)
     assert again.expired > 5
     assert again.known == 1
-    assert enriching.held(paths).oldest == late
+    assert kept.held(paths).oldest == late
 
 
 def test_what_came_before_a_failure_is_kept(server: Server, client: Tmdb, paths: Paths) -> None:
@@ -89,7 +89,7 @@ def test_what_came_before_a_failure_is_kept(server: Server, client: Tmdb, paths:
     server.answer = lambda asked: Reply(status=401) if "Nowhere" in asked.path else whole(asked)
     with pytest.raises(KeyRefusedError):
         enriching.enrich(paths, client, [BY_TITLE, NOWHERE, BY_TMDB])
-    assert enriching.held(paths).films == 1
+    assert kept.held(paths).films == 1
 
 
 def test_a_limit_and_progress(client: Tmdb, paths: Paths) -> None:
@@ -102,10 +102,47 @@ def test_forgetting_leaves_nothing(client: Tmdb, paths: Paths) -> None:
     enriching.enrich(paths, client, [BY_TITLE])
     picture = enriching.poster(paths, client, "/lampRoom1.jpg")
     assert picture.read_bytes() == JPEG
-    assert enriching.forget_facts(paths) == 1
-    assert enriching.held(paths).films == 0
+    assert kept.forget_facts(paths) == 1
+    assert kept.held(paths).films == 0
     assert not picture.exists()
-    assert enriching.forget_facts(paths) == 0
+    assert kept.forget_facts(paths) == 0
+
+
+def test_posters_come_with_the_facts_when_wanted_and_never_stop_them(
+    server: Server, client: Tmdb, paths: Paths, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert enriching.enrich(paths, client, [BY_TITLE], posters=True, now=lambda: NOW).known == 1
+    shown = kept.shown_of(paths, BY_TITLE.id, NOW)
+    assert shown is not None
+    assert shown.poster is not None
+    assert shown.poster.read_bytes() == JPEG
+    assert "poster" not in shown.facts
+    whole = tmdb()
+    server.answer = lambda asked: Reply(b"<html>") if asked.path.startswith("/t/p") else whole(asked)
+    kept.forget_facts(paths)
+    assert enriching.enrich(paths, client, [BY_TITLE], posters=True, now=lambda: NOW).known == 1
+    assert "no picture" in caplog.text
+    shown = kept.shown_of(paths, BY_TITLE.id, NOW)
+    assert shown is not None
+    assert shown.poster is None
+
+
+def test_what_is_too_old_is_not_shown_and_goes_without_being_asked(client: Tmdb, paths: Paths) -> None:
+    enriching.enrich(paths, client, [BY_TITLE], posters=True, now=lambda: NOW)
+    (poster,) = kept.poster_cache(paths).folder.iterdir()
+    os.utime(poster, (NOW.timestamp(), NOW.timestamp()))
+    later = NOW + timedelta(days=181)
+    assert kept.shown_of(paths, BY_TITLE.id, later) is None
+    assert kept.held(paths).films == 1, "still on the disk"
+    assert kept.drop_expired(paths, later) > 0
+    assert (kept.held(paths).films, kept.poster_cache(paths).size()) == (0, 0)
+    assert kept.to_ask(paths, [BY_TITLE], posters=False) == 1, "it may be asked about again"
+
+
+def test_films_that_lack_nothing_tmdb_knows_are_asked_about_for_their_posters_only(paths: Paths) -> None:
+    toneless = make_film(id="toneless-2000", title="Toneless", year=2000, unknown=frozenset({"tones"}))
+    assert kept.to_ask(paths, [toneless, WHOLE], posters=False) == 0
+    assert kept.to_ask(paths, [toneless, WHOLE], posters=True) == 1
 
 
 def test_posters_are_asked_for_once(server: Server, client: Tmdb, paths: Paths) -> None:

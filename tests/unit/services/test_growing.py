@@ -165,6 +165,23 @@ def test_columns_can_be_said(db: Database, tmp_path: Path) -> None:
         add_source(db, source_named("table", {"titel": "Nom"}), file)
 
 
+@pytest.mark.parametrize(
+    ("line", "cast", "ratings"),
+    [
+        ("title,year,stars\nHeat,1995,Al Pacino\n", ["Al Pacino"], []),
+        ("title,year,stars,userId,timestamp\nHeat,1995,4.5,ada,12\n", None, [("ada", 4.5, 12)]),
+    ],
+)
+def test_stars_are_people_or_what_people_gave(
+    db: Database, tmp_path: Path, line: str, cast: list[str] | None, ratings: list[tuple[object, ...]]
+) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text(line, encoding="utf-8")
+    add_source(db, source_named("table"), file)
+    assert json.loads(db.rows("SELECT facts FROM links")[0][0]).get("cast") == cast
+    assert db.rows("SELECT user, stars, at_s FROM ratings") == ratings
+
+
 def test_a_file_of_another_source_is_turned_away(db: Database, file: Path, tmp_path: Path) -> None:
     folder = write_files(tmp_path / "files", example("movielens-1m"))
     (folder / "u.item").write_bytes((folder / "movies.dat").read_bytes())

@@ -117,7 +117,7 @@ def test_a_pipe_is_written_to_and_stays_one(profiles: ProfileFolder, tmp_path: P
         (b"9" * 10_000, KnownError, "cannot be read as a profile"),
         (b"{}", KnownError, "not an exported ReelReason profile"),
         (b'{"format": "reelreason-profile", "version": 1}', KnownError, "damaged or was edited"),
-        (b'{"format": "reelreason-profile", "version": 3}', NewerProfileError, "newer version"),
+        (b'{"format": "reelreason-profile", "version": 4}', NewerProfileError, "newer version"),
     ],
 )
 def test_garbage_makes_no_profile_and_changes_none(
