@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -146,6 +147,7 @@ class WindowProgram(QObject):
     def close(self) -> None:
         """Waits until everything that was done is written, stops the encoder and closes the profile."""
         self._is_closed = True
+        gc.unfreeze()
         self._language.leave()
         if self._profiles is not None:
             self._executor.submit(self._profiles.forget_erased)
@@ -245,6 +247,7 @@ class WindowProgram(QObject):
 
     def _replace_window(self, opened: Opened) -> None:
         """A fresh window in the place of the present one."""
+        gc.unfreeze()  # or the old one could never be collected
         old = self.window
         old.profile_wanted.disconnect(self.switch_profile)  # what still fails over there must not end this session
         self.window = self._make_window()
@@ -276,6 +279,7 @@ class WindowProgram(QObject):
                 profiles=self._profiles,
                 paths=self._paths,
                 writing=opened.runtime.writing,
+                remote=opened.runtime.remote,
                 reload_films=opened.runtime.reload_films,
                 requests=opened.runtime.requests,
             )
@@ -288,6 +292,7 @@ class WindowProgram(QObject):
             self._tell_window(self._bridge.state)
         window.map_shown.connect(partial(self._learn_titles, library))
         window.map_shown.connect(partial(QTimer.singleShot, _CALM_MS, window, window.make_pages_ahead))
+        window.pages_made.connect(gc.freeze)  # a full collection took 0.2 s of the window's thread to walk all of it
         self._open_writing(opened)
         self.opened.emit()
 

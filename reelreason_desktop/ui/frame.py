@@ -85,10 +85,12 @@ class Frame(QMainWindow):
     Signals:
         page_changed: name of the page that is open now.
         closed: the window was closed; the program may save and end.
+        pages_made: `make_pages_ahead` has nothing more to make.
     """
 
     page_changed = Signal(str)
     closed = Signal()
+    pages_made = Signal()
 
     def __init__(self, theme: ThemeProvider, settings: QSettings) -> None:
         super().__init__()
@@ -224,6 +226,8 @@ class Frame(QMainWindow):
         if waiting:
             self.page_widget(waiting[0])
             QTimer.singleShot(_PAUSE_MS, self, self.make_pages_ahead)
+        else:
+            self.pages_made.emit()
 
     def raise_dock(self, name: str) -> None:
         """Shows a dock on top of its side and gives it the focus."""
