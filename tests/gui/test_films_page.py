@@ -374,6 +374,10 @@ def test_a_data_set_comes_after_its_terms_and_is_counted(tweets: Server, start: 
     tab.get_button.click()
     films.settle()
     assert len(tweets.asked) == 2, "nobody is asked for what is there"
+    assert tab.again_button.isVisible()
+    tab.again_button.click()
+    films.settle()
+    assert len(tweets.asked) == 4, "its terms are accepted still"
 
 
 def test_a_failing_server_is_a_notice_and_nothing_is_added(tweets: Server, start: Start) -> None:  # noqa: F811

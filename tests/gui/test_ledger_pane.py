@@ -141,6 +141,16 @@ def test_every_weight_fits_at_every_text_size(qapp: QApplication, scale: float) 
     assert parts.date.width() > 40
 
 
+def test_a_narrow_row_gives_the_date_a_line_of_its_own() -> None:
+    wide, narrow = RowLayout.height(16, 420), RowLayout.height(16, 260)
+    assert narrow > wide
+    parts = RowLayout.of(QRect(0, 0, 260, narrow), 16)
+    assert parts.date.bottom() <= parts.slider.top() + 1
+    assert parts.date.right() == parts.text.right()
+    beside = RowLayout.of(QRect(0, 0, 420, wide), 16)
+    assert beside.date.top() == beside.slider.top()
+
+
 def test_buttons_mute_and_delete(pane: LedgerPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.muted) as muted:
         qtbot.mouseClick(pane.signals.viewport(), Qt.MouseButton.LeftButton, pos=at(pane, 1, "mute"))

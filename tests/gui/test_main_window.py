@@ -356,7 +356,9 @@ def test_the_toast_takes_a_rating_back(frame: Frame) -> None:
     frame.settle()
     assert frame.window.view.ratings == {}
     assert frame.window.actions_by_name["redo"].text() == "&Redo rating of Heat"
-    frame.window.actions_by_name["redo"].trigger()
+    assert frame.window.toast.label.text() == "Taken back: rating of Heat"
+    assert frame.window.toast.undo_button.isHidden()  # it would take back what was done before
+    frame.window.toast.act_button.click()
     frame.settle()
     assert frame.window.view.ratings == {HEAT.id: 4.5}
 

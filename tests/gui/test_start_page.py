@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from helpers.desktop import Desktop, paths, start  # noqa: F401 - fixtures
+from PySide6.QtCore import QPoint
 
 from reelreason_desktop.services.onboarding import FILMS
 from reelreason_desktop.ui.onboarding.page import StartPage
@@ -32,6 +33,9 @@ def test_three_stars_and_the_picks_are_there(desktop: Desktop) -> None:
     desktop.wait(lambda: len(desktop.view.ratings) == 2)
     assert page.count.text() == "2 of 3 for your first picks"
     assert page.picks.films == ()
+    desktop.wait(desktop.window.toast.isVisible)
+    shown = desktop.window.toast
+    assert shown.mapTo(desktop.window, shown.rect().bottomLeft()).y() < page.grid.mapTo(desktop.window, QPoint()).y()
     page.open_way(1)
     page.vibes.buttons["mind"].click()
     desktop.wait(page.show_picks.isEnabled)

@@ -130,6 +130,21 @@ def test_rows_open_by_key_and_step_with_the_arrows(panel: WhyPanel, qtbot: QtBot
     assert second.is_open
 
 
+def test_tab_goes_from_an_open_row_into_it(panel: WhyPanel) -> None:
+    panel.show_account(account())
+    panel.setFocus()
+    first, second = panel.rows[:2]
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    reached = []
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if second.hasFocus():
+            break
+        reached.append(QApplication.focusWidget())
+    assert button(panel, "Open film") in reached
+    assert all(first.isAncestorOf(widget) for widget in reached)
+
+
 @pytest.mark.parametrize(
     ("text", "act"),
     [

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reelreason_desktop.services.views import Chip, ChipKind
+from reelreason_desktop.ui.figures import stars_short
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.chip_bar import ChipBar
 from reelreason_desktop.ui.widgets.elided import ElidedButton, ElidedLabel
 from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
 from reelreason_desktop.ui.widgets.idle_bar import keep_bar
 from reelreason_desktop.ui.widgets.page_stack import PageStack
+from reelreason_desktop.ui.widgets.star_input import StarInput
 from reelreason_desktop.ui.widgets.star_rating import StarRating, stars_in_words
 from reelreason_desktop.ui.widgets.toast import Toast
 
@@ -99,6 +101,34 @@ def test_stars_under_the_mouse(x: float, stars: float) -> None:
     assert StarRating.value_at(rect, x) == stars
 
 
+@pytest.mark.parametrize(("stars", "words"), [(0.5, "½"), (4.0, "4"), (4.5, "4½"), (4.2, "4.2")])
+def test_ratings_are_written_as_people_write_them(stars: float, words: str) -> None:
+    assert stars_short(stars) == words
+
+
+def test_smaller_things_of_a_line_stand_in_its_middle(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder, 4)
+    high, low = QWidget(), QWidget()
+    for widget, size in ((high, QSize(60, 40)), (low, QSize(60, 20))):
+        widget.setFixedSize(size)
+        flow.addWidget(widget)
+    holder.resize(200, 60)
+    holder.show()
+    assert high.geometry().center().y() == low.geometry().center().y()
+
+
+def test_stars_become_smaller_where_there_is_less_room(qtbot: QtBot) -> None:
+    stars = StarInput(ThemeProvider())
+    qtbot.addWidget(stars)
+    stars.resize(stars.minimumSizeHint())
+    stars.show()
+    with qtbot.waitSignal(stars.rated) as rated:
+        qtbot.mouseClick(stars, Qt.MouseButton.LeftButton, pos=QPoint(stars.width() - 6, stars.height() // 2))
+    assert rated.args == [5.0]
+
+
 def test_stars_in_words() -> None:
     assert [stars_in_words(value) for value in (0.5, 1, 3.5, 5)] == ["½ of 5", "1 of 5", "3½ of 5", "5 of 5"]
 
@@ -157,6 +187,19 @@ def test_a_toast_keeps_to_its_part_of_the_host_and_wraps_there(toast: Toast) -> 
     part.setGeometry(20, 40, 320, 300)
     assert part.geometry().contains(toast.geometry())
     assert heights[1] > heights[0]
+
+
+def test_a_toast_at_the_top_stands_at_the_end_of_its_part(toast: Toast) -> None:
+    host = toast.parentWidget()
+    title = QWidget(host)
+    title.setGeometry(100, 20, 450, 30)
+    title.show()
+    toast.keep_over(title, at_top=True)
+    toast.show_message("Rated Heat 4 of 5")
+    toast._slide.setCurrentTime(toast._slide.duration())
+    assert toast.geometry().topRight() == title.geometry().topRight()
+    toast.keep_over(host)
+    assert toast.geometry().bottom() > host.height() - toast.height()
 
 
 def test_undo_is_announced_once_and_hides_the_toast(qtbot: QtBot, toast: Toast) -> None:

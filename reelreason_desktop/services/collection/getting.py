@@ -50,6 +50,7 @@ def fetch(
     made: RequestsMade,
     *,
     accepted: bool,
+    again: bool = False,
     report: Callable[[Fetching], object] = lambda _: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Fetched:
@@ -60,6 +61,7 @@ def fetch(
         name: of the offer.
         made: counts every request.
         accepted: the person accepted its terms.
+        again: also what is there already, since it may have changed.
         report: told how far it is.
         stopped: asked all the time.
 
@@ -69,7 +71,8 @@ def fetch(
     from reelreason_desktop.services.fetching.downloading import Fetch  # noqa: PLC0415 - see the module's docstring
     from reelreason_desktop.services.fetching.web import web_for  # noqa: PLC0415
 
-    return Fetch(offer_named(name), paths.downloads / name, web_for(made), report, stopped).run(accepted=accepted)
+    fetching = Fetch(offer_named(name), paths.downloads / name, web_for(made), report, stopped)
+    return fetching.run(accepted=accepted, again=again)
 
 
 def _card(paths: Paths, name: str) -> OfferCard:

@@ -124,8 +124,9 @@ class FilmsDesk(QObject):
         """Fetches a data set whose terms were accepted, then reads it in."""
 
         def work(report: Report, stopped: Stopped) -> Added:
+            again = offer.is_there  # or it would only be added
             fetched = getting.fetch(
-                self._paths, offer.name, self._requests, accepted=True, report=report, stopped=stopped
+                self._paths, offer.name, self._requests, accepted=True, again=again, report=report, stopped=stopped
             )
             return self._read(ToAdd(offer.kind, fetched.folder, offer.name), report, stopped)
 

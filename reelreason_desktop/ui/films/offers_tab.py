@@ -25,7 +25,7 @@ class OffersTab(QFrame):
     """Shows offers.
 
     Signals:
-        get_wanted: an `OfferCard` whose terms were accepted: fetch and add it.
+        get_wanted: an `OfferCard` whose terms were accepted: fetch and add it; when it is there already, anew.
         add_wanted: an `OfferCard` that is on the disk already.
     """
 
@@ -43,11 +43,13 @@ class OffersTab(QFrame):
         self.sent = words("caption")
         self.accept = QCheckBox(self.tr("I accept these te&rms"), self)
         self.get_button = button("", "primary")
+        self.again_button = button(self.tr("Fetch it agai&n"))
         self._link = QVBoxLayout()
         self._build()
         self.list.chosen.connect(self._show)
         self.accept.toggled.connect(self._enable)
         self.get_button.clicked.connect(self._act)
+        self.again_button.clicked.connect(lambda: self.get_wanted.emit(self._offer))
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -75,19 +77,20 @@ class OffersTab(QFrame):
         empty(self._link)
         self._link.addWidget(link(self.tr("Open the publisher's page with the whole terms"), offer.home))
         if offer.is_there:
-            self.sent.setText(self.tr("It is on this computer already; nothing is sent."))
+            self.sent.setText(self.tr("It is on this computer already: adding it sends nothing."))
             self.get_button.setText(self.tr("&Add to the catalogue"))
         else:
             told = self.tr("{hosts} will see that somebody at your address fetches these files, and nothing else.")
             self.sent.setText(told.format(hosts=", ".join(offer.hosts)))
             self.get_button.setText(self.tr("&Go on downloading") if offer.begun else self.tr("&Download and add"))
-        self.accept.setVisible(not offer.is_there)
+        self.again_button.setVisible(offer.is_there)
         self._enable()
 
     def _enable(self) -> None:
         offer = self._offer
         agreed = offer is not None and (offer.is_there or self.accept.isChecked())
         self.get_button.setEnabled(agreed and not self._is_busy)
+        self.again_button.setEnabled(self.accept.isChecked() and not self._is_busy)
 
     def _act(self) -> None:
         if self._offer is not None:
@@ -102,7 +105,7 @@ class OffersTab(QFrame):
         card.rows.addLayout(self._link)
         card.rows.addWidget(self.sent)
         card.rows.addWidget(self.accept)
-        card.rows.addWidget(in_flow((self.get_button,), spacing.s))
+        card.rows.addWidget(in_flow((self.get_button, self.again_button), spacing.s))
         right = ScrollingTab(self._theme, self)
         right.body.addWidget(card)
         promise = self.tr(

@@ -63,9 +63,10 @@ class RowLayout:
     @classmethod
     def height(cls, line_height: float, width: int) -> int:
         """Of a whole row that is `width` pixels wide."""
-        two_lines = round(line_height + _button(line_height) + 2 * _GAP)
-        parts = cls.of(QRect(0, 0, width, two_lines), line_height)
-        return two_lines if parts.date.top() == parts.slider.top() else round(two_lines + line_height)
+        two_lines = line_height + _button(line_height) + 2 * _GAP
+        parts = cls.of(QRect(0, 0, width, round(two_lines)), line_height)
+        is_beside = parts.date.right() < parts.slider.left()
+        return round(two_lines if is_beside else two_lines + line_height)
 
     def handle_x(self, weight: float) -> float:
         """Where the slider's handle stands for a weight."""

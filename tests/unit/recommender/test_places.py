@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reelreason_desktop.conversation.wording import counterfactual_sentence, explain, short_reason
+from reelreason_desktop.domain.phrases import FilmName, Phrase, series
 from reelreason_desktop.domain.picks import Counterfactual, Evidence, EvidenceKind, Pick
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.recommender.compact import CompactRecipe
 from reelreason_desktop.recommender.engine import Recommender
 from reelreason_desktop.recommender.features import features_of, prior_of
 from reelreason_desktop.recommender.matrix import FilmField
-from reelreason_desktop.recommender.places import place_sources
+from reelreason_desktop.recommender.places import place_sources, seen_from
 from reelreason_desktop.recommender.scoring import Evidenced
 from reelreason_desktop.recommender.taste import TasteParameters
 
@@ -127,3 +128,11 @@ def test_a_place_is_put_into_words():
     assert "you pointed elsewhere" in explain(film, _pick(word, against), {})
     assert short_reason(film, _pick(near), {}) == "it lies near Heat and Collateral, as you pointed"
     assert counterfactual_sentence(_pick(near)) == "Without your move on the map this would fall from 1st to 30th."
+
+
+def test_a_film_is_not_near_itself() -> None:
+    film, other, third = MATRIX.films[:3]
+    label = Phrase("near {}", series([FilmName(film.title, film.id), FilmName(other.title, other.id)]))
+    assert seen_from(label, third) == f"near {film.title} and {other.title}"
+    assert seen_from(label, film) == f"near {other.title}"
+    assert seen_from(Phrase("near {}", FilmName(film.title, film.id)), film) == "right there"
