@@ -172,7 +172,7 @@ class FilmDesk(QObject):
     def _connect_window(self) -> None:
         self._before: SessionView | None = None
         self._window.film_wanted.connect(self.open_film)
-        self._window.preferences.changed.connect(lambda key: self._fetch_tmdb() if key == TMDB.key else None)
+        self._window.preferences.changed.connect(self._setting_changed)
         self._window.reasons_wanted.connect(self.explain)
         self._window.view_shown.connect(self._view_shown)
         self._window.view_shown.connect(self._compare)
@@ -180,6 +180,10 @@ class FilmDesk(QObject):
     def _compare(self, view: SessionView) -> None:
         before, self._before = self._before, view
         self._ask_about_watched(before, view)
+
+    def _setting_changed(self, key: str) -> None:
+        if key == TMDB.key:
+            self._fetch_tmdb()
 
     def _connect_page(self) -> None:
         page, window = self.page, self._window

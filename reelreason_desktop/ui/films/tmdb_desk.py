@@ -45,7 +45,11 @@ class TmdbDesk(QObject):
         tab.enrich_wanted.connect(self.enrich)
         tab.facts_forgotten.connect(self.forget_facts)
         tab.posters_changed.connect(lambda _: self.refresh())
-        self._window.preferences.changed.connect(lambda key: self.refresh() if key == TMDB.key else None)
+        self._window.preferences.changed.connect(self._setting_changed)
+
+    def _setting_changed(self, key: str) -> None:
+        if key == TMDB.key:
+            self.refresh()
 
     def refresh(self) -> None:
         """Looks at keyring and files again."""
