@@ -10,6 +10,7 @@ from reelreason_desktop.cli.diagnostics import diagnostics
 from reelreason_desktop.cli.evaluate import eval_app
 from reelreason_desktop.cli.models import models_app
 from reelreason_desktop.cli.profiles import profile_app
+from reelreason_desktop.cli.remote import remote_app
 from reelreason_desktop.cli.settings import settings_app
 from reelreason_desktop.cli.talk import ask, chat, rate
 from reelreason_desktop.cli.tmdb import tmdb_app
@@ -31,6 +32,7 @@ def make_app() -> typer.Typer:
     app.add_typer(catalogue_app, name="catalogue")
     app.add_typer(eval_app, name="eval")
     app.add_typer(models_app, name="models")
+    app.add_typer(remote_app, name="remote")
     app.add_typer(settings_app, name="settings")
     app.add_typer(users_app, name="users")
     app.add_typer(tmdb_app, name="tmdb")

@@ -28,7 +28,8 @@ Body = Mapping[str, Any]
 _AGENT: Final = f"ReelReason/{__version__}"
 _SENT: Final = frozenset({"host", "accept", "content-type", "content-length", "connection", "transfer-encoding"})
 """Headers that go out as the library made them."""
-_MOST_CHARS: Final = 400_000
+_MOST_CHARS: Final = 100_000
+"""Of an answer, thoughts before it among them."""
 _LOGGERS: Final = ("openai", "httpx2", "httpcore2")
 
 

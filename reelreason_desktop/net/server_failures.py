@@ -32,14 +32,8 @@ class BadServerAnswerError(NetError):
 
 
 class RefusedRequestError(NetError):
-    """The server does not do what was asked of it.
+    """The server does not do what was asked of it. `about`: what it said, for the program only, never shown."""
 
-    Attributes:
-        status: of the answer.
-        about: what it said, for the program only: never shown, never written down.
-    """
-
-    status = 0
     about = ""
 
 
@@ -48,7 +42,9 @@ class WrongPlaceError(NetError):
 
 
 class LimitError(AnswerError):
-    """The server was asked too much, or has too much to do."""
+    """The server was asked too much, or has trouble. `about`: what it said, for the program only, never shown."""
+
+    about = ""
 
     def __init__(self, host: str, status: int, retry_after_s: float | None, *, spent: bool = False) -> None:
         super().__init__(host, status, retry_after_s)
@@ -77,15 +73,21 @@ def status_error(host: str, error: Any, key: SecretStr | None) -> NetError:  # n
             spent = getattr(error, "code", None) == "insufficient_quota"
             return LimitError(host, status, retry_after(error.response.headers.get("retry-after")), spent=spent)
         case _ if status >= 500:
-            return LimitError(host, status, retry_after(error.response.headers.get("retry-after")))
+            trouble = LimitError(host, status, retry_after(error.response.headers.get("retry-after")))
+            trouble.about = _about(error)
+            return trouble
         case _ if status < 400:
             hint = Notice("Nothing was sent there. Enter the address that it leads to, if you trust it.")
             return WrongPlaceError(Notice("{} leads elsewhere ({}).", host, status), hint)
         case _:
             hint = Notice("Try another model, or another server.")
             refused = RefusedRequestError(Notice("{} refuses the request ({}).", host, status), hint, said(error, key))
-            refused.status, refused.about = status, f"{getattr(error, 'param', '')} {getattr(error, 'body', '')}"
+            refused.about = _about(error) if status in (400, 422) else ""
             return refused
+
+
+def _about(error: Any) -> str:  # noqa: ANN401 - the library's own kind
+    return f"{getattr(error, 'param', '')} {getattr(error, 'body', '')}"
 
 
 def transport_error(host: str, error: BaseException) -> NetError:

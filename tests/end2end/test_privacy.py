@@ -43,9 +43,9 @@ sys.addaudithook(watch)
 """
 
 NETWORK = frozenset({
-    "aiohttp", "asyncio", "ftplib", "grpc", "http", "httpcore", "httpx", "huggingface_hub", "imaplib", "poplib",
-    "requests", "smtplib", "socket", "socketserver", "ssl", "telnetlib", "urllib.error", "urllib.request", "urllib3",
-    "webbrowser", "websocket", "websockets", "xmlrpc",
+    "aiohttp", "anyio", "asyncio", "ftplib", "grpc", "http", "httpcore", "httpcore2", "httpx", "httpx2",
+    "huggingface_hub", "imaplib", "openai", "poplib", "requests", "smtplib", "socket", "socketserver", "ssl",
+    "telnetlib", "urllib.error", "urllib.request", "urllib3", "webbrowser", "websocket", "websockets", "xmlrpc",
     "PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebSockets",
 })  # fmt: skip
 

@@ -6,7 +6,7 @@ import json
 import socket
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -141,8 +141,10 @@ class ModelHost:
                 host.asked.append(request)
                 answer = host.play(request)
                 self.close_connection = True
-                with suppress(OSError):
+                try:
                     self._answer(answer)
+                except OSError:
+                    host.gone.set()
 
             def _answer(self, answer: Answer) -> None:
                 self.send_response(answer.status)

@@ -11,6 +11,8 @@ from reelreason_desktop.services.remote.payload import ANSWERS
 
 _BEGIN: Final = re.compile(rf'"{ANSWERS}"\s*:\s*\[')
 _BETWEEN: Final = " \t\r\n,"
+_OVERLAP: Final = 40
+"""Characters in which the list's name was begun, with some room for space."""
 _DECODER: Final = json.JSONDecoder()
 
 
@@ -24,9 +26,12 @@ class EntryStream:
 
     def feed(self, piece: str) -> Iterator[dict[str, Any]]:
         """The entries that this piece completes."""
+        seen = max(0, len(self._text) - _OVERLAP)
         self._text += piece
         if self._place is None:
-            self._place = _begin(self._text)
+            self._place = _begin(self._text, seen)
+        elif "}" not in piece:  # no entry ends here: a long one is not read again for every piece of it
+            return
         while self._place is not None and not self._is_over:
             while self._place < len(self._text) and self._text[self._place] in _BETWEEN:
                 self._place += 1
@@ -55,9 +60,12 @@ def found_object(text: str) -> str:
     return text
 
 
-def _begin(text: str) -> int | None:
-    """Where the first entry may stand: behind the list's name, or in a text that is nothing but the list."""
-    found = _BEGIN.search(text)
+def _begin(text: str, seen: int) -> int | None:
+    """Where the first entry may stand: behind the list's name, or in a text that is nothing but the list.
+
+    `seen`: from where on the name was not looked for yet.
+    """
+    found = _BEGIN.search(text, seen)
     if found is not None:
         return found.end()
     bare = text.lstrip()

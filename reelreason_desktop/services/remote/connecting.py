@@ -22,6 +22,8 @@ __all__ = ["Sent", "ServerLine", "line_to"]
 
 _REST_S: Final = 20.0
 _CLOSE_S: Final = 2.0
+_PATIENT_TRIES: Final = 8
+_PATIENT_PAUSE_S: Final = 120.0
 
 
 class ServerLine:
@@ -68,12 +70,13 @@ class ServerLine:
         self._courier.close()
 
 
-def line_to(place: RemotePlace, on_sent: Callable[[Sent], object]) -> ServerLine:
+def line_to(place: RemotePlace, on_sent: Callable[[Sent], object], *, patient: bool = False) -> ServerLine:
     """A line to the server that the person entered. Nothing is sent before somebody asks something.
 
     Args:
         place: where it is.
         on_sent: told of every request just before it leaves, on the line's thread.
+        patient: nobody waits in front of the window: what fails for now is asked again for minutes.
 
     Raises:
         ModelError: the library for it is not installed.
@@ -82,4 +85,7 @@ def line_to(place: RemotePlace, on_sent: Callable[[Sent], object]) -> ServerLine
     if find_spec("openai") is None:
         hint = Notice("Install the program with its extra: `reelreason-desktop[openai]`.")
         raise ModelError("The library that talks to servers of models is not installed.", hint)
-    return ServerLine(ModelServer(place.base_url, read_key(place), on_sent))
+    server = ModelServer(place.base_url, read_key(place), on_sent)
+    if patient:
+        server.tries, server.longest_pause_s = _PATIENT_TRIES, _PATIENT_PAUSE_S
+    return ServerLine(server)

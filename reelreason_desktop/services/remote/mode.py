@@ -138,6 +138,7 @@ def open_remote_writer(
         requests.add(sent.host)
 
     def allowed() -> bool:
-        return mode.is_on(profile) and mode.place == place
+        now = mode.place
+        return mode.is_on(profile) and (now.base_url, now.chat_model) == (place.base_url, place.chat_model)
 
     return RemoteWriter(line_to(place, leaves), place.chat_model, allowed, sink, exchanges.remark)

@@ -42,6 +42,8 @@ _PERSON: Final = {
     PersonLine.LESS: Field.LESS,
     PersonLine.SAID: Field.SAID,
 }
+PERSON: Final = tuple(_PERSON.values())
+"""What is known of a person; jobs send all of it or nothing."""
 _LINES: Final = tuple(f"{line}: {_PERSON[line]}" for line in PersonLine)
 _CARD: Final = FilmCard("film", Field.FILM, Field.FACTS, (Field.REASON,))
 

@@ -54,7 +54,9 @@ def test_labels_side_by_side_are_taken_apart_one_by_one() -> None:
 
 @pytest.mark.parametrize("label", ["crime", "James Bond", "1990–1999", "Something nobody ever said"])
 def test_a_bare_name_stays_as_it_is(label: str) -> None:
-    assert limit_name(label) is label
+    named = limit_name(label)
+    assert named == label
+    assert type(named) is str  # no phrase was made of it
 
 
 def test_a_phrase_stays_what_it_is() -> None:

@@ -1,0 +1,1 @@
+"""The section about a language model on another machine."""
