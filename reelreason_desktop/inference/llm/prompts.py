@@ -38,6 +38,8 @@ _JUDGE: Final = (
     "You judge the explanation of a film recommendation with points from 1 to 5: 1 is very poor, 3 is fair, 5 is "
     "excellent."
 )
+_MOST_CHARS: Final = 4_000
+"""Of one message or line; about a thousand tokens, a quarter of what is computed at once."""
 AXES: Final = (
     ("relevance", "How well does the film fit what is known of the person?"),
     ("specificity", "How much is the explanation about this film and this person?"),
@@ -75,7 +77,7 @@ def explain(person: Sequence[str], films: Sequence[FilmCard]) -> tuple[Prompt, t
 
 def reply(person: Sequence[str], message: str, facts: Sequence[str]) -> tuple[Prompt, tuple[Item, ...]]:
     """An answer to a message."""
-    text = f"Facts:\n{_listed(facts)}\nThe person says: {message}"
+    text = f"Facts:\n{_listed(facts)}\nThe person says: {_said(message)}"
     return Prompt(_system(_REPLY, person)), (Item("reply", text),)
 
 
@@ -93,7 +95,7 @@ def judge(person: Sequence[str], film: FilmCard, explanation: str) -> tuple[Prom
 def read(message: str, genres: Sequence[str], tones: Sequence[str]) -> tuple[Prompt, tuple[Blank, ...]]:
     """What a message asks for, in words of the catalogue."""
     words = tuple(dict.fromkeys((*genres, *tones)))
-    prompt = Prompt(f"{_READ}\nWords: {', '.join(words)}.", f"Message: {message}\nLists:")
+    prompt = Prompt(f"{_READ}\nWords: {', '.join(words)}.", f"Message: {_said(message)}\nLists:")
     return prompt, (Blank("more", words, 4), Blank("less", words, 4))
 
 
@@ -102,4 +104,9 @@ def _system(task: str, person: Sequence[str]) -> str:
 
 
 def _listed(lines: Sequence[str]) -> str:
-    return "\n".join(f"- {' '.join(line.split())}" for line in lines)
+    return "\n".join(f"- {' '.join(_said(line).split())}" for line in lines)
+
+
+def _said(text: str) -> str:
+    """A person's words as they can be sent: not a pasted book, and no lone surrogates, which have no UTF-8."""
+    return text[:_MOST_CHARS].encode("utf-8", "replace").decode("utf-8")
