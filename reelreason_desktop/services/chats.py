@@ -13,7 +13,7 @@ from typing import Final
 
 from reelreason_desktop.domain.errors import KnownError, NotFoundError
 from reelreason_desktop.domain.ledger import dead_batches
-from reelreason_desktop.domain.phrases import Notice
+from reelreason_desktop.domain.phrases import Notice, Phrase
 from reelreason_desktop.services.chat import chat_messages
 from reelreason_desktop.services.labels import shorten
 from reelreason_desktop.services.session import Session
@@ -188,17 +188,23 @@ def _title(chat: Conversation, messages: Sequence[ChatMessage]) -> str:
 def _found(chat: Conversation, messages: Sequence[ChatMessage], words: Sequence[str]) -> str | None:
     """What to show below the title; None when the chat is not among those searched for."""
     if not words:
-        return shorten(messages[-1].text, _SNIPPET) if messages else ""
+        return _newest(messages)
     texts = [_folded(message.text) for message in messages]
     whole = "\n".join((_folded(chat.title or ""), *texts))
     if not all(word in whole for word in words):
         return None
     hit = next((place for place, text in enumerate(texts) if words[0] in text), None)
     if hit is None:
-        return shorten(messages[-1].text, _SNIPPET) if messages else ""
+        return _newest(messages)
     line = " ".join(messages[hit].text.split())
     start = max(0, _folded(line).find(words[0]) - _LEAD)
     return ("…" if start else "") + shorten(line[start:], _SNIPPET)
+
+
+def _newest(messages: Sequence[ChatMessage]) -> str:
+    """The newest message; what the program said stays a phrase, and whole."""
+    text = messages[-1].text if messages else ""
+    return text if isinstance(text, Phrase) else shorten(text, _SNIPPET)
 
 
 def _body(message: ChatMessage) -> str:

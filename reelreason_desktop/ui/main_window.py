@@ -41,6 +41,7 @@ from reelreason_desktop.ui.vocabulary import say, say_error
 
 if TYPE_CHECKING:  # pyqtgraph must not be imported before the first paint
     from reelreason_desktop.services.profiles import Profiles
+    from reelreason_desktop.services.remote.mode import RemoteMode
     from reelreason_desktop.services.writing import WritingDesk
     from reelreason_desktop.ui.taste_map.pane import TasteMapPane
     from reelreason_desktop.ui.taste_map.survey import Survey
@@ -69,6 +70,8 @@ class Furniture:
     profiles: Profiles | None = None
     """All profiles of this computer; None where there is one session only."""
     paths: Paths = field(default_factory=Paths.default)
+    remote: RemoteMode | None = None
+    """The model on another machine; None where there can be none."""
     writing: WritingDesk | None = None
     """The language model of the program; None where there can be none."""
     reload_films: Callable[[], object] | None = None

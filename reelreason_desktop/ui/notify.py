@@ -15,6 +15,7 @@ from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.ui.glyphs import Glyph, glyph_icon, glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say_error
+from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
 
 translate = QCoreApplication.translate
 _ICON_PX = 20
@@ -115,8 +116,11 @@ class NoticeBar(QFrame):
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        for button in (self.details_button, self.copy_button, self.close_button):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = FlowLayout(gap=spacing.s)  # below the words, and of each other: large text needs all the width
+        for button in (self.details_button, self.copy_button):
+            buttons.addWidget(button)
+        words.addLayout(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(spacing.l, spacing.s, spacing.s, spacing.s)
         layout.addLayout(line)

@@ -52,14 +52,18 @@ class StatusBar(QStatusBar):
         films = self.tr("{n} films").format(n=whole(self._film_count))
         self.right.setText(f"{films}  ·  {name}")
 
-    def show_requests(self, hosts: Sequence[tuple[str, int]]) -> None:
-        """What was sent since the start: (host, requests)."""
+    def show_requests(self, hosts: Sequence[tuple[str, int]], sends_to: str = "") -> None:
+        """What was sent since the start: (host, requests). `sends_to`: the host of a remote model that is on."""
+        asked = ", ".join(f"{host} ({count})" for host, count in hosts)
         total = sum(count for _, count in hosts)
-        if total:
+        if sends_to:
+            sent = self.tr("%n request(s) sent", None, total)
+            self.offline.show_text(f"{self.tr('Remote is on')} · {sent}", "upload")
+            why = self.tr("Your messages go to {host}, because you switched the remote model on. Sent so far: {hosts}.")
+            why = why.format(host=sends_to, hosts=asked or self.tr("nothing"))
+        elif total:
             self.offline.show_text(self.tr("%n request(s) sent", None, total), "upload")
-            why = self.tr("You asked for these: {hosts}. Everything else runs on this computer.").format(
-                hosts=", ".join(f"{host} ({count})" for host, count in hosts)
-            )
+            why = self.tr("You asked for these: {hosts}. Everything else runs on this computer.").format(hosts=asked)
         else:
             self.offline.show_text(self.tr("Offline · 0 requests"), "shield")
             why = self.tr(

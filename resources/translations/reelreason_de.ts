@@ -96,7 +96,7 @@
     </message>
     <message>
       <source>Taken back: {act}</source>
-      <translation type="unfinished" />
+      <translation>Zurückgenommen: {act}</translation>
     </message>
     <message>
       <source>Weight set to {weight}×</source>
@@ -646,7 +646,7 @@
     <name>ChatActs</name>
     <message>
       <source>Chat erased for good</source>
-      <translation type="unfinished" />
+      <translation>Chat endgültig gelöscht</translation>
     </message>
     <message>
       <source>Chat moved to the bin</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
       <source>&amp;Erase for good</source>
-      <translation type="unfinished" />
+      <translation>&amp;Endgültig löschen</translation>
     </message>
     <message>
       <source>&amp;Open</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
       <source>Its words go; what they told about your taste stays in the ledger</source>
-      <translation type="unfinished" />
+      <translation>Seine Worte verschwinden; was sie über deinen Geschmack sagten, bleibt im Logbuch</translation>
     </message>
     <message>
       <source>Name of the chat</source>
@@ -1419,6 +1419,10 @@
       <translation>Gib einen Schlüssel als Schlüssel ein. {}</translation>
     </message>
     <message>
+      <source>Enter both: `reelreason remote server URL --embed-model NAME`.</source>
+      <translation>Gib beides ein: `reelreason remote server URL --embed-model NAME`.</translation>
+    </message>
+    <message>
       <source>Enter it as the server's maker gives it, for example {} or http://localhost:11434/v1.</source>
       <translation>Gib sie so ein, wie der Anbieter des Servers sie nennt, etwa {} oder http://localhost:11434/v1.</translation>
     </message>
@@ -1515,6 +1519,10 @@
       <translation>Es wird beim nächsten Bau neu gemacht.</translation>
     </message>
     <message>
+      <source>It may have changed on the server. Delete {} to begin anew.</source>
+      <translation>Vielleicht ist es auf dem Server ein anderes geworden. Lösch {}, um neu zu beginnen.</translation>
+    </message>
+    <message>
       <source>It should be a list of dialogues.</source>
       <translation>Es sollte eine Liste von Dialogen sein.</translation>
     </message>
@@ -1545,6 +1553,10 @@
     <message>
       <source>List what there is first.</source>
       <translation>Lass dir zuerst zeigen, was da ist.</translation>
+    </message>
+    <message>
+      <source>Look at the estimate, and accept it with --accept.</source>
+      <translation>Sieh dir die Schätzung an und nimm sie mit --accept an.</translation>
     </message>
     <message>
       <source>Look at the page of the source.</source>
@@ -1809,6 +1821,10 @@
     <message>
       <source>TMDB sent something unexpected.</source>
       <translation>TMDB schickte etwas Unerwartetes.</translation>
+    </message>
+    <message>
+      <source>Texts of films would be sent to {}.</source>
+      <translation>Texte von Filmen würden an {} gesendet.</translation>
     </message>
     <message>
       <source>That does not look like a key of TMDB.</source>
@@ -2079,6 +2095,10 @@
       <translation>Der Text ist zu lang für das Sprachmodell.</translation>
     </message>
     <message>
+      <source>The vectors cannot be kept.</source>
+      <translation>Die Vektoren lassen sich nicht aufheben.</translation>
+    </message>
+    <message>
       <source>The vectors of the films you added, in {}, cannot be read.</source>
       <translation>Die Vektoren deiner hinzugefügten Filme in {} sind nicht lesbar.</translation>
     </message>
@@ -2165,6 +2185,10 @@
     <message>
       <source>There is no server to send anything to.</source>
       <translation>Es gibt keinen Server, an den etwas zu schicken wäre.</translation>
+    </message>
+    <message>
+      <source>There is no server with an embedding model.</source>
+      <translation>Es gibt keinen Server mit einem Modell für Vektoren.</translation>
     </message>
     <message>
       <source>There is no setting “{}”.</source>
@@ -2465,6 +2489,10 @@
     <message>
       <source>{} gave an answer that is of no use.</source>
       <translation>{} gab eine Antwort, mit der nichts anzufangen ist.</translation>
+    </message>
+    <message>
+      <source>{} gives vectors that do not fit.</source>
+      <translation>{} liefert Vektoren, die nicht passen.</translation>
     </message>
     <message>
       <source>{} has a licence: {}.</source>
@@ -4089,6 +4117,33 @@
     </message>
   </context>
   <context>
+    <name>KeyCard</name>
+    <message>
+      <source>&amp;Forget the key</source>
+      <translation>Schlüssel &amp;vergessen</translation>
+    </message>
+    <message>
+      <source>Keep the ke&amp;y</source>
+      <translation>Schlüssel &amp;aufheben</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Schlüssel</translation>
+    </message>
+    <message>
+      <source>Key of the server</source>
+      <translation>Schlüssel des Servers</translation>
+    </message>
+    <message>
+      <source>The key for {host} is in the keyring of this system, and nowhere else.</source>
+      <translation>Der Schlüssel für {host} ist im Schlüsselbund dieses Systems und sonst nirgends.</translation>
+    </message>
+    <message>
+      <source>There is none. OpenAI wants one; servers of your own mostly do not.</source>
+      <translation>Es gibt keinen. OpenAI will einen; eigene Server meistens nicht.</translation>
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>A page down</source>
@@ -5307,8 +5362,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   <context>
     <name>ModelFeature</name>
     <message>
-      <source>&amp;Models</source>
-      <translation>&amp;Modelle</translation>
+      <source>M&amp;odels</source>
+      <translation>M&amp;odelle</translation>
     </message>
   </context>
   <context>
@@ -5359,6 +5414,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>None is in use. Reading, picks and reasons are computed by the program itself, as always.</source>
       <translation>Keines in Benutzung. Lesen, Vorschläge und Gründe berechnet das Programm selbst, wie immer.</translation>
+    </message>
+    <message>
+      <source>Remote ({host}): {said}</source>
+      <translation>Entfernt ({host}): {said}</translation>
     </message>
     <message>
       <source>To fetch</source>
@@ -5670,12 +5729,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>&amp;Weiter herunterladen</translation>
     </message>
     <message>
+      <source>Fetch it agai&amp;n</source>
+      <translation>&amp;Noch einmal holen</translation>
+    </message>
+    <message>
       <source>I accept these te&amp;rms</source>
       <translation>&amp;Ich nehme diese Bedingungen an</translation>
     </message>
     <message>
-      <source>It is on this computer already; nothing is sent.</source>
-      <translation>Er ist schon auf diesem Rechner; nichts wird gesendet.</translation>
+      <source>It is on this computer already: adding it sends nothing.</source>
+      <translation>Er ist schon auf diesem Rechner: Ihn hinzuzufügen sendet nichts.</translation>
     </message>
     <message>
       <source>Nothing ships with the program and nothing is fetched by itself. Files come from their publishers, lie in the cache folder, and a download that was stopped goes on where it was.</source>
@@ -6246,7 +6309,7 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
     <message>
       <source>{name} looks different</source>
-      <translation type="unfinished" />
+      <translation>{name} sieht jetzt anders aus</translation>
     </message>
     <message>
       <source>{name} was erased</source>
@@ -6414,7 +6477,7 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
     <message>
       <source>Age limit of {name} changed</source>
-      <translation type="unfinished" />
+      <translation>Altersgrenze von {name} geändert</translation>
     </message>
     <message>
       <source>All films</source>
@@ -7076,6 +7139,109 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
   </context>
   <context>
+    <name>RemoteSection</name>
+    <message>
+      <source>A language model on another machine: OpenAI, or your own server with vLLM, Ollama, llama.cpp or LM Studio. It is off until you switch it on, for your profile only, and it never chooses a film.</source>
+      <translation>Ein Sprachmodell auf einem anderen Rechner: OpenAI oder dein eigener Server mit vLLM, Ollama, llama.cpp oder LM Studio. Es ist aus, bis du es einschaltest, gilt nur für dein Profil und wählt nie einen Film aus.</translation>
+    </message>
+    <message>
+      <source>Remote model</source>
+      <translation>Entferntes Modell</translation>
+    </message>
+    <message>
+      <source>Send this to {host}?</source>
+      <translation>Das an {host} senden?</translation>
+    </message>
+    <message>
+      <source>Switch on</source>
+      <translation>Einschalten</translation>
+    </message>
+    <message>
+      <source>There is none in this window.</source>
+      <translation>In diesem Fenster gibt es keines.</translation>
+    </message>
+    <message>
+      <source>To describe your taste</source>
+      <translation>Um deinen Geschmack zu beschreiben</translation>
+    </message>
+    <message>
+      <source>To judge a reason, in evaluations only</source>
+      <translation>Um einen Grund zu beurteilen, nur bei Auswertungen</translation>
+    </message>
+    <message>
+      <source>To rate candidates</source>
+      <translation>Um Kandidaten zu bewerten</translation>
+    </message>
+    <message>
+      <source>To read a message</source>
+      <translation>Um eine Nachricht zu lesen</translation>
+    </message>
+    <message>
+      <source>To reply</source>
+      <translation>Um zu antworten</translation>
+    </message>
+    <message>
+      <source>To word reasons</source>
+      <translation>Um Gründe zu formulieren</translation>
+    </message>
+    <message>
+      <source>computed reasons of picks</source>
+      <translation>berechnete Gründe der Vorschläge</translation>
+    </message>
+    <message>
+      <source>films that you disliked</source>
+      <translation>Filme, die dir nicht gefallen haben</translation>
+    </message>
+    <message>
+      <source>films that you loved</source>
+      <translation>Filme, die du liebst</translation>
+    </message>
+    <message>
+      <source>genres and tones that you want less of</source>
+      <translation>Genres und Stimmungen, von denen du weniger willst</translation>
+    </message>
+    <message>
+      <source>genres and tones that you want more of</source>
+      <translation>Genres und Stimmungen, von denen du mehr willst</translation>
+    </message>
+    <message>
+      <source>the picked films with their reasons</source>
+      <translation>die vorgeschlagenen Filme mit ihren Gründen</translation>
+    </message>
+    <message>
+      <source>the sentences of your taste page</source>
+      <translation>die Sätze deiner Geschmacksseite</translation>
+    </message>
+    <message>
+      <source>their genres, people and length</source>
+      <translation>ihre Genres, Beteiligten und Länge</translation>
+    </message>
+    <message>
+      <source>titles and years of the films that compete</source>
+      <translation>Titel und Jahre der Filme, die infrage kommen</translation>
+    </message>
+    <message>
+      <source>what is known of you</source>
+      <translation>was über dich bekannt ist</translation>
+    </message>
+    <message>
+      <source>your last messages</source>
+      <translation>deine letzten Nachrichten</translation>
+    </message>
+    <message>
+      <source>your limits</source>
+      <translation>deine Grenzen</translation>
+    </message>
+    <message>
+      <source>your message</source>
+      <translation>deine Nachricht</translation>
+    </message>
+    <message>
+      <source>{time} to {host}</source>
+      <translation>{time} an {host}</translation>
+    </message>
+  </context>
+  <context>
     <name>Replies</name>
     <message>
       <source>A fresh chat. Your ratings and your taste are still here; limits from the old chat are not.</source>
@@ -7516,6 +7682,33 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
   </context>
   <context>
+    <name>SentCard</name>
+    <message>
+      <source>&amp;Erase these</source>
+      <translation>Diese &amp;löschen</translation>
+    </message>
+    <message>
+      <source>&amp;Look again</source>
+      <translation>&amp;Noch einmal nachsehen</translation>
+    </message>
+    <message>
+      <source>Nothing was sent for this profile.</source>
+      <translation>Für dieses Profil wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>What was sent</source>
+      <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
+      <source>What was sent last</source>
+      <translation>Zuletzt gesendet</translation>
+    </message>
+    <message>
+      <source>Which request</source>
+      <translation>Welche Anfrage</translation>
+    </message>
+  </context>
+  <context>
     <name>Sentences</name>
     <message>
       <source>Goes to the field where messages are written</source>
@@ -7542,6 +7735,49 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
   </context>
   <context>
+    <name>ServerCard</name>
+    <message>
+      <source>&amp;Address</source>
+      <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+      <source>&amp;Keep the server</source>
+      <translation>Server &amp;merken</translation>
+    </message>
+    <message>
+      <source>&amp;Model</source>
+      <translation>M&amp;odell</translation>
+    </message>
+    <message>
+      <source>&amp;Test the connection</source>
+      <translation>Verbindung &amp;prüfen</translation>
+    </message>
+    <message>
+      <source>Asking {host}…</source>
+      <translation>{host} wird gefragt …</translation>
+    </message>
+    <message>
+      <source>No server was entered. Nothing can be sent.</source>
+      <translation>Kein Server ist eingetragen. Es kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>The way to {host} is not protected: others on the network can read what is sent, and the key.</source>
+      <translation>Der Weg zu {host} ist nicht geschützt: Andere im Netz können lesen, was gesendet wird, und den Schlüssel.</translation>
+    </message>
+    <message>
+      <source>{host} answers. Models: {n}</source>
+      <translation>{host} antwortet. Modelle: {n}</translation>
+    </message>
+    <message>
+      <source>{model} is not among them.</source>
+      <translation>{model} ist nicht dabei.</translation>
+    </message>
+  </context>
+  <context>
     <name>Settings</name>
     <message>
       <source>Changes apply at once.</source>
@@ -7557,6 +7793,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>&amp;Log</source>
       <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+      <source>&amp;Remote model</source>
+      <translation>E&amp;ntferntes Modell</translation>
     </message>
     <message>
       <source>&amp;Settings</source>
@@ -7611,6 +7851,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Privatsphäre</translation>
     </message>
     <message>
+      <source>Remote model</source>
+      <translation>Entferntes Modell</translation>
+    </message>
+    <message>
       <source>Search settings</source>
       <translation>Einstellungen durchsuchen</translation>
     </message>
@@ -7637,6 +7881,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>sent offline network requests guest</source>
       <translation>gesendet offline Netz Anfragen Gast</translation>
+    </message>
+    <message>
+      <source>server openai ollama key sent</source>
+      <translation>server openai ollama schlüssel gesendet</translation>
     </message>
     <message>
       <source>version licences licenses</source>
@@ -7979,8 +8227,20 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Offline · 0 Anfragen</translation>
     </message>
     <message>
+      <source>Remote is on</source>
+      <translation>Entferntes Modell an</translation>
+    </message>
+    <message>
       <source>You asked for these: {hosts}. Everything else runs on this computer.</source>
       <translation>Diese hast du verlangt: {hosts}. Alles andere läuft auf diesem Computer.</translation>
+    </message>
+    <message>
+      <source>Your messages go to {host}, because you switched the remote model on. Sent so far: {hosts}.</source>
+      <translation>Deine Nachrichten gehen an {host}, weil du das entfernte Modell eingeschaltet hast. Bisher gesendet: {hosts}.</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>nichts</translation>
     </message>
     <message>
       <source>{name} (guest, nothing is kept)</source>
@@ -8234,6 +8494,37 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>On</source>
       <translation>An</translation>
+    </message>
+  </context>
+  <context>
+    <name>SwitchCard</name>
+    <message>
+      <source>A guest stays offline.</source>
+      <translation>Ein Gast bleibt offline.</translation>
+    </message>
+    <message>
+      <source>Enter a server and a model first.</source>
+      <translation>Gib zuerst einen Server und ein Modell ein.</translation>
+    </message>
+    <message>
+      <source>Off for {profile}. Nothing is sent.</source>
+      <translation>Aus für {profile}. Es wird nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>On for {profile}. Messages of this profile go to {host}.</source>
+      <translation>An für {profile}. Nachrichten dieses Profils gehen an {host}.</translation>
+    </message>
+    <message>
+      <source>Use the remote model for {profile}</source>
+      <translation>Das entfernte Modell für {profile} verwenden</translation>
+    </message>
+    <message>
+      <source>What is sent</source>
+      <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+      <source>While it is on, each question to the model holds this and no more:</source>
+      <translation>Solange es an ist, enthält jede Frage an das Modell dies und nicht mehr:</translation>
     </message>
   </context>
   <context>

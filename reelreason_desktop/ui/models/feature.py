@@ -48,7 +48,7 @@ class ModelFeature(QObject):
         self._status = WritingStatus()
         session = cast("Session", furniture.session)  # beside a writing desk there is always a real one
         self.second = SecondTurn(session, writing, window.operations, furniture.executor, window.preferences, self)
-        window.add_page(Page(PAGE, self.tr("&Models"), "pencil", self._make, (), _KEYS, at_foot=True))
+        window.add_page(Page(PAGE, self.tr("M&odels"), "pencil", self._make, (), _KEYS, at_foot=True))
         self._connect()
         window.installEventFilter(self)
         self._show_status(writing.status)
@@ -104,12 +104,13 @@ class ModelFeature(QObject):
         if failed and self._status.state is not WritingState.FAILED and status.error is not None:
             self._window.notice.show_failure(status.error)
         self._status = status
+        self._show_requests()
         self._bar.show_writer(status_words.in_short(status), trouble=failed)
         if self._desk is not None:
             self._desk.page.show_status(status)
 
     def _show_requests(self) -> None:
-        self._bar.show_requests(self._furniture.requests.hosts)
+        self._bar.show_requests(self._furniture.requests.hosts, self._status.sends_to)
 
     @property
     def _bar(self) -> StatusBar:

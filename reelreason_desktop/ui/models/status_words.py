@@ -41,6 +41,8 @@ def in_short(status: WritingStatus) -> str:
     if words is None:
         return ""
     said = translate("Models", words).format(name=status.name)
+    if status.sends_to:
+        said = translate("Models", "Remote ({host}): {said}").format(host=status.sends_to, said=said)
     rate = pace(status)
     return f"{said} · {rate}" if rate and status.state is WritingState.WORKING else said
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from reelreason_desktop.services.chats import ChatEntry
 from reelreason_desktop.ui.key_table import CHATS
 from reelreason_desktop.ui.profiles.rows import paint_ground
-from reelreason_desktop.ui.profiles.wording import chat_title, moment, spoken_chat, tr
+from reelreason_desktop.ui.profiles.wording import chat_title, moment, snippet, spoken_chat, tr
 from reelreason_desktop.ui.theme.theme import FontRole, ThemeProvider
 
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -101,7 +101,7 @@ class ChatDelegate(QStyledItemDelegate):
         above.setRight(above.right() - taken - _GAP)
         self._write(painter, above, chat_title(entry), "strong", tokens.text)
         below = QRectF(area.left(), area.top() + height + 2, area.width(), self._height("caption"))
-        self._write(painter, below, entry.snippet or tr("Nothing was said yet"), "caption", tokens.text_muted)
+        self._write(painter, below, snippet(entry) or tr("Nothing was said yet"), "caption", tokens.text_muted)
         painter.restore()
 
     def _write(

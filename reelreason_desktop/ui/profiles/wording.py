@@ -13,7 +13,7 @@ from reelreason_desktop.services.chats import ChatEntry
 from reelreason_desktop.services.profiles import ProfileCard
 from reelreason_desktop.services.together import JointPick, Opinion
 from reelreason_desktop.ui.figures import short
-from reelreason_desktop.ui.vocabulary import say
+from reelreason_desktop.ui.vocabulary import say, say_linked
 
 _DAYS_BY_NAME: Final = 7
 
@@ -42,6 +42,11 @@ def counts(card: ProfileCard) -> str:
         return tr("Cannot be opened")
     size = QLocale().formattedDataSize(card.bytes, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
     return " · ".join((tr("%n film(s) rated", None, card.rated), tr("%n chat(s)", None, card.chats), size))
+
+
+def snippet(entry: ChatEntry) -> str:
+    """The newest message of a chat, or where the searched words stand."""
+    return say_linked(entry.snippet, ())[0]
 
 
 def limit_words(limit: AgeLimit | None) -> str:
@@ -85,7 +90,7 @@ def moment(at: datetime, now: datetime) -> str:
 
 def spoken_chat(entry: ChatEntry, now: datetime) -> str:
     """A whole row of the list for a screen reader."""
-    parts = [chat_title(entry), moment(entry.last_at, now), tr("messages: {n}").format(n=entry.messages), entry.snippet]
+    parts = [chat_title(entry), moment(entry.last_at, now), tr("messages: {n}").format(n=entry.messages), snippet(entry)]
     if entry.is_current:
         parts.insert(1, tr("open now"))
     if entry.deleted_at is not None:

@@ -12,6 +12,7 @@ from reelreason_desktop.ui.preferences import Preferences
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 if TYPE_CHECKING:
+    from reelreason_desktop.ui.remote.desk import RemoteDesk
     from reelreason_desktop.ui.widgets.toast import Toast
 
 
@@ -25,6 +26,7 @@ class Desk:
         failed: shows a failure as a notice.
         profiles_changed: tells the window that there are other profiles now.
         at_close: has something called when the window closes.
+        remote: the model on another machine; None where there can be none.
         guard: does what leads out of an age limit: at once, or when its PIN was given.
     """
 
@@ -38,4 +40,5 @@ class Desk:
     failed: Callable[[BaseException], object]
     profiles_changed: Callable[[], object]
     at_close: Callable[[Callable[[], object]], object]
+    remote: RemoteDesk | None = None
     guard: Callable[[Callable[[], object]], object] = lambda act: act()

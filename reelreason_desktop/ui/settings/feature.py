@@ -15,6 +15,7 @@ from reelreason_desktop.ui.menus import MenuItem
 
 if TYPE_CHECKING:
     from reelreason_desktop.ui.main_window import Furniture, MainWindow
+    from reelreason_desktop.ui.remote.desk import RemoteDesk
     from reelreason_desktop.ui.settings.page import SettingsPage
 
 PAGE: Final = "settings"
@@ -32,6 +33,7 @@ def install(window: MainWindow, furniture: Furniture) -> None:
         "&Help",
         (
             MenuItem("where_is_my_data", tr("Where is my &data"), partial(open_section, window, "data")),
+            MenuItem("remote_model", tr("&Remote model"), partial(open_section, window, "remote")),
             MenuItem("language_model", tr("Language &model"), partial(open_section, window, "language_model")),
             MenuItem("log", tr("&Log"), partial(open_section, window, "log")),
             MenuItem("diagnostics", tr("D&iagnostics"), partial(open_section, window, "diagnostics")),
@@ -69,9 +71,18 @@ def _make(window: MainWindow, furniture: Furniture) -> SettingsPage:
         failed=window.operations.failed.emit,
         profiles_changed=window.profiles_changed.emit,
         at_close=window.closed.connect,
+        remote=_remote(window, furniture),
         guard=lambda act: window.guard(act),  # the features after this one may still set it
     )
     return SettingsPage(desk, all_sections(), window)
+
+
+def _remote(window: MainWindow, furniture: Furniture) -> RemoteDesk | None:
+    from reelreason_desktop.ui.remote.desk import RemoteDesk  # noqa: PLC0415 - as for the page
+
+    if furniture.remote is None or furniture.writing is None:
+        return None
+    return RemoteDesk(window, furniture.remote, furniture.writing, furniture.requests)
 
 
 def _note(error: BaseException) -> None:

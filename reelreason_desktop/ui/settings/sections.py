@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from reelreason_desktop.config.options import Section as Place
 from reelreason_desktop.config.settings import DECLARED
 from reelreason_desktop.ui.glyphs import Glyph
+from reelreason_desktop.ui.remote.section import RemoteSection
 from reelreason_desktop.ui.settings.about import AboutSection
 from reelreason_desktop.ui.settings.data import DataSection
 from reelreason_desktop.ui.settings.diagnostics import DiagnosticsSection
@@ -35,6 +36,7 @@ def all_sections() -> tuple[Section, ...]:
         Section("data", tr("My data"), "folder", _words(tr("profiles backup restore folder size where")), DataSection),
         Section("privacy", tr("Privacy"), "shield", _words(tr("sent offline network requests guest")), PrivacySection),
         Section("language_model", tr("Model runtime"), "sliders", _words(tr("llama runtime")), LanguageModelSection),
+        Section("remote", tr("Remote model"), "upload", _words(tr("server openai ollama key sent")), RemoteSection),
         Section("log", tr("Log"), "rows", _words(tr("warnings errors")), LogSection),
         Section("diagnostics", tr("Diagnostics"), "bug", _words(tr("versions report copy")), DiagnosticsSection),
         Section("about", tr("About"), "info", _words(tr("version licences licenses")), AboutSection),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reelreason_desktop.domain import signals as ledger
 from reelreason_desktop.domain.films import Film
@@ -31,6 +31,8 @@ from reelreason_desktop.ui.widgets.signed_bar import BarScale
 from reelreason_desktop.ui.widgets.star_rating import StarRating
 
 _CLOSE_WIDTH = 36
+_BESIDE = 240
+"""Width, in pixels at the usual text size, from which on a button stands beside what it would change."""
 
 
 @dataclass(frozen=True)
@@ -202,13 +204,14 @@ class WhyPanel(QFrame):
 
     def _lever(self, lever: Lever) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
+        narrow = self.width() < self._theme.tokens.scaled(_BESIDE)
+        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight, holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(_label("", wording.lever(lever)), 1)
         button = QPushButton(wording.lever_act(lever))
         button.setAccessibleDescription(wording.lever(lever))
         button.clicked.connect(lambda: self.lever_pulled.emit(lever))
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         return holder
 
     def _build(self) -> None:
