@@ -67,9 +67,18 @@ def play(shoot: Shoot) -> None:
         os.kill(child(), signal.SIGSTOP)
         window.open_page("models")
         shoot.picture("models-restarting")
-        while writing.status.state is not WritingState.FAILED:
-            os.kill(child(), signal.SIGKILL)
-            until(lambda: writing.status.state in (WritingState.FAILED, WritingState.READY))
+
+        def is_off() -> bool:
+            return writing.status.state is WritingState.FAILED
+
+        def serves_again() -> bool:
+            pid = None if writing.writer is None else writing.writer.pid
+            return writing.status.state is WritingState.READY and pid not in (None, killed)
+
+        while not is_off():
+            killed = child()
+            os.kill(killed, signal.SIGKILL)
+            until(lambda: is_off() or serves_again())
         shoot.picture("models-off")
     window.open_page("talk")
     window.notice.dismiss()
