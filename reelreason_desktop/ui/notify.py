@@ -115,11 +115,10 @@ class NoticeBar(QFrame):
         line.setSpacing(spacing.m)
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
-        line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         buttons = FlowLayout(gap=spacing.s)  # below the words, and of each other: large text needs all the width
-        for button in (self.details_button, self.copy_button):
-            buttons.addWidget(button)
+        for widget in (self.details_button, self.copy_button, self.more):
+            buttons.addWidget(widget)
         words.addLayout(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(spacing.l, spacing.s, spacing.s, spacing.s)

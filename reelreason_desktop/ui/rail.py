@@ -34,6 +34,7 @@ class Rail(QFrame):
         self._glyphs: dict[QToolButton, Glyph] = {}
         self._pages: dict[str, QToolButton] = {}
         self._buttons: list[QToolButton] = []
+        self._icon_size = theme.tokens.scaled(_ICON)
         self._group = QButtonGroup(self)
         self._top, self._bottom = QVBoxLayout(), QVBoxLayout()
         column = QVBoxLayout(self)
@@ -98,13 +99,20 @@ class Rail(QFrame):
 
     def _restyle(self) -> None:
         self._colour()
-        QTimer.singleShot(0, self, self._fit)  # when the buttons have their new font
+        size = self._theme.tokens.scaled(_ICON)
+        if size != self._icon_size:
+            self._icon_size = size
+            self._set_style(_ICON_ALONE)  # until the buttons have their new font: captions would make the window grow
+            QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         """Captions where all of them have room."""
         hint = self.sizeHint().height()
         captions = sum(_caption(button) for button in self._buttons if button.toolButtonStyle() == _ICON_ALONE)
         style = _ICON_ALONE if hint + captions > self.height() else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        self._set_style(style)
+
+    def _set_style(self, style: Qt.ToolButtonStyle) -> None:
         for button in self._buttons:
             button.setToolButtonStyle(style)
 

@@ -3827,7 +3827,7 @@
     </message>
     <message>
       <source>Name films you love, people you follow, a mood, or limits such as “under two hours” or “for my 8-year-old”. Every pick comes with its computed reason, and nothing you say leaves this computer.</source>
-      <translation>Nenne Filme, die du liebst, Leute, denen du folgst, eine Stimmung oder Grenzen wie „under two hours“ oder „for my 8-year-old“; ich verstehe Englisch. Jeder Tipp kommt mit berechnetem Grund, und nichts davon verlässt diesen Computer.</translation>
+      <translation>Nenne auf Englisch Filme, Leute, eine Stimmung oder Grenzen wie „under two hours“. Jeder Tipp hat einen berechneten Grund, und nichts verlässt diesen Computer.</translation>
     </message>
   </context>
   <context>

@@ -9,16 +9,26 @@ from xml.etree import ElementTree
 import pytest
 from helpers.desktop import Desktop, paths, start  # noqa: F401  fixtures
 from PySide6.QtCore import QAbstractTableModel, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import LANGUAGE
+from reelreason_desktop.config.settings import LANGUAGE, TEXT_SIZE
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.phrases import Notice, Phrase
 from reelreason_desktop.services.views import Role
 
 Start = Callable[..., Desktop]
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+_SMALL = (1280, 720)
 _TELLING_WORDS = 3
 """A run of so many English words of one text is recognised inside of longer ones."""
 
@@ -96,6 +106,38 @@ def test_failures_are_told_in_german(german: Desktop) -> None:
         "Es gibt kein Profil namens „war“.",
         "Versuch es noch einmal.",
     )
+
+
+@pytest.fixture
+def large(start: Start) -> Iterator[Desktop]:  # noqa: F811
+    """In German, with text twice as large; it belongs to the application, so it is set back."""
+    desktop = start()
+    desktop.program.preferences.set(LANGUAGE, "de")
+    desktop.open()
+    desktop.say("I loved Heat")
+    desktop.program.preferences.set(TEXT_SIZE, 2.0)
+    yield desktop
+    desktop.program.preferences.set(TEXT_SIZE, TEXT_SIZE.default)
+    desktop.settle()
+
+
+def test_it_fits_a_small_screen_with_text_twice_as_large(large: Desktop) -> None:
+    """With a notice as well; the rail gives up its captions, never its names."""
+    desktop = large
+    window = desktop.window
+    buttons = window.rail.findChildren(QToolButton)
+    desktop.wait(lambda: {button.toolButtonStyle() for button in buttons} == {Qt.ToolButtonStyle.ToolButtonIconOnly})
+    assert all(button.accessibleName() and button.toolTip() for button in buttons)
+    for name in list(window._pages):
+        window.open_page(name)
+        desktop.settle()
+        window.resize(*_SMALL)
+        assert (window.width(), window.height()) == _SMALL, name
+    window.open_page("talk")
+    window.notice.show_failure(RuntimeError("a bug"))
+    desktop.settle()
+    window.resize(*_SMALL)
+    assert (window.width(), window.height()) == _SMALL
 
 
 class _English:

@@ -19,9 +19,9 @@ from reelreason_desktop.config.settings import REDUCED_MOTION, THEME
 from reelreason_desktop.domain.errors import Cancelled, KnownError
 from reelreason_desktop.services.folders import FolderKind
 from reelreason_desktop.store.profiles import ProfileFolder
+from reelreason_desktop.ui.jobs import Job
 from reelreason_desktop.ui.settings import data as data_module
 from reelreason_desktop.ui.settings.data import DataSection
-from reelreason_desktop.ui.jobs import Job
 from reelreason_desktop.ui.widgets.progress_strip import ProgressStrip
 
 

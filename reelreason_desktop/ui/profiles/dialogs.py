@@ -35,7 +35,7 @@ class _Question(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(theme.tokens.scaled(_WIDTH))
         spacing = theme.tokens.spacing
         self.form = QFormLayout()
         self.form.setSpacing(spacing.s)

@@ -90,7 +90,12 @@ def moment(at: datetime, now: datetime) -> str:
 
 def spoken_chat(entry: ChatEntry, now: datetime) -> str:
     """A whole row of the list for a screen reader."""
-    parts = [chat_title(entry), moment(entry.last_at, now), tr("messages: {n}").format(n=entry.messages), snippet(entry)]
+    parts = [
+        chat_title(entry),
+        moment(entry.last_at, now),
+        tr("messages: {n}").format(n=entry.messages),
+        snippet(entry),
+    ]
     if entry.is_current:
         parts.insert(1, tr("open now"))
     if entry.deleted_at is not None:

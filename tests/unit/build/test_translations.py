@@ -72,6 +72,24 @@ class Pane(QWidget):
     }  # fmt: skip
 
 
+def test_frames_of_phrases_and_sentences_of_errors_are_found() -> None:
+    source = """
+CHOICES = Reason.frames("for {}", "against {}")
+def fail(n):
+    Reply.counted(n, "one film", "{} films", n), Phrase("{}: {}.", a, b), Phrase("“{}”", a), other.frames("no")
+    raise KnownError("It broke." if n else Notice("It broke {} times.", n), "Try again.", "not shown")
+"""
+    assert set(texts_of(source)) == {
+        Text("Reasons", "for {}"), Text("Reasons", "against {}"), Text("Replies", "one film"),
+        Text("Replies", "{} films"), Text("Phrases", "“{}”"), Text("Errors", "It broke."),
+        Text("Errors", "It broke {} times."), Text("Errors", "Try again."),
+    }  # fmt: skip
+
+
+def test_errors_that_the_window_never_shows_need_no_translation() -> None:
+    assert set(texts_of('raise KnownError("It broke.", "Try again.")', errors=())) == set()
+
+
 def test_a_file_is_read_as_it_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(translations, "FOLDER", tmp_path)
     one, many, new = Text("A", "Films & <b>more</b>"), Text("A", "%n film(s)", True), Text("B", "new")
