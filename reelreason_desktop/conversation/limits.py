@@ -83,9 +83,14 @@ class Limits:
             base: films that "older", "shorter" and "less violent" compare with.
             context: the year that "recent" counts from, and limits that stand: "shorter" must leave films within them.
         """
-        within = self._within(context, ConstraintKind.RUNTIME) if base else []
-        runtimes = [film.runtime_min for film in within if film.knows("runtime_min")]
-        years = [film.year for film in self._within(context, ConstraintKind.YEAR)] if base else []
+
+        def runtimes() -> list[int]:
+            films = self._within(context, ConstraintKind.RUNTIME)
+            return [film.runtime_min for film in films if film.knows("runtime_min")]
+
+        def years() -> list[int]:
+            return [film.year for film in self._within(context, ConstraintKind.YEAR)]
+
         yield from read_ages(scanner, clauses, base)
         yield from read_runtimes(scanner, clauses, base, runtimes)
         yield from read_years(scanner, clauses, base, years, context.this_year)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 
@@ -37,22 +37,26 @@ class Comparable(Protocol):
         ...
 
 
-def below(values: Sequence[int], population: Sequence[int], room: int = 5) -> int:
+Population: TypeAlias = Callable[[], Sequence[int]]
+"""Values of all films that may still be picked. A function: few messages compare, and it goes through the catalogue."""
+
+
+def below(values: Sequence[int], population: Population, room: int = 5) -> int:
     """The largest allowed value when "less than these" is asked.
 
     One below the smallest of `values` below which `room` of `population` lie, or below their median where there are
     nowhere so many.
     """
-    ordered = sorted(values)
+    ordered, others = sorted(values), population()
     for value in ordered:
-        if sum(other < value for other in population) >= room:
+        if sum(other < value for other in others) >= room:
             return value - 1
     return ordered[len(ordered) // 2] - 1
 
 
-def above(values: Sequence[int], population: Sequence[int], room: int = 5) -> int:
+def above(values: Sequence[int], population: Population, room: int = 5) -> int:
     """The smallest allowed value when "more than these" is asked; the mirror of `below`."""
-    return -below([-value for value in values], [-value for value in population], room)
+    return -below([-value for value in values], lambda: [-value for value in population()], room)
 
 
 def opposite(limit: Constraint, label: str) -> Constraint:

@@ -8,7 +8,7 @@ from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses
 from reelreason_desktop.conversation.modes import Mode
-from reelreason_desktop.conversation.ranges import Comparable, above, below, opposite
+from reelreason_desktop.conversation.ranges import Comparable, Population, above, below, opposite
 from reelreason_desktop.conversation.spoken_numbers import DURATION, in_hours, minutes
 from reelreason_desktop.conversation.synonyms import FILM_NOUN
 from reelreason_desktop.conversation.text import Scanner
@@ -44,7 +44,7 @@ _LONGER: Final = re.compile(r"\blonger\b(?! than)")
 
 
 def read_runtimes(
-    scanner: Scanner, clauses: Clauses, base: Sequence[Comparable], population: Sequence[int]
+    scanner: Scanner, clauses: Clauses, base: Sequence[Comparable], population: Population
 ) -> Iterator[Constraint]:
     """Runtime limits of a message; arguments as for `read_years`, lengths in minutes."""
     for match in scanner.take(_BETWEEN):

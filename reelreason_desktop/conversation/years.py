@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from reelreason_desktop.conversation.clauses import Clauses
 from reelreason_desktop.conversation.modes import Mode
-from reelreason_desktop.conversation.ranges import Comparable, above, below, opposite, year_label
+from reelreason_desktop.conversation.ranges import Comparable, Population, above, below, opposite, year_label
 from reelreason_desktop.conversation.spoken_numbers import NUMBER, number
 from reelreason_desktop.conversation.synonyms import FILM_NOUN
 from reelreason_desktop.conversation.text import Scanner
@@ -84,7 +84,7 @@ _NEWER: Final = re.compile(
 
 
 def read_years(
-    scanner: Scanner, clauses: Clauses, base: Sequence[Comparable], population: Sequence[int], this_year: int
+    scanner: Scanner, clauses: Clauses, base: Sequence[Comparable], population: Population, this_year: int
 ) -> Iterator[Constraint]:
     """Year limits of a message.
 
@@ -92,7 +92,7 @@ def read_years(
         scanner: the message; what is read is eaten.
         clauses: of the same message.
         base: films that "older" and "newer" compare with; may be empty.
-        population: release years of the whole catalogue.
+        population: release years of the films that other limits leave.
         this_year: what "recent" counts from.
     """
     for pattern, reads in _rules(base, population, this_year):
@@ -109,12 +109,17 @@ def read_years(
 
 
 def _rules(
-    base: Sequence[Comparable], population: Sequence[int], this_year: int
+    base: Sequence[Comparable], population: Population, this_year: int
 ) -> Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], _Range | None]]]:
     years = [film.year for film in base]
     recent = this_year - _RECENT_YEARS
-    older = below(years, population) if years else this_year - _OLDER_WITHOUT_PICKS
-    newer = above(years, population) if years else recent
+
+    def older() -> int:
+        return below(years, population) if years else this_year - _OLDER_WITHOUT_PICKS
+
+    def newer() -> int:
+        return above(years, population) if years else recent
+
     return (
         (_ANY_AGE, lambda _: None),
         (_BETWEEN, lambda m: _ordered(_point(m[1], this_year)[0], _point(m[2], this_year)[1])),
@@ -127,9 +132,9 @@ def _rules(
         (_DECADES, lambda m: _part(_point(m[2], this_year), m["part"])),
         (_BARE_YEAR, lambda m: _point(m[1], this_year)),
         (_GOLDEN, lambda _: (None, _GOLDEN_UNTIL)),
-        (_OLD, lambda _: (None, min(_OLD_UNTIL, older) if years and "older" in _[0] else _OLD_UNTIL)),
-        (_OLDER, lambda _: (None, older)),
-        (_NEWER, lambda m: (_MODERN_SINCE if "modern" in m[0] and not years else newer, None)),
+        (_OLD, lambda m: (None, min(_OLD_UNTIL, older()) if years and "older" in m[0] else _OLD_UNTIL)),
+        (_OLDER, lambda _: (None, older())),
+        (_NEWER, lambda m: (_MODERN_SINCE if "modern" in m[0] and not years else newer(), None)),
         (_NEW, lambda _: (recent, None)),
         (_MODERN, lambda _: (_MODERN_SINCE, None)),
     )

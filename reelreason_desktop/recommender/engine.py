@@ -93,11 +93,8 @@ class Recommender:
         chosen = choose_varied(self.matrix, best, merits, self.parameters.n, self.parameters.variety)
         chosen.sort(key=lambda row: -merit[row])
         stars = predict_stars(self.matrix, chosen, _ratings(evidence.signals)).stars
-        without = _Without(self.matrix, recipe, evidence)
-        picks = tuple(
-            self._pick(scored, without, admitted, row, predicted)
-            for row, predicted in zip(chosen, stars.tolist(), strict=True)
-        )
+        judging = _Judging(scored, averages(scored, admitted), admitted, _Without(self.matrix, recipe, evidence))
+        picks = tuple(self._pick(judging, row, given) for row, given in zip(chosen, stars.tolist(), strict=True))
         return Ranking(picks, hidden, len(admitted))
 
     def candidates(
@@ -123,7 +120,8 @@ class Recommender:
             evidence = replace(evidence, signals=tuple(s for s in evidence.signals if s.film_id != film_id))
         scored = recipe(self.matrix, evidence)
         stars = predict_stars(self.matrix, [row], _ratings(evidence.signals)).stars
-        pick = self._pick(scored, _Without(self.matrix, recipe, evidence), admitted, row, float(stars[0]))
+        judging = _Judging(scored, averages(scored, admitted), admitted, _Without(self.matrix, recipe, evidence))
+        pick = self._pick(judging, row, float(stars[0]))
         return Judgement(pick, len(admitted) + (row not in admitted), obstacles)
 
     def places(
@@ -181,18 +179,28 @@ class Recommender:
     def _named(self, rows: Sequence[int], scored: Scored) -> tuple[tuple[str, float], ...]:
         return tuple((self.matrix.films[row].id, float(scored.total[row])) for row in rows)
 
-    def _pick(self, scored: Scored, without: _Without, admitted: Rows, row: int, stars: float) -> Pick:
-        average = averages(scored, admitted)
-        because = itemise(self.matrix, scored, row, average)
-        rank = _rank_of(row, admitted, scored.total)
+    def _pick(self, judging: _Judging, row: int, stars: float) -> Pick:
+        total, admitted = judging.scored.total, judging.admitted
+        because = itemise(self.matrix, judging.scored, row, judging.average)
+        rank = _rank_of(row, admitted, total)
         return Pick(
             film_id=self.matrix.films[row].id,
-            score=float(scored.total[row] - average.sum()),
+            score=float(total[row] - judging.average.sum()),
             rank=rank,
             predicted_rating=round(stars, 1),
             because=because,
-            counterfactual=_counterfactual(without, because, admitted, row, rank),
+            counterfactual=_counterfactual(judging.without, because, admitted, row, rank),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judging:
+    """What the reasons of all picks of one ranking are computed from. `average`: see `averages`."""
+
+    scored: Scored
+    average: Floats
+    admitted: Rows
+    without: _Without
 
 
 class _Without:

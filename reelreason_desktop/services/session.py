@@ -203,8 +203,12 @@ class Session:
             return self.view()
         self._timings_ms = turn.timings_ms
         self._last_shown = turn_id, turn.before.picks
-        if vector is not None:
-            self._store.put_vector(turn.event_id, self._model_id, vector)
+        with self._store.transaction():  # one wait for the disk instead of three
+            if vector is not None:
+                self._store.put_vector(turn.event_id, self._model_id, vector)
+            return self._answer(turn, turn_id)
+
+    def _answer(self, turn: _OpenTurn, turn_id: int) -> SessionView:
         if turn.reading.command is not None:
             self._obey(turn.reading.command, turn_id)
         if turn.reading.intent not in KEEPS_PICKS:
@@ -219,18 +223,15 @@ class Session:
         with self._timed("wording"):
             limits = state.standing.constraints
             answer = reply(reading, ranking, self._library.by_id, shown=turn.before.picks, constraints=limits)
-        with self._store.transaction():
-            batch = None if turn.reading.command else turn_id
-            links = json.dumps(answer.links)
-            self._store.add_message(
-                state.conversation_id,
-                Role.PROGRAM.value,
-                answer.text,
-                batch=batch,
-                links_json=links,
-                phrase_json=phrase_to_json(answer.text),
-            )
-            self._store.log_interaction(state.conversation_id, turn_id, _log_entry(turn.reading, ranking))
+        self._store.add_message(
+            state.conversation_id,
+            Role.PROGRAM.value,
+            answer.text,
+            batch=None if turn.reading.command else turn_id,
+            links_json=json.dumps(answer.links),
+            phrase_json=phrase_to_json(answer.text),
+        )
+        self._store.log_interaction(state.conversation_id, turn_id, _log_entry(turn.reading, ranking))
         return self._after_act()
 
     def cancel(self, turn_id: int) -> SessionView:
@@ -379,7 +380,7 @@ class Session:
             if picks:  # the log holds answers to messages; picks that followed from a click are noted when it matters
                 self._store.log_interaction(conversation, None, watched_entry(picks))
             self._store.append(signals, edits=edits, conversation_id=conversation)
-        return self._after_act()
+            return self._after_act()
 
     def _toggle(self, film_id: str, kind: SignalKind) -> SessionView:
         held = any(s.kind is kind and s.film_id == film_id for s in self._snapshots.state().signals)

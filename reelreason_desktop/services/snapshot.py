@@ -30,10 +30,10 @@ from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.links import linked
 from reelreason_desktop.services.moods import MoodListener, read_moods, taste_vectors
 from reelreason_desktop.services.opinions import Opinions
-from reelreason_desktop.services.read_message import ReadMessage
 from reelreason_desktop.services.recipes import DialledRecipe
 from reelreason_desktop.services.standing import Standing, chips, stand
 from reelreason_desktop.services.views import ChatMessage, MapPoint, SessionView
+from reelreason_desktop.store.messages import StoredMessage
 from reelreason_desktop.store.profile_store import ProfileStore
 
 _LOVED_STARS = 4.0
@@ -59,6 +59,26 @@ class State:
         return Evidenced(self.signals, self.vectors, self.standing.wishes, () if mood is None else (mood,))
 
 
+@dataclass(frozen=True)
+class _Stored:
+    """What a state is folded from, as the profile holds it."""
+
+    events: tuple[Event, ...]
+    messages: tuple[StoredMessage, ...]
+    """Of all chats, with a reading."""
+    vectors: Mapping[int, NDArray[float32]]
+    conversation_id: int
+
+    def same(self, other: _Stored) -> bool:
+        """Whether both hold the same; a message's vector never changes once it is there."""
+        return (
+            self.events is other.events
+            and self.conversation_id == other.conversation_id
+            and self.vectors.keys() == other.vectors.keys()
+            and self.messages == other.messages
+        )
+
+
 class Snapshots:
     """Computes `State` and `SessionView` of one open profile."""
 
@@ -69,17 +89,25 @@ class Snapshots:
         self._model_id = model_id
         self._name = name
         self._listener = MoodListener(mood_model_for(model_id))
+        self._folded: tuple[_Stored, State] | None = None
+        self._placed: tuple[State, MapPoint | None] | None = None
         self._ranked: tuple[State, Ranking] | None = None
         self.opinions = Opinions()
         """Of a language model; empty without one."""
 
     def state(self) -> State:
-        """Folds the ledger and the messages. Nothing is ranked yet."""
-        events = self._store.events()
-        conversation = self._store.current_conversation()
+        """Folds the ledger and the messages. Nothing is ranked yet; what is stored unchanged is not folded again."""
+        conversation, vectors = self._store.current_conversation(), self._store.vectors(self._model_id)
+        stored = _Stored(self._store.events(), self._store.read_messages(), vectors, conversation)
+        if self._folded is None or not stored.same(self._folded[0]):
+            self._folded = stored, self._fold(stored)
+        return self._folded[1]
+
+    def _fold(self, stored: _Stored) -> State:
+        events, vectors, conversation = stored.events, stored.vectors, stored.conversation_id
         signals = tuple(s for s in signals_in_force(events) if _is_current(s, conversation))
         recipe = with_dials(self._recipe, dials(events))
-        messages, vectors = self._read_messages(events), self._store.vectors(self._model_id)
+        messages = read_messages(stored.messages, events, dead_batches(events))
         moods = read_moods(messages, vectors, self._listener)
         standing = stand(messages, conversation, dismissed_chips(events, conversation), signals, moods)
         told = taste_vectors(messages, vectors, self._listener)
@@ -87,15 +115,12 @@ class Snapshots:
 
     def missing_vectors(self) -> dict[int, str]:
         """Event id to text to embed, for messages in force that have no vector of this model."""
-        held = self._store.vectors(self._model_id)
+        held, events = self._store.vectors(self._model_id), self._store.events()
         return {
             message.event_id: message.reading.embed_text
-            for message in self._read_messages(self._store.events())
+            for message in read_messages(self._store.read_messages(), events, dead_batches(events))
             if message.reading.embed_text and message.event_id not in held
         }
-
-    def _read_messages(self, events: tuple[Event, ...]) -> list[ReadMessage]:
-        return read_messages(self._store.read_messages(), events, dead_batches(events))
 
     def rank(self, state: State) -> Ranking:
         """Picks with reasons in words. A state that was just ranked is not ranked again."""
@@ -192,7 +217,9 @@ class Snapshots:
 
     def taste_point(self, state: State) -> MapPoint | None:
         """Where the taste lies on the map; None without any signal that carries taste."""
-        return self._library.taste_point(state.signals, state.vectors, state.recipe.taste)
+        if self._placed is None or self._placed[0] is not state:
+            self._placed = state, self._library.taste_point(state.signals, state.vectors, state.recipe.taste)
+        return self._placed[1]
 
 
 def showable_films(store: ProfileStore, library: Library) -> Showable | None:
