@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 MAX_TEXT_CHARS: Final = 40_000
 MAX_DETAIL_CHARS: Final = 4_000
 
-STRICT: Final = ConfigDict(strict=True, extra="forbid")
+STRICT: Final = ConfigDict(strict=True, extra="forbid", defer_build=True)  # most processes use a few kinds only
 
 RequestId: TypeAlias = Annotated[int, Field(ge=1, le=2**53)]
 Count: TypeAlias = Annotated[int, Field(ge=0, le=2**31)]

@@ -24,6 +24,7 @@ from __future__ import annotations
 import struct
 from dataclasses import replace
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Final, TypeAlias
 
 import numpy as np
@@ -245,13 +246,18 @@ _KINDS: Final[dict[int, type[Message]]] = {
     72: LanguageModelReady, 73: Scored, 74: Piece, 75: Finished,
 }  # fmt: skip
 _NUMBERS: Final = {message: number for number, message in _KINDS.items()}
-_ADAPTERS: Final[dict[type[Message], TypeAdapter[Message]]] = {kind: TypeAdapter(kind) for kind in _NUMBERS}
+
+
+@cache
+def _adapter(kind: type[Message]) -> TypeAdapter[Message]:
+    """Made when first needed: an encoder and its program use only some kinds, and starts are to be quick."""
+    return TypeAdapter(kind)
 
 
 def encode(message: Message) -> bytes:
     """The frame of a message."""
     kind = type(message)
-    body = _ADAPTERS[kind].dump_json(message)
+    body = _adapter(kind).dump_json(message)
     payload = message.payload if isinstance(message, Result) else b""
     return _HEADER.pack(_MAGIC, PROTOCOL_VERSION, _NUMBERS[kind], len(body)) + body + payload
 
@@ -275,7 +281,7 @@ def decode(frame: bytes) -> Message:
     if end > len(frame):
         raise ProtocolError("a frame that ends early")
     try:
-        message = _ADAPTERS[_KINDS[number]].validate_json(frame[_HEADER.size : end])
+        message = _adapter(_KINDS[number]).validate_json(frame[_HEADER.size : end])
     except ValidationError as error:
         raise ProtocolError(f"{_KINDS[number].__name__}: {error.error_count()} faults in the fields") from error
     return _with_payload(message, frame[end:])

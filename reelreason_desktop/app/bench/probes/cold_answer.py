@@ -11,8 +11,7 @@ from reelreason_desktop.services.runtime import Runtime
 
 def run(paths: Mapping[str, str], text: str) -> None:
     """Says `text` in a guest session and tells when there are picks."""
-    with Runtime.open(unpack(paths)) as runtime:
-        runtime.encoder.start()
+    with Runtime.open(unpack(paths), warm_up=True) as runtime:
         view = runtime.say(runtime.session(), text)
         if not (view.ranking.picks and view.ranking.picks[0].explanation):
             raise RuntimeError("an answer without explained picks")
