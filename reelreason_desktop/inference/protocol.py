@@ -249,17 +249,17 @@ _NUMBERS: Final = {message: number for number, message in _KINDS.items()}
 
 
 @cache
-def _adapter(kind: type[Message]) -> TypeAdapter[Message]:
-    """Made when first needed: an encoder and its program use only some kinds, and starts are to be quick."""
-    return TypeAdapter(kind)
+def _adapter(number: int) -> TypeAdapter[Message]:
+    """Of one of `_KINDS`. Made when first needed: a start is to be quick, and a process needs few of them."""
+    return TypeAdapter(_KINDS[number])
 
 
 def encode(message: Message) -> bytes:
     """The frame of a message."""
-    kind = type(message)
-    body = _adapter(kind).dump_json(message)
+    number = _NUMBERS[type(message)]
+    body = _adapter(number).dump_json(message)
     payload = message.payload if isinstance(message, Result) else b""
-    return _HEADER.pack(_MAGIC, PROTOCOL_VERSION, _NUMBERS[kind], len(body)) + body + payload
+    return _HEADER.pack(_MAGIC, PROTOCOL_VERSION, number, len(body)) + body + payload
 
 
 def decode(frame: bytes) -> Message:
@@ -281,7 +281,7 @@ def decode(frame: bytes) -> Message:
     if end > len(frame):
         raise ProtocolError("a frame that ends early")
     try:
-        message = _adapter(_KINDS[number]).validate_json(frame[_HEADER.size : end])
+        message = _adapter(number).validate_json(frame[_HEADER.size : end])
     except ValidationError as error:
         raise ProtocolError(f"{_KINDS[number].__name__}: {error.error_count()} faults in the fields") from error
     return _with_payload(message, frame[end:])
