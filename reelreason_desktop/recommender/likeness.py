@@ -45,6 +45,15 @@ def likeness_to_films(matrix: FilmMatrix, rows: Rows) -> list[Floats]:
     return matrix.memo.recall([("film", int(row)) for row in rows], lambda places: _to_films(matrix, rows[places]))
 
 
+def learned_likeness(matrix: FilmMatrix, rows: Rows) -> list[Floats]:
+    """For each film of `rows`, float32 (n,): what the adapter makes of liking it; empty where there is no adapter."""
+    adapted = matrix.adapted
+    if adapted is None:
+        return []
+    keys = [("learned", int(row)) for row in rows]
+    return matrix.memo.recall(keys, lambda places: [adapted.to_film(int(rows[place])) for place in places])
+
+
 def likeness_to_messages(matrix: FilmMatrix, vectors: Sequence[Floats]) -> list[Floats]:
     """For each message, float32 (2, n): products with every film's centred text and era. Do not write into it.
 
