@@ -128,11 +128,6 @@ class TitleContext:
             start = token.start
         return start
 
-    @cached_property
-    def is_lower_case(self) -> bool:
-        """Whether the message was typed without capitals, so that their absence means nothing."""
-        return self.text.lower() == self.text
-
     def is_quoted(self, span: Span) -> bool:
         """Whether quotation marks hold the span and nothing else but space."""
         return any(

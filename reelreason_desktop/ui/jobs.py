@@ -18,15 +18,13 @@ Report = Callable[[int, int], None]
 """Takes the bytes done and the bytes there are; raises Cancelled when the work is to end."""
 
 
-class Job(QObject):
+class OneAtATime(QObject):
     """One piece of work at a time, beside the profile's thread, so that a person can go on rating meanwhile.
 
     Signals:
-        progressed: bytes done, bytes there are, seconds since the start.
         ended: whatever came of it.
     """
 
-    progressed = Signal(object, object, float)
     ended = Signal()
 
     def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
@@ -40,6 +38,37 @@ class Job(QObject):
         """Whether something is being done."""
         return self._running is not None
 
+    def cancel(self) -> None:
+        """Has the work stop where it can."""
+        self._stop.set()
+
+    def _begin(
+        self,
+        work: Callable[[threading.Event], T],
+        done: Callable[[T], object],
+        failed: Callable[[BaseException], object],
+    ) -> None:
+        """Runs work; its event is set when it is to stop. The handlers are called on the GUI thread."""
+        stop = self._stop = threading.Event()
+        operation = self._operations.watch(lambda: on_own_thread(lambda: work(stop)))
+        operation.success(self._end).failure(self._end).cancelled(lambda: self._end(None))
+        self._running = operation.success(done).failure(failed)  # type: ignore[assignment]  # its result is not used
+        operation.run()
+
+    def _end(self, _outcome: object) -> None:
+        self._running = None
+        self.ended.emit()
+
+
+class Job(OneAtATime):
+    """Work on files, which counts bytes.
+
+    Signals:
+        progressed: bytes done, bytes there are, seconds since the start.
+    """
+
+    progressed = Signal(object, object, float)
+
     def start(
         self,
         work: Callable[[Report], T],
@@ -47,33 +76,24 @@ class Job(QObject):
         failed: Callable[[BaseException], object],
     ) -> None:
         """Starts work; does nothing while other work is going on. The handlers are called on the GUI thread."""
-        if self._running is not None:
+        if self.is_running:
             return
-        stop = self._stop = threading.Event()
         started = time.monotonic()
 
-        def report(bytes_done: int, bytes_all: int) -> None:
-            if stop.is_set():
-                raise Cancelled
-            self.progressed.emit(bytes_done, bytes_all, time.monotonic() - started)
+        def watched(stop: threading.Event) -> T:
+            def report(bytes_done: int, bytes_all: int) -> None:
+                if stop.is_set():
+                    raise Cancelled
+                self.progressed.emit(bytes_done, bytes_all, time.monotonic() - started)
 
-        operation = self._operations.watch(lambda: _alone(lambda: work(report)))
-        operation.success(self._end).failure(self._end).cancelled(lambda: self._end(None))
-        self._running = operation.success(done).failure(failed)  # type: ignore[assignment]  # its result is not used
-        operation.run()
+            return work(report)
 
-    def cancel(self) -> None:
-        """Has the work stop where it can."""
-        self._stop.set()
-
-    def _end(self, _outcome: object) -> None:
-        self._running = None
-        self.ended.emit()
+        self._begin(watched, done, failed)
 
 
-def _alone(work: Callable[[], T]) -> Future[T]:
+def on_own_thread(work: Callable[[], T]) -> Future[T]:
     """Runs work on a thread that ends with it."""
-    executor = ThreadPoolExecutor(1, thread_name_prefix="files")
+    executor = ThreadPoolExecutor(1, thread_name_prefix="work")
     try:
         return executor.submit(work)
     finally:

@@ -64,25 +64,13 @@ class FetchModel:
         def report(done: int, total: int | None) -> None:
             self.report(done, total)
 
-        checksum = Checksum("sha256", model.sha256 or self._published())
+        sha256 = model.sha256 or Pointer(model.pointer_url, model.file, model.home).sha256(
+            self.web, self.patience, self.stopped
+        )
+        checksum = Checksum("sha256", sha256)
         return Download(
             self.web, model.url, target, checksum, report=report, stopped=self.stopped, patience=self.patience
         ).run()
-
-    def _published(self) -> str:
-        """The SHA-256 that the repository says its file has."""
-
-        def ask() -> bytes:
-            head, body = fetch(self.web, self.model.pointer_url, most=_POINTER_BYTES, stopped=self.stopped)
-            if head.status != 200:
-                raise AnswerError(head.host, head.status, retry_after(head.headers.get("Retry-After")))
-            return body
-
-        found = _SHA256.search(self.patience.insist(ask, stopped=self.stopped).decode("latin-1"))
-        if found is None:
-            hint = Notice("Fetch the file by hand from {} and add it.", self.model.home)
-            raise DamagedError(Notice("The checksum of {} cannot be read.", self.model.file), hint)
-        return found.group(1)
 
 
 def model_offered(name: str) -> CuratedModel:

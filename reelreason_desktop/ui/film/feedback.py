@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLab
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.feedback import ANSWERS, Question
 from reelreason_desktop.ui.film import wording
-from reelreason_desktop.ui.film.parts import label
 from reelreason_desktop.ui.glyphs import glyph_icon
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.parts import words
 
 _LETTERS_IN_A_ROW: Final = 56
 """Narrower strips put the answers under the question."""
@@ -37,10 +37,10 @@ class FeedbackCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(spacing.m, spacing.s, spacing.m, spacing.m)
         column.setSpacing(spacing.s)
-        column.addWidget(label("strong", self.tr("This was a pick. How did it do?")))
+        column.addWidget(words("strong", self.tr("This was a pick. How did it do?")))
         for question in Question:
             column.addLayout(self._row(question, spacing.xs))
-        column.addWidget(label("caption", self.tr("Kept in your profile only; it changes no pick.")))
+        column.addWidget(words("caption", self.tr("Kept in your profile only; it changes no pick.")))
         self.setAccessibleName(self.tr("Questions about this pick"))
         self.hide()
 
@@ -52,7 +52,7 @@ class FeedbackCard(QFrame):
     def _row(self, question: Question, gap: int) -> QGridLayout:
         row = QGridLayout()
         row.setSpacing(gap)
-        row.addWidget(label("", wording.question(question)), 0, 0, 1, len(ANSWERS) + 1)
+        row.addWidget(words("", wording.question(question)), 0, 0, 1, len(ANSWERS) + 1)
         for column, value in enumerate(ANSWERS):
             button = answer_button(question, value)
             button.setCheckable(True)

@@ -14,12 +14,13 @@ from reelreason_desktop.domain.picks import Evidence, Judgement, Obstacle
 from reelreason_desktop.services.views import Chip
 from reelreason_desktop.ui.cards import wording as card_words
 from reelreason_desktop.ui.figures import signed_percent
-from reelreason_desktop.ui.film.parts import Section, label, link_line
+from reelreason_desktop.ui.film.section import Section
 from reelreason_desktop.ui.glyphs import glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.why import wording
 from reelreason_desktop.ui.widgets.elided import ElidedLabel
+from reelreason_desktop.ui.widgets.parts import to_the_left, words
 from reelreason_desktop.ui.widgets.signed_bar import BarScale, SignedBar
 
 _REASONS: Final = 4
@@ -58,36 +59,36 @@ class ForYou(Section):
 
     def show_waiting(self) -> None:
         """The shape of what is being computed."""
-        waiting = label("muted", self.tr("Weighing it against what you told…"))
+        waiting = words("muted", self.tr("Weighing it against what you told…"))
         self.fill((waiting, *(_Shape(self.theme, share) for share in _SKELETON_SHARES)))
 
     def show_trouble(self) -> None:
         """It could not be computed; the notice above says why."""
-        self.fill((label("muted", self.tr("This could not be computed just now.")),))
+        self.fill((words("muted", self.tr("This could not be computed just now.")),))
 
     def _content(
         self, judgement: Judgement | None, films: Mapping[str, Film], chips: Mapping[str, Chip]
     ) -> Iterator[QWidget]:
         if judgement is None:
-            yield label("muted", self.tr("Rate or like a film, and this says where this one stands for you."))
+            yield words("muted", self.tr("Rate or like a film, and this says where this one stands for you."))
             return
         for obstacle in judgement.obstacles:
             yield self._obstacle(obstacle, films, chips)
-        yield label("" if judgement.obstacles else "title", wording.place(judgement))
+        yield words("" if judgement.obstacles else "title", wording.place(judgement))
         if judgement.pick.explanation:
-            yield label("", say(judgement.pick.explanation))
+            yield words("", say(judgement.pick.explanation))
         yield self._bars(judgement)
         change = judgement.pick.counterfactual
         if change is not None:
-            yield label("caption", card_words.counterfactual(change, judgement.pick))
-        yield link_line(self._link(self.tr("See all reasons"), self.why_clicked.emit))
+            yield words("caption", card_words.counterfactual(change, judgement.pick))
+        yield to_the_left(self._link(self.tr("See all reasons"), self.why_clicked.emit))
 
     def _obstacle(self, obstacle: Obstacle, films: Mapping[str, Film], chips: Mapping[str, Chip]) -> QWidget:
         icon = QLabel()
         icon.setPixmap(
             glyph_pixmap("ban", self.theme.tokens.warning, self.theme.tokens.scaled(_GLYPH), self.devicePixelRatioF())
         )
-        said = label("strong", wording.obstacle(obstacle, films) + ".")
+        said = words("strong", wording.obstacle(obstacle, films) + ".")
         act: QPushButton | None = None
         chip = chips.get(obstacle.label) if obstacle.constraint is not None else None
         if chip is not None:
@@ -112,7 +113,7 @@ class ForYou(Section):
 
     def _bar(self, grid: QGridLayout, row: int, evidence: Evidence, scale: BarScale) -> None:
         name = ElidedLabel(wording.name(evidence))
-        amount = label("muted", signed_percent(evidence.share))
+        amount = words("muted", signed_percent(evidence.share))
         amount.setWordWrap(False)
         name.setAccessibleName(f"{name.text()} {signed_percent(evidence.share)}")
         grid.addWidget(name, row, 0)

@@ -12,9 +12,9 @@ from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.figures import decimal
 from reelreason_desktop.ui.film import wording
-from reelreason_desktop.ui.film.parts import flow, label
 from reelreason_desktop.ui.glyphs import Glyph, set_glyph
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.parts import in_flow, words
 from reelreason_desktop.ui.widgets.poster_view import Posters, PosterView
 from reelreason_desktop.ui.widgets.star_input import StarInput
 
@@ -53,14 +53,14 @@ class FilmHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.poster = PosterView(theme, posters, self)
-        self.title = label("display")
-        self.original = label("muted")
-        self.facts = label("muted")
-        self.audience = label("muted")
+        self.title = words("display")
+        self.original = words("muted")
+        self.facts = words("muted")
+        self.audience = words("muted")
         self.stars = StarInput(theme, self, keys=False)
-        self.predicted = label("muted")
+        self.predicted = words("muted")
         self.buttons = {act: self._button(act, text, tip) for act, (text, tip) in self._texts().items()}
-        self._acts = flow(self.buttons.values(), theme.tokens.spacing.s)
+        self._acts = in_flow(self.buttons.values(), theme.tokens.spacing.s)
         for widget in (self.title, self._acts):  # they get their places in the grid when the width is known
             widget.setParent(self)
         self._grid = QGridLayout(self)

@@ -26,7 +26,7 @@ from reelreason_desktop.ui.film import header, wording
 from reelreason_desktop.ui.film.feedback import FeedbackCard
 from reelreason_desktop.ui.film.for_you import ForYou
 from reelreason_desktop.ui.film.header import FilmHeader
-from reelreason_desktop.ui.film.parts import Section, label
+from reelreason_desktop.ui.film.section import Section
 from reelreason_desktop.ui.film.sections import Alike, History, People, Series, Words
 from reelreason_desktop.ui.film.tmdb import FromTmdb
 from reelreason_desktop.ui.focus import pass_focus
@@ -35,6 +35,7 @@ from reelreason_desktop.ui.keys import Handlers
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.column import Column
 from reelreason_desktop.ui.widgets.idle_bar import keep_bar
+from reelreason_desktop.ui.widgets.parts import words
 from reelreason_desktop.ui.widgets.poster_view import Posters
 
 _TWO_COLUMNS: Final = 680
@@ -110,7 +111,7 @@ class FilmPage(QFrame):
         self.feedback.hide()
         for section in (self.for_you, self.series, self.history, self.alike, self.tmdb):
             section.fill(())
-        self.about.fill((_selectable(film.overview), label("caption", wording.spoken_in(film))))
+        self.about.fill((_selectable(film.overview), words("caption", wording.spoken_in(film))))
         self.people.show_film(film)
         self.traits.show_film(film)
         self.setAccessibleName(film.label)
@@ -184,7 +185,7 @@ class FilmPage(QFrame):
         keep_bar(self._area)  # the words' width never jumps
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().installEventFilter(self)
-        self._empty = label("muted", self.tr("Click a film anywhere to see everything about it here."))
+        self._empty = words("muted", self.tr("Click a film anywhere to see everything about it here."))
         self._empty.setMargin(spacing.xl)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedLayout(self)
@@ -201,10 +202,10 @@ class FilmPage(QFrame):
         self.for_you.chip_lifted.connect(self.chip_lifted)
         for section in (self.for_you, self.series, self.alike):
             section.film_clicked.connect(self.film_clicked)
-        for words in (self.people, self.traits):
-            words.wished.connect(self.wished)
-            words.blocked.connect(self.blocked)
-            words.searched.connect(self.searched)
+        for named in (self.people, self.traits):
+            named.wished.connect(self.wished)
+            named.blocked.connect(self.blocked)
+            named.searched.connect(self.searched)
 
     def _emit(self, signal: SignalInstance, *values: object) -> None:
         """A signal about the film that is shown."""
@@ -246,6 +247,6 @@ class FilmPage(QFrame):
 
 
 def _selectable(text: str) -> QLabel:
-    made = label("", text)
+    made = words("", text)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made

@@ -15,8 +15,9 @@ from reelreason_desktop.domain.reading import WishKind
 from reelreason_desktop.services.film_report import Happening, Neighbour
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.film import wording
-from reelreason_desktop.ui.film.parts import Section, flow, label, link_line
+from reelreason_desktop.ui.film.section import Section
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.parts import in_flow, to_the_left, words
 from reelreason_desktop.ui.widgets.poster_view import Posters, PosterTile
 from reelreason_desktop.ui.widgets.trait_chip import TraitChip
 
@@ -34,7 +35,7 @@ class Words(Section):
     def show_film(self, film: Film) -> None:
         """Tones first, then keywords."""
         words = [(WishKind.TONE, tone) for tone in film.tones] + [(WishKind.KEYWORD, word) for word in film.keywords]
-        self.fill((flow((self.chip(kind, word) for kind, word in words), self.theme.tokens.spacing.xs),))
+        self.fill((in_flow((self.chip(kind, word) for kind, word in words), self.theme.tokens.spacing.xs),))
 
     def chip(self, kind: WishKind, word: str) -> TraitChip:
         """A chip whose signals are passed on."""
@@ -52,7 +53,7 @@ class People(Words):
         """Directors, then the cast."""
         roles = ((self.tr("Directed by"), film.directors), (self.tr("With"), film.cast[:_CAST]))
         gap = self.theme.tokens.spacing.xs
-        self.fill(flow((_in_line(role), *map(self._person, names)), gap) for role, names in roles if names)
+        self.fill(in_flow((_in_line(role), *map(self._person, names)), gap) for role, names in roles if names)
 
     def _person(self, name: str) -> QWidget:
         chip = self.chip(WishKind.PERSON, name)
@@ -83,12 +84,12 @@ class Series(Section):
     def _part(self, number: int, film: Film, here: Film, view: SessionView) -> QWidget:
         text = f"{number}. {film.label}"
         if film.id == here.id:
-            return label("strong", text)
+            return words("strong", text)
         known = film.id in view.ratings or film.id in view.seen
         button = QPushButton(f"{text} · {self.tr('seen')}" if known else text)
         button.setProperty("variant", "link")
         button.clicked.connect(partial(self.film_clicked.emit, film.id))
-        return link_line(button)
+        return to_the_left(button)
 
 
 class History(Section):
@@ -106,7 +107,7 @@ class History(Section):
             more = QPushButton(self.tr("Show all %n", None, len(told)))
             more.setProperty("variant", "link")
             more.clicked.connect(lambda: self.fill(_happening(one, now) for one in told))
-            yield link_line(more)
+            yield to_the_left(more)
 
 
 class Alike(Section):
@@ -121,7 +122,7 @@ class Alike(Section):
     def show_neighbours(self, neighbours: Iterable[Neighbour], films: Mapping[str, Film]) -> None:
         """Each with what it shares with the film of the page."""
         tiles = [self._tile(near, films[near.film_id]) for near in neighbours if near.film_id in films]
-        self.fill((flow(tiles, self.theme.tokens.spacing.s),) if tiles else ())
+        self.fill((in_flow(tiles, self.theme.tokens.spacing.s),) if tiles else ())
 
     def _tile(self, neighbour: Neighbour, film: Film) -> PosterTile:
         tile = PosterTile(self.theme, self._posters, film, wording.what_is_shared(neighbour))
@@ -131,7 +132,7 @@ class Alike(Section):
 
 def _in_line(text: str) -> QLabel:
     """Words between chips."""
-    made = label("muted", text)
+    made = words("muted", text)
     made.setWordWrap(False)
     made.setContentsMargins(0, 3, 4, 0)
     return made
@@ -139,4 +140,4 @@ def _in_line(text: str) -> QLabel:
 
 def _happening(happening: Happening, now: datetime) -> QLabel:
     line = f"{wording.when(happening.at, now)}  ·  {wording.happened(happening)}"
-    return label("muted" if happening.taken_back else "", line)
+    return words("muted" if happening.taken_back else "", line)

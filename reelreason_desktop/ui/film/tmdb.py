@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.fetching.kept import ATTRIBUTION, Shown
 from reelreason_desktop.ui.figures import day_in_words
-from reelreason_desktop.ui.film.parts import Section, label
+from reelreason_desktop.ui.film.section import Section
 from reelreason_desktop.ui.vocabulary import mark, say
+from reelreason_desktop.ui.widgets.parts import words
 
 _POSTER: Final = 120
 """Width of the poster in device-independent pixels."""
@@ -50,7 +51,7 @@ class FromTmdb(Section):
             return
         day = day_in_words(shown.retrieved_at.astimezone().date(), this_year=date.today().year)
         told = self.tr("Retrieved on {day}; not part of any pick.").format(day=day)
-        self.fill((self._beside(poster, lines), label("caption", f"{ATTRIBUTION} {told}")))
+        self.fill((self._beside(poster, lines), words("caption", f"{ATTRIBUTION} {told}")))
 
     def _lines(self, film: Film, shown: Shown) -> Iterator[QLabel]:
         for field, name in _NAMES.items():
@@ -58,7 +59,7 @@ class FromTmdb(Section):
             if field in shown.facts and gap:
                 value = self._value(field, shown.facts[field].value)
                 called = QCoreApplication.translate("FromTmdb", name)
-                said = label("", self.tr("{field}: {value}").format(field=called, value=value))
+                said = words("", self.tr("{field}: {value}").format(field=called, value=value))
                 said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 yield said
 

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QGridLayout, QHBoxLayout, 
 from reelreason_desktop.services.collection.reading_in import ToAdd
 from reelreason_desktop.services.collection.recognising import TABLE, Recognised
 from reelreason_desktop.services.collection.tables import FIELDS, NEEDED, TableColumns
-from reelreason_desktop.ui.films.parts import Card, button, empty, words
+from reelreason_desktop.ui.films.parts import Card
 from reelreason_desktop.ui.films.wording import field_name
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.elided import ElidedLabel
+from reelreason_desktop.ui.widgets.parts import button, empty, words
 
 _ACROSS: Final = 38
 """Room for one field and its column, in average characters."""

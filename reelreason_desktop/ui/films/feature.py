@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from reelreason_desktop.ui.films.task import on_own_thread
 from reelreason_desktop.ui.frame import Page
+from reelreason_desktop.ui.jobs import on_own_thread
 from reelreason_desktop.ui.menus import MenuItem
 
 if TYPE_CHECKING:

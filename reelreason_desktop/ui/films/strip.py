@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from reelreason_desktop.ui.films.parts import button, words
 from reelreason_desktop.ui.films.progress import far
 from reelreason_desktop.ui.films.task import Task
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.parts import button, words
 
 _PATIENCE_MS: Final = 300
 """Work that is shorter is not shown at all."""

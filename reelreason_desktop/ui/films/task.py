@@ -1,16 +1,15 @@
-"""Long work on a thread of its own: one at a time, with progress, and stopped where it can be."""
+"""What is being done to the catalogue: one piece of work at a time, which says how far it is."""
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from reelreason_desktop.ui.operations import Operation, Operations
+from reelreason_desktop.ui.jobs import OneAtATime
+from reelreason_desktop.ui.operations import Operations
 
 T = TypeVar("T")
 Report = Callable[[object], None]
@@ -19,49 +18,28 @@ _TELL_S: Final = 0.05
 """Progress is told no more often: the window cannot show it faster."""
 
 
-class Task(QObject):
-    """What is being done to the catalogue.
+class Task(OneAtATime):
+    """Work of any kind.
 
     Signals:
         started: what it is, for people.
         progressed: an object that says how far it is, seconds since the start.
-        ended: whatever came of it.
     """
 
     started = Signal(str)
     progressed = Signal(object, float)
-    ended = Signal()
 
     def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._operations = operations
-        self._stop = threading.Event()
-        self._running: Operation[object] | None = None
-
-    @property
-    def is_running(self) -> bool:
-        """Whether something is being done."""
-        return self._running is not None
+        super().__init__(operations, parent)
+        self._failed = operations.failed.emit
 
     def start(self, title: str, work: Callable[[Report, Stopped], T], done: Callable[[T], object]) -> None:
         """Starts work; does nothing while other work is going on. `done` is called on the GUI thread."""
-        if self._running is not None:
+        if self.is_running:
             return
-        stop = self._stop = threading.Event()
         report = _Teller(self.progressed.emit)
-        operation = self._operations.watch(lambda: on_own_thread(lambda: work(report, stop.is_set)))
-        operation.success(self._end).failure(self._end).cancelled(lambda: self._end(None))
-        self._running = operation.success(done).failure(self._operations.failed.emit)  # type: ignore[assignment]  # its result is not used
         self.started.emit(title)
-        operation.run()
-
-    def cancel(self) -> None:
-        """Has the work stop where it can."""
-        self._stop.set()
-
-    def _end(self, _outcome: object) -> None:
-        self._running = None
-        self.ended.emit()
+        self._begin(lambda stop: work(report, stop.is_set), done, self._failed)
 
 
 class _Teller:
@@ -77,12 +55,3 @@ class _Teller:
         if now - self._told >= _TELL_S:
             self._told = now
             self._tell(progress, now - self._started)
-
-
-def on_own_thread(work: Callable[[], T]) -> Future[T]:
-    """Runs work on a thread that ends with it."""
-    executor = ThreadPoolExecutor(1, thread_name_prefix="catalogue")
-    try:
-        return executor.submit(work)
-    finally:
-        executor.shutdown(wait=False)

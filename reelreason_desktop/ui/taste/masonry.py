@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
+
+from reelreason_desktop.ui.widgets.item_layout import ItemLayout
 
 _MOST_COLUMNS: Final = 3
 
 
-class MasonryLayout(QLayout):
+class MasonryLayout(ItemLayout):
     """Puts each item under the shortest column so far.
 
     Args:
@@ -19,11 +21,8 @@ class MasonryLayout(QLayout):
     """
 
     def __init__(self, parent: QWidget | None, gap: int, column: int) -> None:
-        super().__init__(parent)
-        self._gap = gap
+        super().__init__(parent, gap)
         self._column = column
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
 
     def columns_in(self, width: int) -> int:
         """How many columns fit."""
@@ -34,50 +33,14 @@ class MasonryLayout(QLayout):
         self._column = column
         self.invalidate()
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        """Appends an item."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """The item at a position, or None."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Removes and returns the item at a position, or None."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """It takes the width it gets."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Narrower means higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Height of the highest column."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
-        """Moves all items into the rectangle."""
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """One column."""
-        return self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """The widest card in one column."""
         widths = [item.minimumSize().width() for item in self._shown()]
         return QSize(max(widths, default=0), 0)
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         n = self.columns_in(rect.width())

@@ -5,12 +5,12 @@ Colours are `#rrggbb`. All text pairs reach WCAG 2.2 AA (4.5:1) and all graphics
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
-from reelreason_desktop.ui.theme.families import family_of, family_of_genre
+from reelreason_desktop.ui.theme.families import family_of_genre
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,6 @@ class Tokens:
     def genre_colour(self, genre: str) -> str:
         """The colour of the family one genre belongs to."""
         return self.families[family_of_genre(genre).key]
-
-    def film_colour(self, genres: Sequence[str]) -> str:
-        """The colour of the family that describes a film with these genres best."""
-        return self.families[family_of(genres).key]
 
     def scaled(self, length: float) -> int:
         """A length in pixels that grows with the text: icons, and what stands beside words."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from reelreason_desktop.ui.widgets.item_layout import ItemLayout
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemLayout):
     """Places items left to right and starts a new line when the next one does not fit.
 
     Args:
@@ -14,47 +16,7 @@ class FlowLayout(QLayout):
     """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
-        super().__init__(parent)
-        self._gap = gap
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        """Appends an item."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """The item at a position, or None."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Removes and returns the item at a position, or None."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
-        """It takes no more room than it needs."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Narrower means higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Height of all lines at a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
-        """Moves all items into the rectangle."""
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """The widest item decides; lines wrap below that."""
-        return self.minimumSize()
+        super().__init__(parent, gap)
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """Room for the largest item."""
@@ -78,9 +40,7 @@ class FlowLayout(QLayout):
         """The items that are shown, line by line, with their sizes."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
-        for item in self._items:
-            if item.isEmpty():  # hidden
-                continue
+        for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(width, 1), 1 << 20))
             if not lines or used + self._gap + size.width() > width:
                 lines.append([])
