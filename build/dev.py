@@ -3,6 +3,7 @@
     python3 build/dev.py run [--llm] [ARGUMENTS]    open the window, or hand ARGUMENTS to `reelreason`
     python3 build/dev.py test [PYTEST ARGUMENTS]    every check; with arguments, pytest alone
     python3 build/dev.py screenshots [ARGUMENTS]    run build/screenshots.py
+    python3 build/dev.py package                    make dist/ReelReason, which runs without Python, and try it
 
 --llm adds the runtime for local language models, which is compiled here for some minutes. Exit codes: those of the
 started program; 2 bad usage; 3 the set-up failed, and one sentence says what to do.
@@ -79,7 +80,14 @@ def screenshots(env: Environment, arguments: list[str]) -> int:
     return subprocess.call([env.python, env.root / "build" / "screenshots.py", *arguments], cwd=env.root)
 
 
-COMMANDS = {"run": run, "test": test, "screenshots": screenshots}
+def package(env: Environment, _arguments: list[str]) -> int:
+    """Makes the packaged program for this system."""
+    env.prepare({"package"})
+    env.check_qt()
+    return subprocess.call([env.python, env.root / "build" / "package.py"], cwd=env.root)
+
+
+COMMANDS = {"run": run, "test": test, "screenshots": screenshots, "package": package}
 
 
 def main(arguments: list[str], root: Path) -> int:

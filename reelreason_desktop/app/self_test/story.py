@@ -136,7 +136,8 @@ class _Story:
 
 def _command(*arguments: str) -> dict[str, Any]:
     """Runs the real command line in a process of its own and reads its JSON."""
-    command = [sys.executable, "-m", "reelreason_desktop", *arguments]
+    frozen = getattr(sys, "frozen", False)  # a packaged program is its own interpreter
+    command = [sys.executable, *([] if frozen else ["-m", "reelreason_desktop"]), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, timeout=_COMMAND_TIMEOUT_S, check=False)  # noqa: S603
     expect(done.returncode == 0, f"exit code {done.returncode}: {done.stderr.strip()[-300:]}")
     answer = json.loads(done.stdout)

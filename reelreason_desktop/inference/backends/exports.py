@@ -24,15 +24,24 @@ PROBE_TEXTS: Final = ("", "a quiet film about grief", "Ein Märchen, 東京 🎬
 
 
 class ExportCache:
-    """The place of one model's export below `cache_dir`.
+    """The place of one model's export below `cache_dir`; until there is one, the export that came with the model.
+
+    Packages of the program bring an export in a folder beside the model's, so that they need no torch.
 
     The key covers the weights and every small text file of the model folder, since pooling, sequence length and
     vocabulary change the vectors as much as the weights do.
     """
 
     def __init__(self, cache_dir: Path, model_folder: Path, weights_sha256: str) -> None:
+        key = _key(model_folder, weights_sha256)
         self._root = cache_dir / "encoders"
-        self.folder = self._root / _key(model_folder, weights_sha256)
+        self._own = self._root / key
+        self._brought = exports_beside(model_folder) / key
+
+    @property
+    def folder(self) -> Path:
+        """Where the export is, or will be."""
+        return self._brought if self._brought.is_dir() and not self._own.is_dir() else self._own
 
     @property
     def exists(self) -> bool:
@@ -44,14 +53,14 @@ class ExportCache:
         return np.asarray(np.load(self.folder / _PROBES), dtype=np.float32)
 
     def discard(self) -> None:
-        """Deletes the export."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Deletes the export, unless it came with the model."""
+        shutil.rmtree(self._own, ignore_errors=True)
 
     @contextmanager
     def draft(self) -> Iterator[Path]:
         """A fresh folder to export into; it is removed unless `publish` took it."""
         self._remove_stale_drafts()
-        draft = self._root / f"{self.folder.name}.draft-{os.getpid()}"
+        draft = self._root / f"{self._own.name}.draft-{os.getpid()}"
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(parents=True)
         try:
@@ -63,10 +72,10 @@ class ExportCache:
         """Renames a complete draft into place. Raises: OSError."""
         np.save(draft / _PROBES, probes)
         try:
-            draft.rename(self.folder)
+            draft.rename(self._own)
         except OSError:
             # Another window may have exported the same model meanwhile; its export is as good as ours.
-            if not self.exists:
+            if not self._own.is_dir():
                 raise
 
     def _remove_stale_drafts(self) -> None:
@@ -74,6 +83,11 @@ class ExportCache:
         for draft in self._root.glob("*.draft-*"):
             if time.time() - draft.stat().st_mtime > _STALE_AFTER_S:
                 shutil.rmtree(draft, ignore_errors=True)
+
+
+def exports_beside(model_folder: Path) -> Path:
+    """Where a model may bring exports of itself. Beside its folder: what is inside is part of the key."""
+    return model_folder.with_name(f"{model_folder.name}.exports")
 
 
 def agreement(ours: Vectors, reference: Vectors) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reelreason_desktop.inference.backends.exports import ExportCache, agreement
+from reelreason_desktop.inference.backends.exports import ExportCache, agreement, exports_beside
 
 VECTORS = np.eye(3, dtype=np.float32)
 
@@ -86,3 +86,21 @@ def test_agreement_is_the_worst_row() -> None:
     assert agreement(other, VECTORS) == pytest.approx(-1.0)
     assert agreement(VECTORS[:2], VECTORS) == -1.0
     assert not agreement(np.full_like(VECTORS, np.nan), VECTORS) >= 0.9999
+
+
+def test_a_model_may_bring_its_export_and_one_made_here_goes_first(exports: ExportCache, model: Path) -> None:
+    brought = exports_beside(model) / exports.folder.name
+    brought.mkdir(parents=True)
+    (brought / "model.onnx").write_text("brought")
+    assert exports.exists
+    assert exports.folder == brought
+    publish(exports, "made here")
+    assert (exports.folder / "model.onnx").read_text() == "made here"
+    exports.discard()
+    assert exports.folder == brought  # what came with the program is not deleted
+
+
+def test_an_export_beside_another_version_of_the_model_does_not_count(exports: ExportCache, model: Path) -> None:
+    (exports_beside(model) / exports.folder.name).mkdir(parents=True)
+    (model / "config.json").write_text('{"max_seq_length": 8}')
+    assert not ExportCache(exports.folder.parent.parent / "cache", model, "hash").exists
