@@ -14,6 +14,7 @@ from reelreason_desktop.catalogue.bundled import load_films
 from reelreason_desktop.config.options import OneOf
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.config.settings import DECLARED
+from reelreason_desktop.conversation.keyword_words import FORMS
 from reelreason_desktop.conversation.origins import NAMES
 from reelreason_desktop.conversation.synonyms import CONTENT_PHRASES
 from reelreason_desktop.domain.errors import KnownError
@@ -81,7 +82,7 @@ def vocabulary() -> Iterator[Text]:
     films = load_films(paths.bundled / "films")
     words = {*GENRES, *TONES, *CONTENT_NOTES, *(genre.lower() for genre in GENRES), *_HELD_BACK}
     words |= {word for film in films for word in (*film.languages, *film.countries)}
-    words |= {family.name for family in FAMILIES}
+    words |= {family.name for family in FAMILIES} | set(FORMS.values())
     words |= {word for dial in DIALS for word in (dial.title, dial.title.lower(), dial.low, dial.high)}
     words |= {vibe.name for vibe in VIBES} | {mood.value for mood in Mood} | NAMES
     words |= {part for name, _ in CONTENT_PHRASES.values() for part in name.split(" or ")}

@@ -7,6 +7,7 @@ from typing import Final
 
 from reelreason_desktop.conversation.drafts import Draft, Worded, name, names, variant, worded
 from reelreason_desktop.conversation.fixed_replies import COMMAND_REPLIES, EMPTY, NO_PICKS_TO_EXPLAIN, small_talk
+from reelreason_desktop.conversation.keyword_words import spoken
 from reelreason_desktop.conversation.limit_words import limit_name
 from reelreason_desktop.conversation.mood_words import noticed
 from reelreason_desktop.conversation.text import folded_words, title_key
@@ -14,7 +15,7 @@ from reelreason_desktop.conversation.wording import counterfactual_sentence, exp
 from reelreason_desktop.domain.constraints import Constraint
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.moods import mood_named
-from reelreason_desktop.domain.phrases import OR, Keyword, Phrase, Reply, Verbatim, listed, series
+from reelreason_desktop.domain.phrases import OR, Phrase, Reply, Verbatim, listed, series
 from reelreason_desktop.domain.picks import Pick, Ranking
 from reelreason_desktop.domain.reading import (
     FeedbackKind,
@@ -85,7 +86,9 @@ def _why(reading: Reading, shown: Sequence[Pick], by_id: Mapping[str, Film]) -> 
     draft = Draft()
     for pick in meant[:2]:
         film = by_id[pick.film_id]
-        draft.say(Phrase("{}:", name(film))).say(explain(film, pick, by_id)).say(counterfactual_sentence(pick))
+        draft.say(Phrase("{}:", name(film))).say(pick.explanation or explain(film, pick, by_id)).say(
+            counterfactual_sentence(pick)
+        )
     return draft.done()
 
 
@@ -136,9 +139,9 @@ def _acknowledge(draft: Draft, reading: Reading, shown: Sequence[Pick], by_id: M
         labels = [limit_name(constraint.label) for constraint in reading.constraints[:_LONGEST_LIST]]
         draft.say(Reply("Keeping to: {}.", listed(labels)))
     if wished and not reading.constraints:
-        draft.say(Reply("Leaning towards {}.", series(wished[:_LONGEST_LIST])))
+        draft.say(Reply("Looking for: {}.", listed(wished[:_LONGEST_LIST])))
     if less:
-        draft.say(Reply("Less of {}, then.", series(less[:_LONGEST_LIST])))
+        draft.say(Reply("Less of this, then: {}.", listed(less[:_LONGEST_LIST])))
     if reading.retractions:
         taken_back = [_subject_words(subject, by_id) for subject in reading.retractions[:_LONGEST_LIST]]
         draft.say(Reply("No longer counted: {}.", series(taken_back)))
@@ -245,4 +248,4 @@ def _in_quotes(label: str) -> Phrase:
 def _wish_words(kind: WishKind, value: str) -> str:
     if kind is WishKind.PERSON:
         return Verbatim(value)
-    return Keyword(value) if kind is WishKind.KEYWORD else value.lower()
+    return spoken(value) if kind is WishKind.KEYWORD else value.lower()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from reelreason_desktop.conversation import mood_words
+from reelreason_desktop.conversation import mood_words, wish_words
 from reelreason_desktop.conversation.drafts import quoted, variant
+from reelreason_desktop.conversation.keyword_words import KeywordUse, spoken_of
+from reelreason_desktop.conversation.limit_words import limit_name
+from reelreason_desktop.domain.constraints import Constraint
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.phrases import (
     FilmName,
-    Keyword,
     Phrase,
     Reason,
     Verbatim,
@@ -32,15 +34,16 @@ _WORTH_SAYING: Final = 0.05
 _WORTH_ADMITTING: Final = 0.15
 """Share from which evidence against a pick is named, when nothing else speaks for it."""
 
-_FIELDS: Final[Mapping[EvidenceKind, str]] = {
-    EvidenceKind.GENRE: "genres",
-    EvidenceKind.TONE: "tones",
-    EvidenceKind.KEYWORD: "keywords",
-    EvidenceKind.PERSON: "people",
-}
+_MOST_LIMITS: Final = 4
 
 
-def explain(film: Film, pick: Pick, by_id: Mapping[str, Film], loved: Collection[str] | None = None) -> str:
+def explain(
+    film: Film,
+    pick: Pick,
+    by_id: Mapping[str, Film],
+    loved: Collection[str] | None = None,
+    limits: Sequence[Constraint] = (),
+) -> str:
     """One or two sentences on why this film was picked.
 
     Args:
@@ -48,21 +51,39 @@ def explain(film: Film, pick: Pick, by_id: Mapping[str, Film], loved: Collection
         pick: its arithmetic.
         by_id: the catalogue, for the films named as evidence.
         loved: ids of films that the person likes; others are named without saying so.
+        limits: in force; told where nothing else speaks for the film.
     """
     told = [e for e in pick.because if e.kind is not EvidenceKind.PRIOR]
     speaking = [e for e in told if e.contribution > 0 and e.share >= _WORTH_SAYING]
     if not speaking:
         prior = any(e.kind is EvidenceKind.PRIOR and e.contribution > 0 for e in pick.because)
-        return STARTING_POINT if prior else _NOTHING_YET
+        return _by_default(limits, well_known=prior)
     strongest = speaking[0]
     sentences = [_main_sentence(film, strongest, by_id, loved)]
-    second = next((e for e in speaking[1:] if e.label != strongest.label), None)
+    second = next((e for e in speaking[1:] if not _repeats(e, strongest)), None)
     against = min((e for e in told if e.share <= -_WORTH_ADMITTING), key=lambda e: e.contribution, default=None)
     if second is not None:
         sentences.append(_second_sentence(film, second, by_id))
     elif against is not None:
         sentences.append(_against(film, against))
     return spaced(sentences)
+
+
+def _repeats(second: Evidence, strongest: Evidence) -> bool:
+    """Whether naming it would tell the same again: its label, or the words that a wish was read from."""
+    from_it = strongest.kind is not EvidenceKind.FILM and second.signal_id == strongest.signal_id
+    return second.label == strongest.label or (second.kind is EvidenceKind.MESSAGE and from_it)
+
+
+def _by_default(limits: Sequence[Constraint], *, well_known: bool) -> str:
+    """Why a film is here of which nothing speaks but its fame, or not even that."""
+    if not limits:
+        return STARTING_POINT if well_known else _NOTHING_YET
+    frames = Reason.frames(
+        "It fits what you asked for ({}), and it is widely known.", "It fits what you asked for ({})."
+    )
+    labels = [limit_name(limit.label) for limit in limits[:_MOST_LIMITS]]
+    return Reason(frames[0 if well_known else 1], listed(labels))
 
 
 def counterfactual_sentence(pick: Pick) -> str:
@@ -80,10 +101,8 @@ def counterfactual_sentence(pick: Pick) -> str:
         name = Reason("your move on the map")
     elif kind is EvidenceKind.MOOD:
         name = Reason("your mood ({})", what_if.label)
-    elif source.unwanted:
-        name = _of(source, *Reason.frames("your wish to keep clear of {}", "your wish to keep clear of something {}"))
     else:
-        name = _of(source, *Reason.frames("your wish for {}", "your wish for something {}"))
+        name = wish_words.in_counterfactual(source)
     places = ordinal(what_if.rank), ordinal(what_if.rank_without)
     return Reason("Without {} this would fall from {} to {}.", name, *places)
 
@@ -109,11 +128,7 @@ def short_reason(film: Film, pick: Pick, by_id: Mapping[str, Film]) -> str:
         return mood_words.short_reason(strongest)
     if strongest.kind is EvidenceKind.PLACE:
         return Reason("it lies {}, as you pointed", strongest.label)
-    if _has(film, strongest):
-        return _of(strongest, *Reason.frames("for {}, as you asked", "for something {}, as you asked"))
-    if strongest.unwanted:
-        return _of(strongest, *Reason.frames("without {}, as you asked", "without something {}, as you asked"))
-    return _of(strongest, *Reason.frames("close to {}, as you asked", "close to something {}, as you asked"))
+    return wish_words.short_reason(film, strongest)
 
 
 def facts(film: Film) -> str:
@@ -145,7 +160,7 @@ def _main_sentence(film: Film, source: Evidence, by_id: Mapping[str, Film], love
         return mood_words.main_reason(source)
     if source.kind is EvidenceKind.PLACE:
         return Reason("It lies where you pointed: {}.", source.label)
-    return _wish_sentence(film, source)
+    return wish_words.main_reason(film, source)
 
 
 _OPENINGS: Final = Reason.frames("Because of {}", "Close to {}", "{} leads here", "In the neighbourhood of {}")
@@ -157,31 +172,8 @@ _FROM_WORDS: Final = Reason.frames(
     "This is what {} comes closest to.",
     "Closest to what you said: {}.",
 )
-_ASKED: Final = Reason.frames(
-    "You asked for {}: here it is.", "You wanted {}; this has it.", "It answers your wish for {}."
-)
-_ASKED_TONE: Final = Reason.frames(
-    "You asked for something {}: here it is.",
-    "You wanted something {}; this has it.",
-    "It answers your wish for something {}.",
-)
 _SECOND: Final = Reason.frames("{} points the same way", "{} speaks for it too")
 _SUBJECTS: Final = Reason.frames("both turn on {}", "they share {}", "here too it is about {}")
-
-
-def _wish_sentence(film: Film, source: Evidence) -> str:
-    if not _has(film, source):
-        if source.unwanted:
-            return _of(
-                source,
-                *Reason.frames("It keeps clear of {}, as you asked.", "It keeps clear of something {}, as you asked."),
-            )
-        return _of(source, *Reason.frames("It comes close to {}.", "It comes close to something {}."))
-    if source.kind is EvidenceKind.PERSON:
-        directed = source.label in film.directors
-        frames = Reason.frames("Because you like {}, who directed it.", "Because you like {}, who is in it.")
-        return Reason(frames[0 if directed else 1], Verbatim(source.label))
-    return _of(source, variant(_ASKED, film.id), variant(_ASKED_TONE, film.id))
 
 
 def _second_sentence(film: Film, source: Evidence, by_id: Mapping[str, Film]) -> str:
@@ -195,13 +187,7 @@ def _second_sentence(film: Film, source: Evidence, by_id: Mapping[str, Film]) ->
         return mood_words.second_reason(source)
     if source.kind is EvidenceKind.PLACE:
         return Reason("It also lies where you pointed: {}.", source.label)
-    if _has(film, source):
-        return _of(
-            source, *Reason.frames("It also answers your wish for {}.", "It also answers your wish for something {}.")
-        )
-    if source.unwanted:
-        return _of(source, *Reason.frames("It also keeps clear of {}.", "It also keeps clear of something {}."))
-    return _of(source, *Reason.frames("It also comes close to {}.", "It also comes close to something {}."))
+    return wish_words.second_reason(film, source)
 
 
 def _against(film: Film, source: Evidence) -> str:
@@ -213,21 +199,7 @@ def _against(film: Film, source: Evidence) -> str:
         return mood_words.against(source)
     if source.kind is EvidenceKind.PLACE:
         return Reason("It made the list even though you pointed elsewhere: {}.", source.label)
-    if _has(film, source):
-        return _of(
-            source,
-            *Reason.frames(
-                "It made the list even though you wanted less of {}.",
-                "It made the list even though you wanted less of something {}.",
-            ),
-        )
-    return _of(
-        source,
-        *Reason.frames(
-            "It made the list even though you asked for {}, which it does not offer.",
-            "It made the list even though you asked for something {}, which it does not offer.",
-        ),
-    )
+    return wish_words.against(film, source)
 
 
 def _traits(film: Film, source: Evidence, by_id: Mapping[str, Film]) -> list[str]:
@@ -236,12 +208,17 @@ def _traits(film: Film, source: Evidence, by_id: Mapping[str, Film]) -> list[str
     if other is None:
         return []
     traits: list[str] = [_shared_people(film, other, source.people)] if source.people else []
-    subjects = [Keyword(theme) for theme in source.themes if theme not in GENRES][:2]
+    keywords = [theme for theme in source.themes if theme not in GENRES]
+    subjects = spoken_of(keywords, KeywordUse.SUBJECT)[:2]
     if subjects:
         traits.append(Reason(variant(_SUBJECTS, film.id), series(subjects)))
+    settings = spoken_of(keywords, KeywordUse.SETTING)[:1]
+    if settings:
+        traits.append(Reason("both are set in {}", settings[0]))
     tones = [tone for tone in film.tones if tone in other.tones][:2]
-    if tones:
-        traits.append(Reason("both are {}", series(tones)))
+    qualities = [*tones, *spoken_of(keywords, KeywordUse.FORM)][:2]
+    if qualities:
+        traits.append(Reason("both are {}", series(qualities)))
     genres = [theme.lower() for theme in source.themes if theme in GENRES][:2]
     if genres and not subjects:
         frame = Reason.frames("{} again", "the same mix of {}")[len(genres) - 1]
@@ -256,9 +233,10 @@ def _link(film: Film, source: Evidence, by_id: Mapping[str, Film]) -> str:
         return ""
     if source.people:
         return Reason("{} again", Verbatim(source.people[0]))
-    subjects = [Keyword(theme) for theme in source.themes if theme not in GENRES][:2]
+    keywords = [theme for theme in source.themes if theme not in GENRES]
+    subjects = spoken_of(keywords, KeywordUse.SUBJECT)[:2]
     tones = [tone for tone in film.tones if tone in other.tones][:2]
-    return series(subjects or tones)
+    return series(subjects or tones or spoken_of(keywords, KeywordUse.SETTING)[:1])
 
 
 def _shared_people(film: Film, other: Film, people: Sequence[str]) -> str:
@@ -274,16 +252,3 @@ def _people(people: Sequence[str]) -> str:
 
 def _title(source: Evidence) -> FilmName:
     return FilmName(source.label, source.film_id or "")
-
-
-def _has(film: Film, wish: Evidence) -> bool:
-    return wish.label in getattr(film, _FIELDS[wish.kind])
-
-
-def _of(wish: Evidence, frame: str, of_tone: str) -> Reason:
-    """A sentence about what was wished for. Tones are adjectives, so they have frames of their own."""
-    if wish.kind is EvidenceKind.TONE:
-        return Reason(of_tone, wish.label)
-    if wish.kind is EvidenceKind.GENRE:
-        return Reason(frame, wish.label.lower())
-    return Reason(frame, (Verbatim if wish.kind is EvidenceKind.PERSON else Keyword)(wish.label))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from reelreason_desktop.conversation.keyword_words import spoken
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.signals import SignalKind
 from reelreason_desktop.evaluation.told import Told
@@ -41,7 +42,8 @@ _TRAITS: Final[Sequence[tuple[str, str]]] = (
     (r"(?P<things>.+) directed both", "directors"),
     (r"(?P<things>.+) (?:is|are) in both", "people"),
     (r"(?:both turn on|they share|here too it is about) (?P<things>.+)", "keywords"),
-    (r"both are (?P<things>.+)", "tones"),
+    (r"both are set in (?P<things>.+)", "keywords"),
+    (r"both are (?P<things>.+)", "qualities"),
     (r"the same mix of (?P<things>.+)", "genres"),
     (r"(?P<things>.+) again", "genres"),
 )
@@ -51,10 +53,20 @@ def _trait_holds(part: str, film: Film, other: Film) -> bool:
     for pattern, field in _TRAITS:
         match = re.fullmatch(pattern, part)
         if match is not None:
-            mine = {value.casefold() for value in getattr(film, field)}
-            both = mine & {value.casefold() for value in getattr(other, field)}
-            return _all_among(match["things"].casefold(), both)
+            return _all_among(match["things"].casefold(), _values(film, field) & _values(other, field))
     return False
+
+
+def _values(film: Film, field: str) -> set[str]:
+    """What a film has, as sentences call it."""
+    spoken_keywords = {spoken(keyword).casefold() for keyword in film.keywords}
+    match field:
+        case "keywords":
+            return spoken_keywords
+        case "qualities":
+            return spoken_keywords | set(film.tones)
+        case _:
+            return {value.casefold() for value in getattr(film, field)}
 
 
 def _all_among(things: str, values: set[str]) -> bool:
@@ -70,8 +82,7 @@ def _all_among(things: str, values: set[str]) -> bool:
 
 def _has(film: Film, value: str) -> bool:
     plain = value.removeprefix("something ").casefold()
-    held = (*film.genres, *film.tones, *film.keywords, *film.people)
-    return plain in {word.casefold() for word in held}
+    return any(plain in _values(film, field) for field in ("genres", "qualities", "people"))
 
 
 Check = Callable[[re.Match[str], Film, Told], bool]
@@ -97,9 +108,8 @@ def _mood(match: re.Match[str], film: Film, told: Told) -> bool:
 
 def _in_both(field: str, things: str, match: re.Match[str], film: Film, told: Told) -> bool:
     """Whether film and the named one share these people, keywords or tones."""
-    mine = {value.casefold() for value in getattr(film, field)}
-    others = ({value.casefold() for value in getattr(other, field)} for other in told.known[match["film0"]])
-    return any(_all_among(things.casefold(), mine & theirs) for theirs in others)
+    mine, others = _values(film, field), told.known[match["film0"]]
+    return any(_all_among(things.casefold(), mine & _values(other, field)) for other in others)
 
 
 SENTENCES: Final[Sequence[tuple[str, Check]]] = (
@@ -128,6 +138,12 @@ SENTENCES: Final[Sequence[tuple[str, Check]]] = (
     (r"(?:You asked for (?P<value>.+): here it is)\.", _asked_and_there),
     (r"You wanted (?P<value>.+); this has it\.", _asked_and_there),
     (r"It (?:also )?answers your wish for (?P<value>.+)\.", _asked_and_there),
+    (r"Its themes (?:also )?include (?P<value>.+?)(?:, as you wanted)?\.", _asked_and_there),
+    (r"You wished for (?P<value>something .+), and it is\.", _asked_and_there),
+    (r"Something (?P<value>.+), as you asked\.", _asked_and_there),
+    (r"It is (?:also )?set in (?P<value>.+), as you wanted\.", _asked_and_there),
+    (r"It is (?:also )?(?P<value>.+), as you wanted\.", _asked_and_there),
+    (r"And (?P<value>.+) (?:directed it|is in it)\.", _person),
     (
         r"It made the list even though you wanted less of (?P<value>.+)\.",
         lambda m, film, told: told.wished(m["value"], sign=False) and _has(film, m["value"]),
@@ -141,6 +157,14 @@ SENTENCES: Final[Sequence[tuple[str, Check]]] = (
     (r"It is (?P<tones>.+), which counts a little while you sound (?P<mood>\w+)\.", _mood),
     (r"It also comes close to what may suit you while you sound (?P<mood>\w+)\.", _mood),
     (r"It made the list even though you sound (?P<mood>\w+), which speaks against it a little\.", _mood),
+    (
+        r"It fits what you asked for \((?P<limits>.+)\), and it is widely known\.",
+        lambda match, film, told: film.fame >= _WELL_KNOWN and told.limits_to(match["limits"], film),
+    ),
+    (
+        r"It fits what you asked for \((?P<limits>.+)\)\.",
+        lambda match, film, told: told.limits_to(match["limits"], film),
+    ),
     (
         r"A widely known starting point — tell me more and it gets personal\.",
         lambda *claim: claim[1].fame >= _WELL_KNOWN,
@@ -181,15 +205,15 @@ FRAGMENTS: Final[Sequence[tuple[str, Check]]] = (
     (
         r"(?P<things>.+), as in FILM",
         lambda match, film, told: any(
-            _in_both(field, match["things"], match, film, told) for field in ("keywords", "tones")
+            _in_both(field, match["things"], match, film, told) for field in ("keywords", "qualities")
         ),
     ),
     (r"close to FILM", _film_claim),
     (r"it answers “(?P<quote>.+)”", lambda match, _, told: told.said(match["quote"])),
     (r"it lies (?P<place>.+), as you pointed", lambda match, _, told: told.pointed(match["place"])),
-    (r"for (?P<value>.+), as you asked", _asked_and_there),
     (r"without (?P<value>.+), as you asked", _avoided),
     (r"close to (?P<value>.+), as you asked", lambda match, _, told: told.wished(match["value"], sign=True)),
+    (r"(?P<value>.+), as you asked", _asked_and_there),
     (r"(?P<tones>.+), as you sound (?P<mood>\w+)", _mood),
     (r"close to what may suit your mood", lambda *claim: bool(claim[2].mood)),
 )

@@ -6,6 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reelreason_desktop.conversation.keyword_words import spoken
+from reelreason_desktop.conversation.limit_words import limit_name
+from reelreason_desktop.domain.constraints import Constraint
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.services.session import Session
@@ -23,12 +26,14 @@ class Told:
         wishes: (value, whether it is wished for); both may hold, when a message goes against a lasting wish.
         mood: the mood that counts; empty for none.
         films: the catalogue by id.
+        limits: in force.
     """
 
     signals: Sequence[Signal]
     wishes: Collection[tuple[str, bool]]
     mood: str
     films: Mapping[str, Film]
+    limits: Sequence[Constraint] = ()
 
     @property
     def known(self) -> Mapping[str, Sequence[Film]]:
@@ -54,7 +59,15 @@ class Told:
     def wished(self, value: str, *, sign: bool) -> bool:
         """Whether this was wished for, or away."""
         plain = value.removeprefix("something ").casefold()
-        return any(is_for is sign and word.casefold() == plain for word, is_for in self.wishes)
+        return any(
+            is_for is sign and plain in (word.casefold(), spoken(word).casefold()) for word, is_for in self.wishes
+        )
+
+    def limits_to(self, labels: str, film: Film) -> bool:
+        """Whether `labels`, one after the other, name limits in force, which the film keeps to."""
+        names = [limit_name(limit.label) for limit in self.limits]
+        named = any(labels == ", ".join(names[:n]) for n in range(1, len(names) + 1))
+        return named and all(limit.admits(film) for limit in self.limits)
 
     def pointed(self, place: str) -> bool:
         """Whether the person pointed at a place on the map."""
@@ -66,4 +79,10 @@ def told_in(session: Session) -> Told:
     state = session.state()
     wishes = {(held.wish.value, held.wish.strength > 0) for held in state.standing.wishes}
     mood = state.standing.mood
-    return Told(state.signals, wishes, "" if mood is None else mood.mood.value, session.library.by_id)
+    return Told(
+        state.signals,
+        wishes,
+        "" if mood is None else mood.mood.value,
+        session.library.by_id,
+        state.standing.constraints,
+    )

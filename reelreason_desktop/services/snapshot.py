@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from numpy import float32
@@ -136,8 +136,7 @@ class Snapshots:
         """Words the picks that were ranked last again, because reasons in `opinions` changed."""
         if self._ranked is not None:
             state, ranking = self._ranked
-            loved = _loved(state.signals)
-            self._ranked = state, replace(ranking, picks=tuple(self._worded(pick, loved) for pick in ranking.picks))
+            self._ranked = state, replace(ranking, picks=self._worded(ranking.picks, state))
 
     @property
     def shown(self) -> tuple[Pick, ...]:
@@ -149,7 +148,7 @@ class Snapshots:
         if not _tells_something(state):
             return None
         judged = self._library.recommender.judge(state.recipe, state.evidence, film_id, state.standing.constraints)
-        return replace(judged, pick=self._worded(judged.pick, _loved(state.signals)))
+        return replace(judged, pick=self._worded([judged.pick], state)[0])
 
     def _rank(self, state: State) -> Ranking:
         """Nothing told, nothing picked: an empty profile gets an invitation instead."""
@@ -158,19 +157,18 @@ class Snapshots:
         self.opinions.forget_order()
         rescore = self.opinions.rescore if self.opinions.ratings else None
         ranking = self._library.recommender.rank(state.recipe, state.evidence, state.standing.constraints, rescore)
-        loved = _loved(state.signals)
-        picks = tuple(self._worded(pick, loved) for pick in ranking.picks)
+        picks = self._worded(ranking.picks, state)
         return replace(ranking, picks=picks, hidden={**ranking.hidden, **self._library.hidden})
 
-    def _worded(self, pick: Pick, loved: frozenset[str]) -> Pick:
-        films = self._library.by_id
-        computed = explain(films[pick.film_id], pick, films, loved)
-        return replace(pick, explanation=self.opinions.reason(pick.film_id, computed) or computed)
+    def _worded(self, picks: Sequence[Pick], state: State) -> tuple[Pick, ...]:
+        reason = self.opinions.reason
+        computed = [(pick, self.computed_reason(state, pick)) for pick in picks]
+        return tuple(replace(pick, explanation=reason(pick.film_id, text) or text) for pick, text in computed)
 
     def computed_reason(self, state: State, pick: Pick) -> str:
         """The reason of a pick in the program's own words."""
-        films = self._library.by_id
-        return explain(films[pick.film_id], pick, films, _loved(state.signals))
+        films, limits = self._library.by_id, state.standing.constraints
+        return explain(films[pick.film_id], pick, films, _loved(state.signals), limits)
 
     def view(
         self, state: State, ranking: Ranking, trail: tuple[MapPoint, ...], timings_ms: Mapping[str, float]

@@ -398,6 +398,37 @@
     </message>
   </context>
   <context>
+    <name>BuildProgress</name>
+    <message>
+      <source>Looking through {n} films</source>
+      <translation>{n} Filme werden durchgesehen</translation>
+    </message>
+    <message>
+      <source>Placing {done} of {all} films</source>
+      <translation>{done} von {all} Filmen werden verortet</translation>
+    </message>
+    <message>
+      <source>Reading {done} of {all} texts</source>
+      <translation>{done} von {all} Texten werden gelesen</translation>
+    </message>
+    <message>
+      <source>about {n} h left</source>
+      <translation>noch etwa {n} h</translation>
+    </message>
+    <message>
+      <source>about {n} min left</source>
+      <translation>noch etwa {n} Min.</translation>
+    </message>
+    <message>
+      <source>{n} a second</source>
+      <translation>{n} pro Sekunde</translation>
+    </message>
+    <message>
+      <source>{n} s left</source>
+      <translation>noch {n} s</translation>
+    </message>
+  </context>
+  <context>
     <name>CardHands</name>
     <message>
       <source>Less like this</source>
@@ -885,6 +916,10 @@
       <translation>Datei &amp;prüfen</translation>
     </message>
     <message>
+      <source>&amp;Check the weights</source>
+      <translation>Gewichte &amp;prüfen</translation>
+    </message>
+    <message>
       <source>&amp;Fetch</source>
       <translation>&amp;Holen</translation>
     </message>
@@ -903,6 +938,10 @@
     <message>
       <source>A&amp;dd it</source>
       <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+      <source>Go &amp;on reading</source>
+      <translation>&amp;Weiterlesen</translation>
     </message>
     <message>
       <source>I accept the licence</source>
@@ -1105,6 +1144,48 @@
     </message>
   </context>
   <context>
+    <name>EncoderDesk</name>
+    <message>
+      <source>Checking {folder}</source>
+      <translation>{folder} wird geprüft</translation>
+    </message>
+    <message>
+      <source>Fetching {model}</source>
+      <translation>{model} wird geholt</translation>
+    </message>
+    <message>
+      <source>The weights are unchanged</source>
+      <translation>Die Gewichte sind unverändert</translation>
+    </message>
+    <message>
+      <source>{model} added</source>
+      <translation>{model} hinzugefügt</translation>
+    </message>
+  </context>
+  <context>
+    <name>EncodingStrip</name>
+    <message>
+      <source>S&amp;top</source>
+      <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+      <source>Starting…</source>
+      <translation>Beginnt …</translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+      <source>What was read is kept, and the same goes on from there</source>
+      <translation>Was gelesen ist, bleibt, und dasselbe geht von dort weiter</translation>
+    </message>
+    <message>
+      <source>{name} reads the films</source>
+      <translation>{name} liest die Filme</translation>
+    </message>
+  </context>
+  <context>
     <name>Errors</name>
     <message>
       <source>A PIN has {} to {} characters.</source>
@@ -1119,12 +1200,16 @@
       <translation>Ein Gast bleibt offline.</translation>
     </message>
     <message>
-      <source>A library of the language model is missing.</source>
-      <translation>Eine Bibliothek des Sprachmodells fehlt.</translation>
+      <source>A library of the encoder is missing.</source>
+      <translation>Eine Bibliothek des Encoders fehlt.</translation>
     </message>
     <message>
       <source>A map cannot be saved as “{}”.</source>
       <translation>Eine Landkarte lässt sich nicht als „{}“ speichern.</translation>
+    </message>
+    <message>
+      <source>A model's process and the program do not understand each other.</source>
+      <translation>Der Prozess eines Modells und das Programm verstehen einander nicht.</translation>
     </message>
     <message>
       <source>A profile name cannot hold line breaks or control characters.</source>
@@ -1213,6 +1298,10 @@
     <message>
       <source>Check that the file is there.</source>
       <translation>Prüf, ob die Datei da ist.</translation>
+    </message>
+    <message>
+      <source>Check that the folder is there.</source>
+      <translation>Sieh nach, ob der Ordner da ist.</translation>
     </message>
     <message>
       <source>Check that you may write to the file and its folder{}.</source>
@@ -1307,6 +1396,14 @@
       <translation>Wähl einen kürzeren.</translation>
     </message>
     <message>
+      <source>Choose another encoder on the page Models, or install the program again.</source>
+      <translation>Wähl auf der Seite Modelle einen anderen Encoder, oder installier das Programm neu.</translation>
+    </message>
+    <message>
+      <source>Choose another encoder on the page Models.</source>
+      <translation>Wähl auf der Seite Modelle einen anderen Encoder.</translation>
+    </message>
+    <message>
       <source>Choose another file: this one would crash the program that runs it.</source>
       <translation>Wähl eine andere Datei: Diese würde das Programm abstürzen lassen, das sie ausführt.</translation>
     </message>
@@ -1319,16 +1416,12 @@
       <translation>Wähl einen anderen Ordner.</translation>
     </message>
     <message>
-      <source>Choose another model folder in Settings, or install the program again.</source>
-      <translation>Wähl in den Einstellungen einen anderen Modellordner oder installiere das Programm neu.</translation>
-    </message>
-    <message>
-      <source>Choose another model folder in Settings.</source>
-      <translation>Wähl in den Einstellungen einen anderen Modellordner.</translation>
-    </message>
-    <message>
       <source>Choose another name.</source>
       <translation>Wähl einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>Choose another one, start the program again, and remove it then.</source>
+      <translation>Wähl einen anderen, starte das Programm neu und entferne ihn dann.</translation>
     </message>
     <message>
       <source>Choose another one.</source>
@@ -1367,8 +1460,8 @@
       <translation>Schließ alle Fenster des Programms und starte es neu.</translation>
     </message>
     <message>
-      <source>Close other programs and try again, or choose a smaller model in Settings.</source>
-      <translation>Schließ andere Programme und versuch es noch einmal, oder wähl in den Einstellungen ein kleineres Modell.</translation>
+      <source>Close other programs and try again, or choose a smaller encoder on the page Models.</source>
+      <translation>Schließ andere Programme und versuch es noch einmal, oder wähl auf der Seite Modelle einen kleineren Encoder.</translation>
     </message>
     <message>
       <source>Close other programs and try again, or choose a smaller model.</source>
@@ -1491,8 +1584,8 @@
       <translation>Installiere sie mit: pip install 'reelreason-desktop[llm]'. Das braucht einen C++-Compiler.</translation>
     </message>
     <message>
-      <source>Install the program again, or choose another model folder in Settings.</source>
-      <translation>Installiere das Programm neu oder wähl in den Einstellungen einen anderen Modellordner.</translation>
+      <source>Install the program again, or choose another encoder on the page Models.</source>
+      <translation>Installier das Programm neu, oder wähl auf der Seite Modelle einen anderen Encoder.</translation>
     </message>
     <message>
       <source>Install the program again, or correct the entry.</source>
@@ -1720,7 +1813,7 @@
     </message>
     <message>
       <source>Remove the encoder and add the folder again.</source>
-      <translation>Entferne den Kodierer und füg den Ordner neu hinzu.</translation>
+      <translation>Entferne den Encoder und füg den Ordner neu hinzu.</translation>
     </message>
     <message>
       <source>Remove the model and add the file again.</source>
@@ -1871,16 +1964,16 @@
       <translation>Die Sicherung stammt von einer neueren Version von ReelReason.</translation>
     </message>
     <message>
-      <source>The built-in language model is not installed.</source>
-      <translation>Das eingebaute Sprachmodell ist nicht installiert.</translation>
+      <source>The built-in encoder is not installed.</source>
+      <translation>Der eingebaute Encoder ist nicht installiert.</translation>
     </message>
     <message>
-      <source>The built-in language model was altered or damaged.</source>
-      <translation>Das eingebaute Sprachmodell wurde verändert oder beschädigt.</translation>
+      <source>The built-in encoder was altered or damaged.</source>
+      <translation>Der eingebaute Encoder wurde verändert oder beschädigt.</translation>
     </message>
     <message>
       <source>The built-in one serves. Choose the encoder again and its vectors are made anew.</source>
-      <translation>Das eingebaute dient. Wähl den Kodierer noch einmal, dann werden seine Vektoren neu gemacht.</translation>
+      <translation>Der eingebaute dient. Wähl den Encoder noch einmal, dann werden seine Vektoren neu gemacht.</translation>
     </message>
     <message>
       <source>The catalogue file was not written by this program.</source>
@@ -1927,12 +2020,40 @@
       <translation>Der Download brach ab.</translation>
     </message>
     <message>
+      <source>The encoder</source>
+      <translation>Der Encoder</translation>
+    </message>
+    <message>
+      <source>The encoder cannot be loaded.</source>
+      <translation>Der Encoder lässt sich nicht laden.</translation>
+    </message>
+    <message>
+      <source>The encoder could not read this text.</source>
+      <translation>Der Encoder konnte diesen Text nicht lesen.</translation>
+    </message>
+    <message>
+      <source>The encoder gave unusable vectors.</source>
+      <translation>Der Encoder lieferte unbrauchbare Vektoren.</translation>
+    </message>
+    <message>
       <source>The encoder is not the one that encoded the films that ship.</source>
-      <translation>Der Kodierer ist nicht der, der die mitgelieferten Filme kodiert hat.</translation>
+      <translation>Der Encoder ist nicht der, der die mitgelieferten Filme kodiert hat.</translation>
     </message>
     <message>
       <source>The encoder that you chose cannot be used.</source>
-      <translation>Der gewählte Kodierer lässt sich nicht verwenden.</translation>
+      <translation>Der gewählte Encoder lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+      <source>The encoder's files are missing.</source>
+      <translation>Die Dateien des Encoders fehlen.</translation>
+    </message>
+    <message>
+      <source>The encoder's weights are missing.</source>
+      <translation>Die Gewichte des Encoders fehlen.</translation>
+    </message>
+    <message>
+      <source>The encoder's weights cannot be read.</source>
+      <translation>Die Gewichte des Encoders sind nicht lesbar.</translation>
     </message>
     <message>
       <source>The exported profile is damaged or was edited by hand.</source>
@@ -1995,32 +2116,20 @@
       <translation>Das Sprachmodell lässt sich nicht laden.</translation>
     </message>
     <message>
-      <source>The language model could not read this text.</source>
-      <translation>Das Sprachmodell konnte diesen Text nicht lesen.</translation>
+      <source>The language model could not work on this.</source>
+      <translation>Das Sprachmodell konnte damit nicht arbeiten.</translation>
     </message>
     <message>
-      <source>The language model gave unusable vectors.</source>
-      <translation>Das Sprachmodell lieferte unbrauchbare Vektoren.</translation>
+      <source>The language model gave an unusable answer.</source>
+      <translation>Das Sprachmodell gab eine unbrauchbare Antwort.</translation>
     </message>
     <message>
-      <source>The language model's files are missing.</source>
-      <translation>Die Dateien des Sprachmodells fehlen.</translation>
+      <source>The language model's file is gone.</source>
+      <translation>Die Datei des Sprachmodells ist weg.</translation>
     </message>
     <message>
-      <source>The language model's process and the program do not understand each other.</source>
-      <translation>Der Prozess des Sprachmodells und das Programm verstehen einander nicht.</translation>
-    </message>
-    <message>
-      <source>The language model's weights are missing.</source>
-      <translation>Die Gewichte des Sprachmodells fehlen.</translation>
-    </message>
-    <message>
-      <source>The language model's weights cannot be read.</source>
-      <translation>Die Gewichte des Sprachmodells sind nicht lesbar.</translation>
-    </message>
-    <message>
-      <source>The library that runs writing models is not installed.</source>
-      <translation>Die Bibliothek, die Schreibmodelle ausführt, ist nicht installiert.</translation>
+      <source>The library that runs language models is not installed.</source>
+      <translation>Die Bibliothek, die Sprachmodelle ausführt, ist nicht installiert.</translation>
     </message>
     <message>
       <source>The library that talks to servers of models is not installed.</source>
@@ -2091,8 +2200,8 @@
       <translation>Der Schlüsselbund des Systems lässt sich nicht verwenden.</translation>
     </message>
     <message>
-      <source>The text is too long for the language model.</source>
-      <translation>Der Text ist zu lang für das Sprachmodell.</translation>
+      <source>The text is too long for the encoder.</source>
+      <translation>Der Text ist zu lang für den Encoder.</translation>
     </message>
     <message>
       <source>The vectors cannot be kept.</source>
@@ -2105,26 +2214,6 @@
     <message>
       <source>The weights of “{}” have changed.</source>
       <translation>Die Gewichte von „{}“ haben sich geändert.</translation>
-    </message>
-    <message>
-      <source>The writing model</source>
-      <translation>Das Schreibmodell</translation>
-    </message>
-    <message>
-      <source>The writing model cannot be loaded.</source>
-      <translation>Das Schreibmodell lässt sich nicht laden.</translation>
-    </message>
-    <message>
-      <source>The writing model could not work on this.</source>
-      <translation>Das Schreibmodell konnte damit nicht arbeiten.</translation>
-    </message>
-    <message>
-      <source>The writing model gave an unusable answer.</source>
-      <translation>Das Schreibmodell gab eine unbrauchbare Antwort.</translation>
-    </message>
-    <message>
-      <source>The writing model's file is gone.</source>
-      <translation>Die Datei des Schreibmodells ist weg.</translation>
     </message>
     <message>
       <source>The {} file {} is damaged or is not a {}.</source>
@@ -2148,7 +2237,7 @@
     </message>
     <message>
       <source>There is no encoder “{}”.</source>
-      <translation>Es gibt keinen Kodierer „{}“.</translation>
+      <translation>Es gibt keinen Encoder „{}“.</translation>
     </message>
     <message>
       <source>There is no film at that place.</source>
@@ -2195,12 +2284,12 @@
       <translation>Es gibt keine Einstellung „{}“.</translation>
     </message>
     <message>
-      <source>There is not enough memory for the language model.</source>
-      <translation>Für das Sprachmodell fehlt Arbeitsspeicher.</translation>
+      <source>There is not enough memory for the encoder.</source>
+      <translation>Für den Encoder fehlt Arbeitsspeicher.</translation>
     </message>
     <message>
-      <source>There is not enough memory for the writing model.</source>
-      <translation>Für das Schreibmodell fehlt Arbeitsspeicher.</translation>
+      <source>There is not enough memory for the language model.</source>
+      <translation>Für das Sprachmodell fehlt Arbeitsspeicher.</translation>
     </message>
     <message>
       <source>There is nothing left to take back.</source>
@@ -2224,7 +2313,7 @@
     </message>
     <message>
       <source>These people were made by another encoder.</source>
-      <translation>Diese Leute wurden von einem anderen Kodierer gemacht.</translation>
+      <translation>Diese Leute wurden von einem anderen Encoder gemacht.</translation>
     </message>
     <message>
       <source>This chat does not exist any more.</source>
@@ -2232,7 +2321,7 @@
     </message>
     <message>
       <source>This encoder is there already, as “{}”.</source>
-      <translation>Diesen Kodierer gibt es schon, als „{}“.</translation>
+      <translation>Diesen Encoder gibt es schon, als „{}“.</translation>
     </message>
     <message>
       <source>This file is not a ReelReason backup.</source>
@@ -2247,8 +2336,8 @@
       <translation>Das ist kein exportiertes Profil von ReelReason.</translation>
     </message>
     <message>
-      <source>This is too long for the writing model.</source>
-      <translation>Das ist zu lang für das Schreibmodell.</translation>
+      <source>This is too long for the language model.</source>
+      <translation>Das ist zu lang für das Sprachmodell.</translation>
     </message>
     <message>
       <source>This message does not exist any more.</source>
@@ -2615,6 +2704,10 @@
       <translation>{} ist beschädigt: {}.</translation>
     </message>
     <message>
+      <source>{} is gone.</source>
+      <translation>{} ist weg.</translation>
+    </message>
+    <message>
       <source>{} is in use by another program.</source>
       <translation>{} wird von einem anderen Programm benutzt.</translation>
     </message>
@@ -2684,7 +2777,7 @@
     </message>
     <message>
       <source>{} keeps stopping, so it was switched off.</source>
-      <translation>{} bleibt immer wieder stehen, darum wurde es abgeschaltet.</translation>
+      <translation>{} bleibt immer wieder stehen und ist jetzt abgeschaltet.</translation>
     </message>
     <message>
       <source>{} lacks {}.</source>
@@ -2752,7 +2845,7 @@
     </message>
     <message>
       <source>{} was made by another encoder.</source>
-      <translation>{} wurde von einem anderen Kodierer gemacht.</translation>
+      <translation>{} wurde von einem anderen Encoder gemacht.</translation>
     </message>
     <message>
       <source>{} was made for another kind of processor (big-endian).</source>
@@ -2777,6 +2870,10 @@
     <message>
       <source>“{}” is no value of {}.</source>
       <translation>„{}“ ist kein Wert von {}.</translation>
+    </message>
+    <message>
+      <source>“{}” serves just now.</source>
+      <translation>„{}“ dient gerade.</translation>
     </message>
   </context>
   <context>
@@ -3597,26 +3694,6 @@
   <context>
     <name>FilmsProgress</name>
     <message>
-      <source>Looking through {n} films</source>
-      <translation>{n} Filme werden durchgesehen</translation>
-    </message>
-    <message>
-      <source>Placing {done} of {all} films</source>
-      <translation>{done} von {all} Filmen werden verortet</translation>
-    </message>
-    <message>
-      <source>Reading {done} of {all} texts</source>
-      <translation>{done} von {all} Texten werden gelesen</translation>
-    </message>
-    <message>
-      <source>about {n} h left</source>
-      <translation>noch etwa {n} h</translation>
-    </message>
-    <message>
-      <source>about {n} min left</source>
-      <translation>noch etwa {n} Min.</translation>
-    </message>
-    <message>
       <source>{done} of about {all}</source>
       <translation>{done} von etwa {all}</translation>
     </message>
@@ -3631,10 +3708,6 @@
     <message>
       <source>{n} rows</source>
       <translation>{n} Zeilen</translation>
-    </message>
-    <message>
-      <source>{n} s left</source>
-      <translation>noch {n} s</translation>
     </message>
     <message>
       <source>{size} a second</source>
@@ -5369,12 +5442,24 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   <context>
     <name>ModelView</name>
     <message>
-      <source>Language models</source>
-      <translation>Sprachmodelle</translation>
+      <source>Language models and encoders</source>
+      <translation>Sprachmodelle und Encoder</translation>
     </message>
   </context>
   <context>
     <name>Models</name>
+    <message>
+      <source>An encoder finds films that are told in words like yours. One ships with the program; another can take its place.</source>
+      <translation>Ein Encoder findet Filme, die mit Worten wie deinen erzählt werden. Einer kommt mit dem Programm; ein anderer kann an seine Stelle treten.</translation>
+    </message>
+    <message>
+      <source>Built in</source>
+      <translation>Eingebaut</translation>
+    </message>
+    <message>
+      <source>Encoders</source>
+      <translation>Encoder</translation>
+    </message>
     <message>
       <source>In other programs on this computer</source>
       <translation>In anderen Programmen auf diesem Computer</translation>
@@ -5388,8 +5473,28 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Es ist aus. Vorschläge und ihre berechneten Gründe brauchen es nicht.</translation>
     </message>
     <message>
+      <source>It is ready, and serves from the next start on.</source>
+      <translation>Er ist bereit und dient ab dem nächsten Start.</translation>
+    </message>
+    <message>
       <source>It rates the best twenty films and words reasons, behind each answer.</source>
       <translation>Nach jeder Antwort bewertet es die besten zwanzig Filme und formuliert die Gründe.</translation>
+    </message>
+    <message>
+      <source>It reads all films first, in the background, for some minutes. The encoder in use goes on serving until the next start. What was fitted with the built-in one, its reading of moods and the learned likeness, is then left out.</source>
+      <translation>Er liest erst alle Filme, im Hintergrund, einige Minuten lang. Der jetzige Encoder dient bis zum nächsten Start weiter. Was mit dem eingebauten angepasst wurde, das Lesen von Stimmungen und die gelernte Ähnlichkeit, fällt dann weg.</translation>
+    </message>
+    <message>
+      <source>It serves from the next start on; until then the encoder in use does.</source>
+      <translation>Er dient ab dem nächsten Start; bis dahin dient der jetzige.</translation>
+    </message>
+    <message>
+      <source>It serves until the program is started again.</source>
+      <translation>Er dient, bis das Programm neu gestartet wird.</translation>
+    </message>
+    <message>
+      <source>It serves: messages and films are compared by its vectors.</source>
+      <translation>Er dient: Nachrichten und Filme werden nach seinen Vektoren verglichen.</translation>
     </message>
     <message>
       <source>It stopped by itself and is being loaded again. Nothing was lost.</source>
@@ -5400,8 +5505,32 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Es arbeitet an der neuesten Nachricht. Esc hält es an.</translation>
     </message>
     <message>
+      <source>Its file is deleted too.</source>
+      <translation>Seine Datei wird auch gelöscht.</translation>
+    </message>
+    <message>
+      <source>Its file stays where it is.</source>
+      <translation>Seine Datei bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+      <source>Its folder is deleted, and its vectors of the films.</source>
+      <translation>Sein Ordner wird gelöscht, und seine Vektoren der Filme auch.</translation>
+    </message>
+    <message>
+      <source>Its vectors of the films are deleted. Its folder stays where it is.</source>
+      <translation>Seine Vektoren der Filme werden gelöscht. Sein Ordner bleibt, wo er ist.</translation>
+    </message>
+    <message>
+      <source>Its vectors ship with the program: going back to it takes no time.</source>
+      <translation>Seine Vektoren kommen mit dem Programm: Zu ihm zurück geht es sofort.</translation>
+    </message>
+    <message>
       <source>Language model stopped: computed picks and reasons</source>
       <translation>Sprachmodell aus: berechnete Vorschläge und Gründe</translation>
+    </message>
+    <message>
+      <source>Language models</source>
+      <translation>Sprachmodelle</translation>
     </message>
     <message>
       <source>More memory than is free now: it may be slow or fail.</source>
@@ -5416,8 +5545,20 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Keines in Benutzung. Lesen, Vorschläge und Gründe berechnet das Programm selbst, wie immer.</translation>
     </message>
     <message>
+      <source>Optional. One rates and words behind each answer, on this computer, and never chooses: picks, limits and the numbers under “Why?” stay computed.</source>
+      <translation>Freiwillig. Eines bewertet und formuliert nach jeder Antwort, auf diesem Computer, und wählt nie aus: Vorschläge, Grenzen und die Zahlen unter „Warum?“ bleiben berechnet.</translation>
+    </message>
+    <message>
       <source>Remote ({host}): {said}</source>
       <translation>Entfernt ({host}): {said}</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Remove {model} from the list?</source>
+      <translation>{model} aus der Liste entfernen?</translation>
     </message>
     <message>
       <source>To fetch</source>
@@ -5448,8 +5589,20 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>freie Lizenz, viel Speicher neben der Datei</translation>
     </message>
     <message>
+      <source>from the next start on</source>
+      <translation>ab dem nächsten Start</translation>
+    </message>
+    <message>
       <source>in use</source>
       <translation>in Benutzung</translation>
+    </message>
+    <message>
+      <source>in use until the next start</source>
+      <translation>in Benutzung bis zum nächsten Start</translation>
+    </message>
+    <message>
+      <source>larger, about six times as slow</source>
+      <translation>größer, etwa ein Sechstel so schnell</translation>
     </message>
     <message>
       <source>least memory beside its file</source>
@@ -5464,8 +5617,24 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>braucht {size} Speicher</translation>
     </message>
     <message>
+      <source>reads longer texts, about half as fast</source>
+      <translation>liest längere Texte, etwa halb so schnell</translation>
+    </message>
+    <message>
+      <source>ships with the program</source>
+      <translation>kommt mit dem Programm</translation>
+    </message>
+    <message>
       <source>smallest that follows instructions</source>
       <translation>das kleinste, das Anweisungen folgt</translation>
+    </message>
+    <message>
+      <source>the built-in one's larger sibling</source>
+      <translation>der große Bruder des eingebauten</translation>
+    </message>
+    <message>
+      <source>{name} has read {n} films.</source>
+      <translation>{name} hat {n} Filme gelesen.</translation>
     </message>
     <message>
       <source>{name} is being loaded…</source>
@@ -5474,6 +5643,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>{name} is working</source>
       <translation>{name} arbeitet</translation>
+    </message>
+    <message>
+      <source>{name} reads the films: {n} %</source>
+      <translation>{name} liest die Filme: {n} %</translation>
     </message>
     <message>
       <source>{name} ready</source>
@@ -5486,6 +5659,18 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>{name} stopped and is being loaded again…</source>
       <translation>{name} hat aufgehört und wird neu geladen …</translation>
+    </message>
+    <message>
+      <source>{name} stopped; what it read is kept</source>
+      <translation>{name} angehalten; was gelesen ist, bleibt</translation>
+    </message>
+    <message>
+      <source>{n} numbers a text</source>
+      <translation>{n} Zahlen pro Text</translation>
+    </message>
+    <message>
+      <source>{n} texts read</source>
+      <translation>{n} Texte gelesen</translation>
     </message>
     <message>
       <source>{n} tokens/s</source>
@@ -5503,6 +5688,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Ein Sprachmodell hinzufügen</translation>
     </message>
     <message>
+      <source>Add an encoder</source>
+      <translation>Einen Encoder hinzufügen</translation>
+    </message>
+    <message>
       <source>Checking {file}</source>
       <translation>{file} wird geprüft</translation>
     </message>
@@ -5511,24 +5700,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>{model} wird geholt</translation>
     </message>
     <message>
-      <source>Its file is deleted too.</source>
-      <translation>Seine Datei wird auch gelöscht.</translation>
-    </message>
-    <message>
-      <source>Its file stays where it is.</source>
-      <translation>Seine Datei bleibt, wo sie ist.</translation>
-    </message>
-    <message>
       <source>Language models (*.gguf)</source>
       <translation>Sprachmodelle (*.gguf)</translation>
-    </message>
-    <message>
-      <source>Remove</source>
-      <translation>Entfernen</translation>
-    </message>
-    <message>
-      <source>Remove {model} from the list?</source>
-      <translation>{model} aus der Liste entfernen?</translation>
     </message>
     <message>
       <source>The file is unchanged</source>
@@ -5542,32 +5715,32 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   <context>
     <name>ModelsPage</name>
     <message>
+      <source>A language model: one GGUF file</source>
+      <translation>Ein Sprachmodell: eine GGUF-Datei</translation>
+    </message>
+    <message>
       <source>Add a &amp;file…</source>
       <translation>&amp;Datei hinzufügen …</translation>
+    </message>
+    <message>
+      <source>Add a fol&amp;der…</source>
+      <translation>&amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+      <source>An encoder: a folder of sentence-transformers</source>
+      <translation>Ein Encoder: ein Ordner von sentence-transformers</translation>
     </message>
     <message>
       <source>Chosen model</source>
       <translation>Gewähltes Modell</translation>
     </message>
     <message>
-      <source>Language models</source>
-      <translation>Sprachmodelle</translation>
+      <source>Models</source>
+      <translation>Modelle</translation>
     </message>
     <message>
-      <source>No language model</source>
-      <translation>Kein Sprachmodell</translation>
-    </message>
-    <message>
-      <source>Optional. A model rates and words behind each answer, on this computer, and never chooses: picks, limits and the numbers under “Why?” stay computed.</source>
-      <translation>Freiwillig. Ein Modell bewertet und formuliert nach jeder Antwort, auf diesem Computer, und wählt nie aus: Vorschläge, Grenzen und die Zahlen unter „Warum?“ bleiben berechnet.</translation>
-    </message>
-    <message>
-      <source>Start &amp;again</source>
-      <translation>&amp;Neu starten</translation>
-    </message>
-    <message>
-      <source>The library that runs models is not installed. Settings, Model runtime says how to add it.</source>
-      <translation>Die Bibliothek für Modelle ist nicht installiert. In den Einstellungen unter Modell-Laufzeit steht, wie du sie hinzufügst.</translation>
+      <source>The library that runs language models is missing. Settings, Model runtime says how to add it.</source>
+      <translation>Die Bibliothek für Sprachmodelle fehlt. In den Einstellungen unter Modell-Laufzeit steht, wie du sie hinzufügst.</translation>
     </message>
   </context>
   <context>
@@ -6166,6 +6339,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>{} oder {}</translation>
     </message>
     <message>
+      <source>{} ready</source>
+      <translation>{} bereit</translation>
+    </message>
+    <message>
       <source>“less like” {}</source>
       <translation>„Weniger wie“ {}</translation>
     </message>
@@ -6237,8 +6414,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   <context>
     <name>PrivacySection</name>
     <message>
+      <source>A remote model is off until you switch it on</source>
+      <translation>Ein entferntes Modell ist aus, bis du es einschaltest</translation>
+    </message>
+    <message>
       <source>Diagnostics can be passed on</source>
       <translation>Die Diagnose darf weitergegeben werden</translation>
+    </message>
+    <message>
+      <source>It counts for one profile and one address, after you have read what will be sent. Your messages and what describes your taste then go to that server, and the bar at the bottom says so. The last requests can be read as they were sent. A guest stays offline.</source>
+      <translation>Es gilt für ein Profil und eine Adresse, nachdem du gelesen hast, was gesendet wird. Deine Nachrichten und was deinen Geschmack beschreibt gehen dann an diesen Server, und die Leiste unten sagt es. Die letzten Anfragen kannst du lesen, wie sie gesendet wurden. Ein Gast bleibt offline.</translation>
     </message>
     <message>
       <source>It holds warnings and errors. It may name a file or a film, so look at it before you pass it on.</source>
@@ -6261,8 +6446,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Profile sind nicht verschlüsselt</translation>
     </message>
     <message>
-      <source>The bar at the bottom counts every request since the start. Without your click there is none: a download or a question to TMDB names first who is asked. Reading, picks and reasons need nobody: a test watches every process of the program for any use of the network.</source>
-      <translation>Die Leiste unten zählt jede Anfrage seit dem Start. Ohne deinen Klick gibt es keine: Ein Download oder eine Frage an TMDB nennt vorher, wer gefragt wird. Lesen, Tipps und Gründe brauchen niemanden: Ein Test überwacht jeden Prozess des Programms auf jede Nutzung des Netzes.</translation>
+      <source>Reading, picks and reasons need nobody: a test watches every process of the program for any use of the network while it answers. One part alone can open a connection, and only for what you ask for: downloads of data sets, models and encoders, and questions to TMDB with your own key. Each names first who is asked, and the bar at the bottom counts every request since the start.</source>
+      <translation>Lesen, Tipps und Gründe brauchen niemanden: Ein Test überwacht jeden Prozess des Programms, während es antwortet, auf jede Nutzung des Netzes. Nur ein Teil kann Verbindungen öffnen, und nur für das, was du willst: Downloads von Datensätzen, Modellen und Encodern und Fragen an TMDB mit deinem eigenen Schlüssel. Jedes nennt vorher, wer gefragt wird, und die Leiste unten zählt jede Anfrage seit dem Start.</translation>
     </message>
     <message>
       <source>The log stays here</source>
@@ -6814,6 +6999,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Ein bekannter Einstieg – erzähl mehr, dann wird es persönlich.</translation>
     </message>
     <message>
+      <source>And {} directed it.</source>
+      <translation>Und Regie führt {}.</translation>
+    </message>
+    <message>
+      <source>And {} is in it.</source>
+      <translation>Und {} spielt mit.</translation>
+    </message>
+    <message>
       <source>Because of {}</source>
       <translation>Wegen {}</translation>
     </message>
@@ -6840,10 +7033,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>In the neighbourhood of {}</source>
       <translation>In der Nachbarschaft von {}</translation>
-    </message>
-    <message>
-      <source>It also answers your wish for something {}.</source>
-      <translation>Er ist auch {}, wie gewünscht.</translation>
     </message>
     <message>
       <source>It also answers your wish for {}.</source>
@@ -6878,10 +7067,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Er liegt auch dort, wohin du gezeigt hast: {}.</translation>
     </message>
     <message>
-      <source>It answers your wish for something {}.</source>
-      <translation>Er ist {}, wie du es wolltest.</translation>
-    </message>
-    <message>
       <source>It answers your wish for {}.</source>
       <translation>Er erfüllt deinen Wunsch nach {}.</translation>
     </message>
@@ -6892,6 +7077,30 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>It comes close to {}.</source>
       <translation>Er ist nah an {}.</translation>
+    </message>
+    <message>
+      <source>It fits what you asked for ({}), and it is widely known.</source>
+      <translation>Er passt zu deinen Vorgaben ({}) und ist weithin bekannt.</translation>
+    </message>
+    <message>
+      <source>It fits what you asked for ({}).</source>
+      <translation>Er passt zu deinen Vorgaben ({}).</translation>
+    </message>
+    <message>
+      <source>It is also set in {}, as you wanted.</source>
+      <translation>Schauplatz ist auch {}, wie gewünscht.</translation>
+    </message>
+    <message>
+      <source>It is also {}, as you wanted.</source>
+      <translation>Er ist auch {}, wie gewünscht.</translation>
+    </message>
+    <message>
+      <source>It is set in {}, as you wanted.</source>
+      <translation>Schauplatz ist {}, wie gewünscht.</translation>
+    </message>
+    <message>
+      <source>It is {}, as you wanted.</source>
+      <translation>Er ist {}, wie gewünscht.</translation>
     </message>
     <message>
       <source>It is {}, which counts a little while you sound {}.</source>
@@ -6942,6 +7151,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Er steht hier, obwohl {} in die andere Richtung zieht.</translation>
     </message>
     <message>
+      <source>Its themes also include {}.</source>
+      <translation>Zu seinen Themen gehört auch {}.</translation>
+    </message>
+    <message>
+      <source>Its themes include {}, as you wanted.</source>
+      <translation>Zu seinen Themen gehört {}, wie gewünscht.</translation>
+    </message>
+    <message>
       <source>Nothing you said speaks for it more than for others yet — tell me more and it gets personal.</source>
       <translation>Noch spricht nichts von dem, was du gesagt hast, mehr für ihn als für andere – erzähl mehr, dann wird es persönlich.</translation>
     </message>
@@ -6952,6 +7169,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Since you love {}</source>
       <translation>Weil du {} liebst</translation>
+    </message>
+    <message>
+      <source>Something {}, as you asked.</source>
+      <translation>Wie gewünscht {}.</translation>
     </message>
     <message>
       <source>This is what {} comes closest to.</source>
@@ -6990,12 +7211,20 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Gewünscht war {}; hier gibt es das.</translation>
     </message>
     <message>
+      <source>You wished for something {}, and it is.</source>
+      <translation>Du wolltest es {}, und er ist es.</translation>
+    </message>
+    <message>
       <source>Your love of {} leads here</source>
       <translation>Deine Liebe zu {} führt hierher</translation>
     </message>
     <message>
       <source>Your words {} point here more than anything else.</source>
       <translation>Deine Worte {} führen am stärksten hierher.</translation>
+    </message>
+    <message>
+      <source>both are set in {}</source>
+      <translation>Schauplatz beider: {}</translation>
     </message>
     <message>
       <source>both are {}</source>
@@ -7026,14 +7255,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Regie: {}</translation>
     </message>
     <message>
-      <source>for something {}, as you asked</source>
-      <translation>{}, wie gewünscht</translation>
-    </message>
-    <message>
-      <source>for {}, as you asked</source>
-      <translation>{}, wie gewünscht</translation>
-    </message>
-    <message>
       <source>here too it is about {}</source>
       <translation>auch hier geht es um {}</translation>
     </message>
@@ -7046,8 +7267,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>liegt {}, wie du gezeigt hast</translation>
     </message>
     <message>
+      <source>something {}, as you asked</source>
+      <translation>{}, wie gewünscht</translation>
+    </message>
+    <message>
       <source>the same mix of {}</source>
       <translation>dieselbe Mischung aus {}</translation>
+    </message>
+    <message>
+      <source>the {}s</source>
+      <translation>die {}er</translation>
     </message>
     <message>
       <source>they share {}</source>
@@ -7132,6 +7361,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>{}, as in {}</source>
       <translation>{}, wie in {}</translation>
+    </message>
+    <message>
+      <source>{}, as you asked</source>
+      <translation>{}, wie gewünscht</translation>
     </message>
     <message>
       <source>{}, as you sound {}</source>
@@ -7320,16 +7553,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Ich halte mich an: {}.</translation>
     </message>
     <message>
-      <source>Leaning towards {}.</source>
-      <translation>Die Richtung: {}.</translation>
-    </message>
-    <message>
-      <source>Less of {}, then.</source>
-      <translation>Also weniger davon: {}.</translation>
+      <source>Less of this, then: {}.</source>
+      <translation>Davon also weniger: {}.</translation>
     </message>
     <message>
       <source>Lift {} first: remove its chip, or tell me it does not matter.</source>
       <translation>Heb zuerst {} auf: Entferne den Chip, oder sag mir, dass es egal ist.</translation>
+    </message>
+    <message>
+      <source>Looking for: {}.</source>
+      <translation>Gesucht: {}.</translation>
     </message>
     <message>
       <source>Marked as seen: {}.</source>
@@ -8206,6 +8439,21 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
   </context>
   <context>
+    <name>StateBox</name>
+    <message>
+      <source>It reads each message once. What was read of the films is on the disk.</source>
+      <translation>Er liest jede Nachricht einmal. Was er von den Filmen gelesen hat, liegt auf der Platte.</translation>
+    </message>
+    <message>
+      <source>No language model</source>
+      <translation>Kein Sprachmodell</translation>
+    </message>
+    <message>
+      <source>Start &amp;again</source>
+      <translation>&amp;Neu starten</translation>
+    </message>
+  </context>
+  <context>
     <name>StatusBar</name>
     <message numerus="yes">
       <source>%n request(s) sent</source>
@@ -8215,12 +8463,12 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       </translation>
     </message>
     <message>
-      <source>Everything runs on this computer. ReelReason has sent no request since it was started, and sends none unless you ask for something that is elsewhere.</source>
-      <translation>Alles läuft auf diesem Computer. ReelReason hat seit dem Start keine Anfrage gesendet und sendet auch keine, solange du nichts verlangst, was woanders liegt.</translation>
+      <source>Encoder not loaded yet</source>
+      <translation>Encoder noch nicht geladen</translation>
     </message>
     <message>
-      <source>Language of films not loaded yet</source>
-      <translation>Sprache der Filme noch nicht geladen</translation>
+      <source>Everything runs on this computer. ReelReason has sent no request since it was started, and sends none unless you ask for something that is elsewhere.</source>
+      <translation>Alles läuft auf diesem Computer. ReelReason hat seit dem Start keine Anfrage gesendet und sendet auch keine, solange du nichts verlangst, was woanders liegt.</translation>
     </message>
     <message>
       <source>Offline · 0 requests</source>
@@ -9962,10 +10210,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Nahöstlich</translation>
     </message>
     <message>
-      <source>MiniLM ready</source>
-      <translation>MiniLM bereit</translation>
-    </message>
-    <message>
       <source>Mixtec</source>
       <translation>Mixtekisch</translation>
     </message>
@@ -10526,6 +10770,70 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Animation</translation>
     </message>
     <message>
+      <source>based on Shakespeare</source>
+      <translation>nach Shakespeare entstanden</translation>
+    </message>
+    <message>
+      <source>based on a TV series</source>
+      <translation>nach einer Fernsehserie entstanden</translation>
+    </message>
+    <message>
+      <source>based on a children’s book</source>
+      <translation>nach einem Kinderbuch entstanden</translation>
+    </message>
+    <message>
+      <source>based on a comic book</source>
+      <translation>nach einem Comic entstanden</translation>
+    </message>
+    <message>
+      <source>based on a game</source>
+      <translation>nach einem Spiel entstanden</translation>
+    </message>
+    <message>
+      <source>based on a manga</source>
+      <translation>nach einem Manga entstanden</translation>
+    </message>
+    <message>
+      <source>based on a myth</source>
+      <translation>nach einem Mythos entstanden</translation>
+    </message>
+    <message>
+      <source>based on a novel</source>
+      <translation>nach einem Roman entstanden</translation>
+    </message>
+    <message>
+      <source>based on a picture book</source>
+      <translation>nach einem Bilderbuch entstanden</translation>
+    </message>
+    <message>
+      <source>based on a play</source>
+      <translation>nach einem Theaterstück entstanden</translation>
+    </message>
+    <message>
+      <source>based on a short story</source>
+      <translation>nach einer Kurzgeschichte entstanden</translation>
+    </message>
+    <message>
+      <source>based on a stage musical</source>
+      <translation>nach einem Bühnenmusical entstanden</translation>
+    </message>
+    <message>
+      <source>based on a true story</source>
+      <translation>nach einer wahren Geschichte entstanden</translation>
+    </message>
+    <message>
+      <source>based on a video game</source>
+      <translation>nach einem Videospiel entstanden</translation>
+    </message>
+    <message>
+      <source>based on an album</source>
+      <translation>nach einem Album entstanden</translation>
+    </message>
+    <message>
+      <source>based on toys</source>
+      <translation>nach Spielzeug entstanden</translation>
+    </message>
+    <message>
       <source>biography</source>
       <translation>Biografie</translation>
     </message>
@@ -10548,6 +10856,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>comedy</source>
       <translation>Komödie</translation>
+    </message>
+    <message>
+      <source>computer-animated</source>
+      <translation>am Computer animiert</translation>
     </message>
     <message>
       <source>crime</source>
@@ -10634,12 +10946,20 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>blutige Bilder</translation>
     </message>
     <message>
+      <source>gothic</source>
+      <translation>schaurig</translation>
+    </message>
+    <message>
       <source>grief</source>
       <translation>Trauer</translation>
     </message>
     <message>
       <source>gritty</source>
       <translation>rau</translation>
+    </message>
+    <message>
+      <source>hand-drawn</source>
+      <translation>handgezeichnet</translation>
     </message>
     <message>
       <source>history</source>
@@ -10662,6 +10982,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>wie bekannt</translation>
     </message>
     <message>
+      <source>in black and white</source>
+      <translation>schwarz-weiß</translation>
+    </message>
+    <message>
       <source>in love</source>
       <translation>verliebt</translation>
     </message>
@@ -10672,6 +10996,18 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>later in a series</source>
       <translation>später in einer Reihe</translation>
+    </message>
+    <message>
+      <source>made in stop motion</source>
+      <translation>in Stop-Motion gedreht</translation>
+    </message>
+    <message>
+      <source>made of clay</source>
+      <translation>aus Knete</translation>
+    </message>
+    <message>
+      <source>made on a low budget</source>
+      <translation>mit kleinem Budget gedreht</translation>
     </message>
     <message>
       <source>meditative</source>
@@ -10708,6 +11044,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>mystery</source>
       <translation>Mystery</translation>
+    </message>
+    <message>
+      <source>neo-noir</source>
+      <translation>im Stil des Neo-Noir</translation>
+    </message>
+    <message>
+      <source>noir</source>
+      <translation>im Stil des Film noir</translation>
     </message>
     <message>
       <source>nostalgic</source>
@@ -10774,8 +11118,24 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>sinnlich</translation>
     </message>
     <message>
+      <source>set in a single day</source>
+      <translation>an einem einzigen Tag angesiedelt</translation>
+    </message>
+    <message>
+      <source>set in a single night</source>
+      <translation>in einer einzigen Nacht angesiedelt</translation>
+    </message>
+    <message>
+      <source>set in a single place</source>
+      <translation>an einem einzigen Ort angesiedelt</translation>
+    </message>
+    <message>
       <source>sex</source>
       <translation>Sex</translation>
+    </message>
+    <message>
+      <source>silent</source>
+      <translation>stumm</translation>
     </message>
     <message>
       <source>silly</source>
@@ -10826,6 +11186,14 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>müde</translation>
     </message>
     <message>
+      <source>told in real time</source>
+      <translation>in Echtzeit erzählt</translation>
+    </message>
+    <message>
+      <source>told out of order</source>
+      <translation>nicht der Reihe nach erzählt</translation>
+    </message>
+    <message>
       <source>uplifting</source>
       <translation>aufbauend</translation>
     </message>
@@ -10856,6 +11224,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>whimsical</source>
       <translation>wunderlich</translation>
+    </message>
+    <message>
+      <source>without dialogue</source>
+      <translation>ohne Dialog</translation>
     </message>
     <message>
       <source>witty</source>

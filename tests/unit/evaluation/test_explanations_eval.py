@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ import pytest
 from helpers.films import make_film
 from helpers.library import MODEL_ID, hash_vectors, shipped_library
 
+from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.evaluation import explanations
 from reelreason_desktop.evaluation.claims import count_claims, holds, unsupported
@@ -18,7 +19,7 @@ from reelreason_desktop.evaluation.explanations import examine, summarise
 from reelreason_desktop.evaluation.simulated import simulate
 from reelreason_desktop.evaluation.told import Told
 from reelreason_desktop.services.session import Session
-from reelreason_desktop.services.snapshot import Snapshots
+from reelreason_desktop.services.snapshot import Snapshots, State
 from reelreason_desktop.store.profiles import ProfileFolder
 
 HEAT = make_film(
@@ -26,7 +27,7 @@ HEAT = make_film(
     title="Heat",
     directors=("Michael Mann",),
     cast=("Al Pacino", "Robert De Niro", "Sammy Davis Jr."),
-    keywords=("heist", "cops and robbers"),
+    keywords=("heist", "cops and robbers", "new york", "true story"),
     tones=("tense", "gritty"),
     genres=("Crime", "Drama"),
     fame=5,
@@ -46,6 +47,7 @@ def signal(kind: SignalKind, film_id: str | None = None, **fields: object) -> Si
 
 
 LOVES_RONIN = told(signal(SignalKind.RATED, "ronin", value=4.5))
+WANTS_NEW_YORK = {"new york": True, "western": False}
 KNOWS_RONIN = told(signal(SignalKind.SEEN, "ronin"))
 
 
@@ -55,6 +57,11 @@ KNOWS_RONIN = told(signal(SignalKind.SEEN, "ronin"))
         ("Because you loved Mr. Ronin: both turn on heist and cops and robbers, both are tense.", LOVES_RONIN),
         ("Because of Mr. Ronin: Al Pacino and Sammy Davis Jr. are in both.", KNOWS_RONIN),
         ("Mr. Ronin leads here: crime again.", KNOWS_RONIN),
+        ("Because of Mr. Ronin: both are set in New York, both are based on a true story.", KNOWS_RONIN),
+        ("It is set in New York, as you wanted. It also keeps clear of western.", told(**WANTS_NEW_YORK)),
+        ("Its themes include heist, as you wanted.", told(heist=True)),
+        ("It is based on a true story, as you wanted.", told(**{"true story": True})),
+        ("And Al Pacino is in it.", told(**{"Al Pacino": True})),
         ("Of everything you told me, Mr. Ronin pulls hardest in this direction.", KNOWS_RONIN),
         (
             "You asked for something tense: here it is. It also keeps clear of something sad.",
@@ -83,6 +90,10 @@ def test_what_is_true_is_borne_out(text: str, person: Told) -> None:
         ("Because of Casablanca.", KNOWS_RONIN),
         ("You asked for something tense: here it is.", told()),
         ("You asked for something sad: here it is.", told(sad=True)),
+        ("Because of Mr. Ronin: both are set in Paris.", KNOWS_RONIN),
+        ("It is set in New York, as you wanted.", told()),
+        ("It is also based on a novel, as you wanted.", told(**{"based on a novel": True})),
+        ("And Al Pacino directed it.", told(**{"Al Pacino": True})),
         ("It keeps clear of something tense, as you asked.", told(tense=False)),
         ("Because you like Al Pacino, who directed it.", told(**{"Al Pacino": True})),
         ("Closest to what you said: “something else”.", told(signal(SignalKind.SAID, text="Some film"))),
@@ -144,8 +155,10 @@ def test_examining_changes_nothing(sessions: list[tuple[str, Session]]) -> None:
 def test_lies_are_found(sessions: list[tuple[str, Session]], monkeypatch: pytest.MonkeyPatch) -> None:
     real = Snapshots._worded
 
-    def lying(self: Snapshots, pick: object, loved: frozenset[str]) -> object:
-        worded = real(self, pick, loved)  # type: ignore[arg-type]
+    def lying(self: Snapshots, picks: Sequence[Pick], state: State) -> tuple[Pick, ...]:
+        return tuple(lie(worded) for worded in real(self, picks, state))
+
+    def lie(worded: Pick) -> Pick:
         assert worded.counterfactual is not None
         wrong = replace(worded.counterfactual, rank_without=worded.counterfactual.rank_without + 1)
         return replace(worded, explanation=worded.explanation + " Everybody likes it.", counterfactual=wrong)
@@ -176,8 +189,8 @@ SHORT = [
     ("Michael Mann again, as in Mr. Ronin", KNOWS_RONIN, False),
     ("close to Mr. Ronin", KNOWS_RONIN, True),
     ("close to Casablanca", KNOWS_RONIN, False),
-    ("for something tense, as you asked", told(tense=True), True),
-    ("for something tense, as you asked", told(tense=False), False),
+    ("something tense, as you asked", told(tense=True), True),
+    ("something tense, as you asked", told(tense=False), False),
     ("without something sad, as you asked", told(sad=False), True),
     ("it answers “another one”", told(signal(SignalKind.SAID, text="Some film")), False),
     ("tense, as you sound sad", told(mood="sad"), True),
