@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from reelreason_desktop.conversation.modes import IMPERATIVE
 from reelreason_desktop.conversation.pointing import Pointing
 from reelreason_desktop.conversation.synonyms import FILM_NOUN
 from reelreason_desktop.domain.reading import Command, FeedbackKind, Intent
@@ -105,8 +106,8 @@ _REQUEST: Final = re.compile(
     r"any(?: (?:good|other|more|\w+))? (?:movies?|films?)|any (?:good|ideas?|recommendations?|suggestions?|"
     r"\w+ (?:movies?|films?))|please|how about|"
     r"what about|feel like|"
-    r"for tonight|to watch tonight|surprise me|cheer me up|^\W*make me \w+|i'm after|similar to|akin to|"
-    r"comparable to|more like|what to watch)\b|^\W*like\b|\?\W*$"
+    r"for tonight|to watch tonight|surprise me|cheer me up|cheering up|date night|i'm after|similar to|akin to|"
+    rf"comparable to|more like|what to watch)\b|^\W*like\b|\?\W*$|{IMPERATIVE}"
 )
 _FOR_ME: Final = re.compile(
     r"\b(?:(?:give|show|get|find|send|pick) (?:me|us)|(?:can|could|may) (?:i|we) (?:get|have|see))\b"

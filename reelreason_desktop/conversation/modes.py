@@ -23,6 +23,12 @@ _TASTE_CUE: Final = re.compile(
         r"|\bmakes? me (?:happy|laugh|smile)\b|\bmeans? a lot\b|\bcan't get enough\b"
     )
 )
+IMPERATIVE: Final = (
+    r"(?:^|[,.;!])\W*(?:(?:please|now|just|so|ok(?:ay)?|can you|could you),? )*"
+    r"(?=(?:cheer|scare|thrill|surprise|move|distract|excite|shock|make|keep|blow) (?:me|us|my)\b)"
+)
+"""What a film is to do with the person: "scare me", "blow my mind"."""
+
 _REQUEST_CUE: Final = re.compile(
     r"\b(?:show|give|(?<!i )find|recommend|suggest|want|wants|wanna|need|looking for|look for|search|"
     r"mood for|in the mood|some?thing|smth|close to|wouldn't mind|would be (?:good|great|nice|perfect|lovely)|"
@@ -30,7 +36,8 @@ _REQUEST_CUE: Final = re.compile(
     r"what should|what can|needs|must be|has to be|i'm after|i mean|i meant|(?:decide|torn|choose) between|"
     r"please|make it|make them|(?:i|we) (?:can|could) (?:watch|see|enjoy)|to watch|how about|"
     r"what about|feel like|feeling like|tonight|ideas?|recommendations?|suggestions?|options?|pick|"
-    r"what(?: was|'s| is| are| were) (?:good|great|the best))\b"
+    r"what(?: was|'s| is| are| were) (?:good|great|the best)|date night)\b"
+    rf"|{IMPERATIVE}"
 )
 _WOULD_LIKE: Final = re.compile(
     r"(?:'d|would|i'll) (?:really |also |rather )?(?:like|love|prefer|enjoy)|like to (?:see|watch)|feel(?:ing)? like"

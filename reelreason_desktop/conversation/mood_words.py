@@ -6,14 +6,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from reelreason_desktop.domain.moods import Mood
-from reelreason_desktop.domain.phrases import Reason, Reply, series
+from reelreason_desktop.domain.phrases import Reason, Reply, series, spaced
 from reelreason_desktop.domain.picks import Evidence
 
 _NOTICED: Final[Mapping[Mood, Reply]] = {
-    Mood.SAD: Reply(
-        "You sound sad, so gentle films count a little more."
-        " Say “something uplifting” or “a good cry” if you know which you need."
-    ),
+    Mood.SAD: Reply("You sound sad, so gentle films count a little more."),
     Mood.CHEERFUL: Reply("You sound cheerful, so light-hearted films count a little more."),
     Mood.TENSE: Reply("You sound tense, so calming films count a little more."),
     Mood.ANGRY: Reply("You sound angry, so funny and rousing films count a little more."),
@@ -21,13 +18,21 @@ _NOTICED: Final[Mapping[Mood, Reply]] = {
     Mood.LOVING: Reply("You sound in love, so romantic films count a little more."),
     Mood.CURIOUS: Reply("You sound curious, so unusual films count a little more."),
 }
+_WHICH: Final[Mapping[Mood, Reply]] = {
+    Mood.SAD: Reply("Say “something uplifting” or “a good cry” if you know which you need."),
+}
 """Where people want opposite things of one mood, they are asked."""
 _NAMED: Final = 2
 
 
-def noticed(mood: Mood) -> str:
-    """What a reply says: `You sound sad, so gentle films count a little more.`."""
-    return _NOTICED[mood]
+def noticed(mood: Mood, *, wished: bool = False) -> str:
+    """What a reply says: `You sound sad, so gentle films count a little more.`.
+
+    `wished`: whether the person also said what they want of a film, so that nobody needs to ask.
+    """
+    if wished or mood not in _WHICH:
+        return _NOTICED[mood]
+    return spaced([_NOTICED[mood], _WHICH[mood]])
 
 
 def main_reason(source: Evidence) -> str:

@@ -87,7 +87,10 @@ _DAYS: Final[Mapping[Mood, re.Pattern[str]]] = {
     Mood.CHEERFUL: re.compile(r"\b(?:great|good|fantastic|wonderful|party) mood\b|\bfeel(?:ing)? (?:great|good)\b"),
 }
 _PLEAS: Final[Mapping[Mood, re.Pattern[str]]] = {
-    Mood.SAD: re.compile(r"\bcheer me up\b|\b(?:sad|rough|bad|awful) day\b|\bfeeling (?:down|low|blue|sad|lonely)\b"),
+    Mood.SAD: re.compile(
+        r"\b(?:sad|rough|bad|awful) day\b|\bfeeling (?:down|low|blue|sad|lonely)\b"
+        r"|\b(?=cheer me up\b)"  # not eaten: it is a wish as well
+    ),
     Mood.TIRED: re.compile(
         r"\bneed to unwind\b|\bwind down\b|\bco[sz]y (?:night|evening)\b|\bsnowy day\b|\brainy (?:day|night|evening)\b"
     ),

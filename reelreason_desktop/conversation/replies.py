@@ -134,12 +134,13 @@ def _acknowledge(draft: Draft, reading: Reading, shown: Sequence[Pick], by_id: M
     less = [_wish_words(wish.kind, wish.value) for wish in reading.wishes if wish.strength < 0]
     mood = mood_named(reading.mood)
     if mood is not None:
-        draft.say(noticed(mood))
+        draft.say(noticed(mood, wished=bool(wished)))
     if reading.constraints:
         labels = [limit_name(constraint.label) for constraint in reading.constraints[:_LONGEST_LIST]]
         draft.say(Reply("Keeping to: {}.", listed(labels)))
     if wished and not reading.constraints:
-        draft.say(Reply("Looking for: {}.", listed(wished[:_LONGEST_LIST])))
+        frames = Reply.frames("Noted: {}.", "Looking for: {}.")
+        draft.say(Reply(frames[reading.intent is not Intent.TELL_TASTE], listed(wished[:_LONGEST_LIST])))
     if less:
         draft.say(Reply("Less of this, then: {}.", listed(less[:_LONGEST_LIST])))
     if reading.retractions:

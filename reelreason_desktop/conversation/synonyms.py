@@ -63,11 +63,11 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"slow[- ]burn(?:ers?|ing)?": ("meditative", "suspenseful"),
     r"melanchol(?:y|ic)|wistful": ("melancholy",),
     r"sad(?:der)?": ("melancholy", "bittersweet"),
-    r"tear-?jerkers?|good cry|(?:want|need) to cry|(?:will|can|that|something) makes? me cry|weep(?:y|ie)": (
-        "bittersweet",
-        "tender",
-    ),
-    r"mind[- ]?bending|mind[- ]?blowing|twisty|twists?|trippy|mind[- ]?fuck|mindbenders?": ("mind-bending",),
+    r"tear-?jerkers?|good cry|(?:want|need) to cry|(?:will|can|that|something) makes? me cry|"
+    r"(?<!\w )make (?:me|us) cry|"
+    r"weep(?:y|ie)": ("bittersweet", "tender"),
+    r"mind[- ]?bending|mind[- ]?blowing|twisty|twists?|trippy|mind[- ]?fuck|mindbenders?|"
+    r"blow my mind": ("mind-bending",),
     r"nostalgi(?:c|a)": ("nostalgic",),
     r"playful|fun|light(?!\s*(?:year|saber|house))(?:er)?(?:[- ]?hearted)?|easy[- ]going|breezy": ("playful",),
     r"quirky|off-?beat|oddball|eccentric|weird(?:er)?": ("quirky",),
@@ -81,11 +81,13 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"suspenseful|suspense|tense|gripping|nail[- ]?biting|intense|edge[- ]of[- ](?:my|the|"
     r"your)[- ]seat": ("suspenseful",),
     r"tender|gentle|touching|moving|emotional": ("tender",),
+    r"cheer(?:ing)?(?: me| us)? up": ("uplifting", "funny"),
+    r"date night": ("romantic",),
     r"feel[- ]?good": ("uplifting", "warm"),
     r"uplifting|inspiring|inspirational|hopeful|life[- ]affirming|optimistic|cheerful|happy end(?:ing)?s?": (
         "uplifting",
     ),
-    r"warm(?:er)?|heart[- ]?warming|heartfelt|wholesome|sweet|co[sz]y|comforting|relaxing|"
+    r"warm(?:er)?|heart[- ]?warming|heartfelt|wholesome|sweet|co[sz]y|comforting|relax(?:ing)?|unwind|wind down|"
     r"comfort (?:movie|film|watch)": ("warm",),
     r"whimsical|magical|fairy[- ]?tale[- ]like": ("whimsical",),
     r"witty|wittier|clever|banter|sharp dialogue": ("witty",),

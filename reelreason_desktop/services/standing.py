@@ -21,6 +21,9 @@ from reelreason_desktop.services.views import Chip, ChipKind
 _WISH_DECAY = 0.8
 """Weight left of a wish after each newer message that says something about taste."""
 
+_SUPERSEDED = 0.3
+"""Further weight left of what an earlier request wished for, once another request of the same chat wishes for more."""
+
 _KEPT_BY_NEW_REQUESTS = frozenset({ConstraintKind.MIN_AGE, ConstraintKind.CONTENT})
 """Limits that protect somebody outlive a change of subject; "a western" after "a 90s comedy" drops the rest."""
 
@@ -164,7 +167,7 @@ def _wishes(
     said = {s.id: s for s in signals if s.kind is SignalKind.SAID and not s.muted}
     found: list[HeldWish] = []
     retracted: set[Retraction] = set()
-    age = 0
+    age, asked_anew = 0, False
     for message in reversed(messages):
         later = frozenset(retracted)
         retracted.update(message.reading.retractions)
@@ -172,12 +175,15 @@ def _wishes(
             continue
         if message.event_id in said:
             weight = _WISH_DECAY**age * said[message.event_id].weight
+            if asked_anew and message.reading.intent is Intent.ASK:
+                weight *= _SUPERSEDED
             found += [
                 HeldWish(wish, message.event_id, weight)
                 for wish in message.reading.wishes
                 if dismissed.get(wish.key, -1) < message.event_id and not takes_back(later, wish)
             ]
         age += 1  # of a muted message too: leaving one out must not strengthen the others
+        asked_anew = asked_anew or message.reading.intent is Intent.ASK
     return _newest_of_each(found)
 
 

@@ -948,6 +948,10 @@
       <translation>Ich nehme die Lizenz an</translation>
     </message>
     <message>
+      <source>Let it serve &amp;now</source>
+      <translation>&amp;Jetzt dienen lassen</translation>
+    </message>
+    <message>
       <source>Opens {address} in the browser</source>
       <translation>Öffnet {address} im Browser</translation>
     </message>
@@ -3294,8 +3298,8 @@
   <context>
     <name>Films</name>
     <message>
-      <source>Add films, ratings or dialogues of your own, or get a data set.</source>
-      <translation>Füge eigene Filme, Bewertungen oder Dialoge hinzu, oder hol dir einen Datensatz.</translation>
+      <source>Add films and ratings of your own, or get a data set.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Added films that are ready and come with the next start: {n}</source>
@@ -3316,6 +3320,10 @@
     <message>
       <source>Directed by</source>
       <translation>Regie</translation>
+    </message>
+    <message>
+      <source>Entries read: {n}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Films of the program</source>
@@ -3366,10 +3374,6 @@
       <translation>TMDB-Nummer</translation>
     </message>
     <message>
-      <source>The catalogue changed since it was built: build it again to pick from all of it.</source>
-      <translation>Der Katalog hat sich seit dem Bauen geändert: Bau ihn neu, damit alles vorgeschlagen werden kann.</translation>
-    </message>
-    <message>
       <source>Title</source>
       <translation>Titel</translation>
     </message>
@@ -3378,12 +3382,12 @@
       <translation>Worum es geht</translation>
     </message>
     <message>
-      <source>What was built does not fit this program any more: build it again.</source>
-      <translation>Was gebaut wurde, passt nicht mehr zu diesem Programm: Bau es neu.</translation>
+      <source>What was read before does not fit this program any more. Read your films again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>What you added is not ready yet: it has no place among the picks before it is built.</source>
-      <translation>Was du hinzugefügt hast, ist noch nicht fertig: Erst wenn es gebaut ist, kann es vorgeschlagen werden.</translation>
+      <source>What you added is not among the picks yet. Its texts have to be read first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>When it was rated</source>
@@ -3400,6 +3404,10 @@
     <message>
       <source>Year</source>
       <translation>Jahr</translation>
+    </message>
+    <message>
+      <source>Your films changed since they were read. Read them again to pick from all of them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a genre in common</source>
@@ -3434,12 +3442,12 @@
       <translation>Dialoge</translation>
     </message>
     <message>
-      <source>duplicates merged: {n}</source>
-      <translation>Doppelte zusammengeführt: {n}</translation>
-    </message>
-    <message>
       <source>films</source>
       <translation>Filme</translation>
+    </message>
+    <message>
+      <source>found twice and merged: {n}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>its ids point to several films</source>
@@ -3478,12 +3486,12 @@
       <translation>ein Titel steckt im anderen</translation>
     </message>
     <message>
-      <source>open questions: {n}</source>
-      <translation>offene Fragen: {n}</translation>
-    </message>
-    <message>
       <source>other directors</source>
       <translation>andere Regie</translation>
+    </message>
+    <message>
+      <source>questions for you: {n}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>ratings</source>
@@ -3492,10 +3500,6 @@
     <message>
       <source>ratings: {n}</source>
       <translation>Bewertungen: {n}</translation>
-    </message>
-    <message>
-      <source>rows of all sources: {n}</source>
-      <translation>Zeilen aller Quellen: {n}</translation>
     </message>
     <message>
       <source>same director</source>
@@ -3570,12 +3574,12 @@
       <translation>Äußerungen: {n}</translation>
     </message>
     <message>
-      <source>{n} films in the catalogue, {shown} of them in this window</source>
-      <translation>{n} Filme im Katalog, {shown} davon in diesem Fenster</translation>
-    </message>
-    <message>
       <source>{n} films, all of them shipped with the program</source>
       <translation>{n} Filme, alle mit dem Programm gekommen</translation>
+    </message>
+    <message>
+      <source>{n} films, {shown} of them among the picks</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{n} min</source>
@@ -5246,10 +5250,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Chat</translation>
     </message>
     <message>
-      <source>Drawing the map…</source>
-      <translation>Die Karte wird gezeichnet…</translation>
-    </message>
-    <message>
       <source>Ledger</source>
       <translation>Logbuch</translation>
     </message>
@@ -5260,6 +5260,13 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Taste map</source>
       <translation>Karte</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapArrival</name>
+    <message>
+      <source>Drawing the map…</source>
+      <translation>Die Karte wird gezeichnet…</translation>
     </message>
   </context>
   <context>
@@ -5723,7 +5730,7 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>&amp;Datei hinzufügen …</translation>
     </message>
     <message>
-      <source>Add a fol&amp;der…</source>
+      <source>Add a fold&amp;er…</source>
       <translation>&amp;Ordner hinzufügen …</translation>
     </message>
     <message>
@@ -5959,12 +5966,12 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   <context>
     <name>OverviewTab</name>
     <message>
-      <source>&amp;Build</source>
-      <translation>Ba&amp;uen</translation>
-    </message>
-    <message>
       <source>&amp;Get a data set</source>
       <translation>Daten&amp;satz holen</translation>
+    </message>
+    <message>
+      <source>&amp;Read them in</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Remove source</source>
@@ -6958,8 +6965,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Dieser Ort</translation>
     </message>
     <message>
-      <source>Why {number} {film}</source>
-      <translation>Warum {number} {film}</translation>
+      <source>Why {film}?</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -7589,6 +7596,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Zählt nicht mehr: {}.</translation>
     </message>
     <message>
+      <source>Noted: {}.</source>
+      <translation>Notiert: {}.</translation>
+    </message>
+    <message>
       <source>On your watchlist: {}.</source>
       <translation>Auf deiner Merkliste: {}.</translation>
     </message>
@@ -7611,6 +7622,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Ready to find you a film, thank you. What was the last one you loved?</source>
       <translation>Danke, bereit, dir einen Film zu finden. Welchen hast du zuletzt geliebt?</translation>
+    </message>
+    <message>
+      <source>Say “something uplifting” or “a good cry” if you know which you need.</source>
+      <translation>Sag auf Englisch „something uplifting“ oder „a good cry“, wenn du weißt, was du brauchst.</translation>
     </message>
     <message>
       <source>Start with {}.</source>
@@ -7709,8 +7724,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Du klingst verliebt, darum zählen romantische Filme ein wenig mehr.</translation>
     </message>
     <message>
-      <source>You sound sad, so gentle films count a little more. Say “something uplifting” or “a good cry” if you know which you need.</source>
-      <translation>Du klingst traurig, darum zählen sanfte Filme ein wenig mehr. Sag „something uplifting“ oder „a good cry“, wenn du weißt, was du brauchst.</translation>
+      <source>You sound sad, so gentle films count a little more.</source>
+      <translation>Du klingst traurig, darum zählen sanfte Filme ein wenig mehr.</translation>
     </message>
     <message>
       <source>You sound tense, so calming films count a little more.</source>

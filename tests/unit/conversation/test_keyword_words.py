@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from helpers.films import make_film
 
 from reelreason_desktop.conversation.keyword_words import FORMS, KeywordUse, spoken, spoken_of, use_of
 from reelreason_desktop.conversation.wording import explain, short_reason
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Evidence, EvidenceKind, Pick
-from tests.helpers.films import make_film
 
 FIRST = make_film(id="first-1990", title="First", directors=("A",), cast=(), genres=("Drama",), tones=("tense",))
 SECOND = replace(FIRST, id="second-1991", title="Second", directors=("B",), tones=("warm",))

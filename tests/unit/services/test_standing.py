@@ -83,6 +83,24 @@ def test_wishes_fade_with_newer_ones_and_follow_the_weight_of_their_message():
     assert weights == {"Drama": 1.0, "siblings": 1.6}
 
 
+def weights_after(*messages, **more):
+    return {held.wish.value: round(held.weight, 3) for held in standing_after(*messages, **more).wishes}
+
+
+def test_a_request_gives_way_to_the_next_one_and_taste_does_not():
+    told = message(1, Intent.TELL_TASTE, wishes=[Wish(WishKind.GENRE, "Drama")])
+    first = message(2, Intent.ASK, wishes=[Wish(WishKind.KEYWORD, "sea")])
+    second = message(3, Intent.ASK, wishes=[Wish(WishKind.KEYWORD, "paris")])
+    assert weights_after(told, first, second) == {"paris": 1.0, "sea": 0.24, "Drama": 0.64}
+    assert weights_after(told, first, second, signals=[said(1, "…"), said(2, "…")]) == {"sea": 0.24, "Drama": 0.64}
+
+
+def test_a_refinement_leaves_the_request_in_force():
+    first = message(1, Intent.ASK, wishes=[Wish(WishKind.KEYWORD, "sea")])
+    funnier = message(2, Intent.REFINE, wishes=[Wish(WishKind.TONE, "funny")])
+    assert weights_after(first, funnier) == {"funny": 1.0, "sea": 0.8}
+
+
 def test_a_muted_or_deleted_message_wishes_nothing():
     told = message(1, Intent.TELL_TASTE, wishes=[SIBLINGS])
     assert standing_after(told, signals=[said(1, "…", muted=True)]).wishes == ()
