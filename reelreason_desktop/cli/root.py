@@ -15,6 +15,7 @@ from reelreason_desktop.cli.settings import settings_app
 from reelreason_desktop.cli.talk import ask, chat, rate
 from reelreason_desktop.cli.tmdb import tmdb_app
 from reelreason_desktop.cli.together import together
+from reelreason_desktop.cli.train import train_app
 from reelreason_desktop.cli.users import users_app
 
 
@@ -35,5 +36,6 @@ def make_app() -> typer.Typer:
     app.add_typer(remote_app, name="remote")
     app.add_typer(settings_app, name="settings")
     app.add_typer(users_app, name="users")
+    app.add_typer(train_app, name="train")
     app.add_typer(tmdb_app, name="tmdb")
     return app

@@ -144,7 +144,7 @@ def _read(path: Path) -> Iterator[FilmText]:
     try:
         if path.is_dir() or path.suffix.lower() == ".jsonl":
             ours = FilmFiles.read(path) if path.is_dir() else FilmFiles(path, {path.name: path.read_text("utf-8")})
-            yield from (FilmText(film, _names(FilmName(film.title, (), film.year))) for film in ours.films())
+            yield from (FilmText(film, names_of(film)) for film in ours.films())
             return
         with _opened(path) as file:
             reader = csv.DictReader(file)
@@ -219,6 +219,12 @@ def _film(title: str, year: int | None, told: Mapping[str, str], genres: tuple[s
         imdb_id=told.get("imdb_id") or None,
         tmdb_id=int(tmdb) if tmdb.isdecimal() else None,
     )
+
+
+def names_of(film: Film) -> tuple[Name, ...]:
+    """The names that a film of a catalogue is found under."""
+    akas = (film.original_title,) if film.original_title else ()
+    return _names(FilmName(film.title, akas, film.year))
 
 
 def _names(name: FilmName) -> tuple[Name, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +17,7 @@ from reelreason_desktop.catalogue.sources.input import SourceError
 from reelreason_desktop.catalogue.sources.rating_sets import rating_set_at
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.records import FilmRecord, Problem, RatingRecord
-from reelreason_desktop.evaluation.film_files import FilmText, Name, read_film_files
+from reelreason_desktop.evaluation.film_files import FilmText, Name, names_of, read_film_files
 from reelreason_desktop.evaluation.items import EvaluationError
 from reelreason_desktop.recommender.arrays import Floats, Rows
 
@@ -52,6 +52,10 @@ class Coverage:
     films_rated: int
     films_with_text: int
     skipped: int
+
+    def and_also(self, other: Coverage) -> Coverage:
+        """Of both together; films that both rate count twice."""
+        return Coverage(*(sum(pair) for pair in zip(astuple(self), astuple(other), strict=True)))
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,22 @@ def read_rating_data(data: Path, film_files: Sequence[Path], train: Sequence[Pat
         split=split,
         shared=shared,
     )
+
+
+def read_raters(folders: Sequence[Path], films: Sequence[Film]) -> tuple[tuple[Rater, ...], Coverage]:
+    """Who rated films of a catalogue, and how many of the ratings that reaches. Users of a second folder get its name.
+
+    Raises:
+        EvaluationError: a folder is of no known format.
+    """
+    join = FilmJoin([FilmText(film, names_of(film)) for film in films])
+    found: list[Rater] = []
+    reach = Coverage(0, 0, 0, 0, 0)
+    for number, path in enumerate(folders):
+        folder = _read_folder(path)
+        found += [replace(one, id=f"{path.name}:{one.id}") if number else one for one in _raters(folder, join)]
+        reach = reach.and_also(_coverage(folder, join))
+    return tuple(found), reach
 
 
 class FilmJoin:

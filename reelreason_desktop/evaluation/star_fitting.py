@@ -8,7 +8,7 @@ stars are also right for somebody who has just begun.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
@@ -39,6 +39,10 @@ _OTHERS: Final[Mapping[Closeness, float]] = {
 }  # fmt: skip
 
 
+FameFor = Callable[[Rater], Floats]
+"""A user to float32 (n,): the fame of every film, as it may be known without that user."""
+
+
 @dataclass(frozen=True, slots=True)
 class StarFit:
     """Coefficients, and what they were fitted to. `rmse`: on held-out ratings of those users, few and many known."""
@@ -59,25 +63,27 @@ class _Known:
     alike: Floats
 
 
-def fit_stars(matrix: FilmMatrix, raters: Sequence[Rater], report: Report) -> StarFit:
+def fit_stars(matrix: FilmMatrix, raters: Sequence[Rater], report: Report, fame_for: FameFor | None = None) -> StarFit:
     """Fits all coefficients. Deterministic.
 
     Args:
         matrix: the films; its fame is not looked at.
-        raters: the users to fit to; fame comes from them, for each of them from the others.
+        raters: the users to fit to.
         report: told about progress.
+        fame_for: by default what the other users' likes say.
 
     Raises:
         ValueError: nobody has rated enough.
     """
     likes = Likes(raters, len(matrix))
+    fame_of = fame_for or (lambda rater: likes.fame(without=rater))
     enough = [rater for rater in raters if has_enough(rater)]
     if not enough:
         raise ValueError("nobody has rated enough")
-    start = _film_part(matrix, enough, likes)
+    start = _film_part(matrix, enough, fame_of)
     known: list[_Known] = []
     for number, rater in enumerate(enough, 1):
-        known += _known(replace(matrix, fame=likes.fame(without=rater)), rater, start)
+        known += _known(replace(matrix, fame=fame_of(rater)), rater, start)
         report("fitting stars", number, len(enough))
     best, rmse = start, np.inf
     for years, power, shrinkage, usual in product(_YEARS, _POWERS, _SHRINKAGES, _USUAL_RATINGS):
@@ -108,11 +114,11 @@ def _shares(more: Mapping[Closeness, float]) -> dict[Closeness, float]:
     return {kind: round(weighed[kind] / total, 4) for kind in Closeness}
 
 
-def _film_part(matrix: FilmMatrix, raters: Sequence[Rater], likes: Likes) -> StarWeights:
+def _film_part(matrix: FilmMatrix, raters: Sequence[Rater], fame_of: FameFor) -> StarWeights:
     size = 3 + len(GENRES)
     squares, products = np.zeros((size, size)), np.zeros(size)
     for rater in raters:
-        told = _facts(matrix, likes.fame(without=rater), rater)
+        told = _facts(matrix, fame_of(rater), rater)
         squares += told.T @ told
         products += told.T @ rater.stars
     penalty = _RIDGE * np.diag([0.0] + [1.0] * (size - 1))

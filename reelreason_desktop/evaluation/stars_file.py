@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from reelreason_desktop.evaluation.items import EvaluationError
 from reelreason_desktop.evaluation.star_fitting import StarFit
+from reelreason_desktop.recommender.ratings import as_object
 
 
 def stars_as_json(fit: StarFit, data: str, command: str, today: date) -> dict[str, Any]:
@@ -21,7 +21,6 @@ def stars_as_json(fit: StarFit, data: str, command: str, today: date) -> dict[st
         command: how to do it again.
         today: when.
     """
-    held = asdict(fit.weights)
     return {
         "provenance": {
             "data": data,
@@ -33,13 +32,7 @@ def stars_as_json(fit: StarFit, data: str, command: str, today: date) -> dict[st
             "date": today.isoformat(),
             "command": command,
         },
-        "film": {name: held[name] for name in ("base", "per_fame", "per_decade", "genres")},
-        "person": {"usual_ratings": held["usual_ratings"]},
-        "similar": {
-            "closeness": {kind.value: share for kind, share in fit.weights.closeness.items()},
-            "power": held["power"],
-            "shrinkage": held["shrinkage"],
-        },
+        **as_object(fit.weights),
     }
 
 

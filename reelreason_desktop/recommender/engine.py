@@ -17,7 +17,7 @@ from reelreason_desktop.recommender.diversity import choose_varied
 from reelreason_desktop.recommender.explanation import averages, itemise
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
 from reelreason_desktop.recommender.places import place_sources, pointed_vector
-from reelreason_desktop.recommender.ratings import predict_stars
+from reelreason_desktop.recommender.ratings import StarWeights, predict_stars
 from reelreason_desktop.recommender.scoring import Evidenced, Recipe, Scored
 from reelreason_desktop.recommender.taste import (
     MessageVectors,
@@ -68,6 +68,7 @@ class Recommender:
         evidence: Evidenced,
         constraints: Sequence[Constraint] = (),
         rescore: Rescore | None = None,
+        star_weights: StarWeights | None = None,
     ) -> Ranking:
         """Picks films and computes their reasons.
 
@@ -79,6 +80,7 @@ class Recommender:
             evidence: what was told.
             constraints: in force.
             rescore: by what the candidates compete instead; scores, ranks and reasons of the picks stay the recipe's.
+            star_weights: what stars are predicted with; by default those that ship.
         """
         scored = recipe(self.matrix, evidence)
         admitted, hidden = self._admission.admit(evidence.signals, constraints)
@@ -92,7 +94,7 @@ class Recommender:
         merits = np.array([merit[row] for row in best], dtype=np.float32)
         chosen = choose_varied(self.matrix, best, merits, self.parameters.n, self.parameters.variety)
         chosen.sort(key=lambda row: -merit[row])
-        stars = predict_stars(self.matrix, chosen, _ratings(evidence.signals)).stars
+        stars = predict_stars(self.matrix, chosen, _ratings(evidence.signals), star_weights).stars
         judging = _Judging(scored, averages(scored, admitted), admitted, _Without(self.matrix, recipe, evidence))
         picks = tuple(self._pick(judging, row, given) for row, given in zip(chosen, stars.tolist(), strict=True))
         return Ranking(picks, hidden, len(admitted))
@@ -106,7 +108,12 @@ class Recommender:
         return self._named(_best_first(admitted, scored.total)[: self.parameters.candidates].tolist(), scored)
 
     def judge(
-        self, recipe: Recipe, evidence: Evidenced, film_id: str, constraints: Sequence[Constraint] = ()
+        self,
+        recipe: Recipe,
+        evidence: Evidenced,
+        film_id: str,
+        constraints: Sequence[Constraint] = (),
+        star_weights: StarWeights | None = None,
     ) -> Judgement:
         """How one film of the catalogue fares, with the same arithmetic as a pick, whether or not it may compete.
 
@@ -119,7 +126,7 @@ class Recommender:
         if any(obstacle.by_signal for obstacle in obstacles):
             evidence = replace(evidence, signals=tuple(s for s in evidence.signals if s.film_id != film_id))
         scored = recipe(self.matrix, evidence)
-        stars = predict_stars(self.matrix, [row], _ratings(evidence.signals)).stars
+        stars = predict_stars(self.matrix, [row], _ratings(evidence.signals), star_weights).stars
         judging = _Judging(scored, averages(scored, admitted), admitted, _Without(self.matrix, recipe, evidence))
         pick = self._pick(judging, row, float(stars[0]))
         return Judgement(pick, len(admitted) + (row not in admitted), obstacles)

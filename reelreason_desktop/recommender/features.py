@@ -127,7 +127,7 @@ def prior_of(matrix: FilmMatrix, evidence: Evidenced, taste: TasteParameters, di
 
 
 def _source_of(matrix: FilmMatrix, film: FilmSource) -> Source:
-    title = matrix.films[matrix.rows[film.film_id]].title
+    title = matrix.films[matrix.rows[film.film_id]].called
     return Source(EvidenceKind.FILM, title, film.signal_id, film.film_id)
 
 

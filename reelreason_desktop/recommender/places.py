@@ -85,5 +85,5 @@ def _rows(signal: Signal, rows: Mapping[str, int]) -> list[int]:
 def _label(signal: Signal, rows: Sequence[int], matrix: FilmMatrix) -> str:
     """Names the best known of the films, the nearest ones among equals."""
     known = sorted(rows, key=lambda row: -matrix.films[row].fame)[:_NAMED]
-    titles = series([FilmName(matrix.films[row].title, matrix.films[row].id) for row in known])
+    titles = series([FilmName(matrix.films[row].called, matrix.films[row].id) for row in known])
     return Phrase("near {}", titles) if (signal.value or 0.0) > 0 else Phrase("away from {}", titles)

@@ -78,5 +78,5 @@ class PlainRecipe:
         vectors = np.stack([films[matrix.rows[film]] for film in loved])
         norm = float(np.linalg.norm(vectors.sum(axis=0)))
         for (film, signal), vector in zip(loved.items(), vectors, strict=True):
-            title = matrix.films[matrix.rows[film]].title
+            title = matrix.films[matrix.rows[film]].called
             yield _Part(EvidenceKind.FILM, title, signal.id, film, scale * vector / norm)

@@ -103,6 +103,24 @@ def star_weights(held: Mapping[str, Any]) -> StarWeights:
     )
 
 
+def as_object(coefficients: StarWeights) -> dict[str, Any]:
+    """What `star_weights` reads, as `stars.json` holds it."""
+    return {
+        "film": {
+            "base": coefficients.base,
+            "per_fame": coefficients.per_fame,
+            "per_decade": coefficients.per_decade,
+            "genres": dict(coefficients.genres),
+        },
+        "person": {"usual_ratings": coefficients.usual_ratings},
+        "similar": {
+            "closeness": {kind.value: share for kind, share in coefficients.closeness.items()},
+            "power": coefficients.power,
+            "shrinkage": coefficients.shrinkage,
+        },
+    }
+
+
 def predict_stars(
     matrix: FilmMatrix, rows: Sequence[int], ratings: Mapping[str, float], coefficients: StarWeights | None = None
 ) -> StarParts:

@@ -30,11 +30,8 @@ class PersonLine(StrEnum):
 
 def person_lines(state: State, films: Mapping[str, Film]) -> tuple[str, ...]:
     """Films loved and disliked, lasting wishes and limits, and the newest messages; muted signals are left out."""
-    told = [signal for signal in state.signals if not signal.muted]
     wishes = [held.wish for held in state.standing.wishes]
     lines = (
-        (PersonLine.LOVES, _labels((s for s in told if _is_loved(s)), films)),
-        (PersonLine.DISLIKES, _labels((s for s in told if _is_disliked(s)), films)),
         (PersonLine.LIMITS, [str(constraint.label) for constraint in state.standing.constraints]),
         (PersonLine.MORE, [wish.value for wish in wishes if wish.strength > 0]),
         (PersonLine.LESS, [wish.value for wish in wishes if wish.strength < 0]),
@@ -43,6 +40,18 @@ def person_lines(state: State, films: Mapping[str, Film]) -> tuple[str, ...]:
             [f"“{' '.join(m.reading.text.split())[:_SAID_LENGTH]}”" for m in state.standing.said[-_SAID:]],
         ),
     )
+    return (*film_lines(state.signals, films), *_written(lines))
+
+
+def film_lines(signals: Sequence[Signal], films: Mapping[str, Film]) -> tuple[str, ...]:
+    """Films loved and disliked. `signals`: newest first."""
+    told = [signal for signal in signals if not signal.muted]
+    loved = _labels((s for s in told if _is_loved(s)), films)
+    disliked = _labels((s for s in told if _is_disliked(s)), films)
+    return _written(((PersonLine.LOVES, loved), (PersonLine.DISLIKES, disliked)))
+
+
+def _written(lines: Iterable[tuple[PersonLine, Sequence[str]]]) -> tuple[str, ...]:
     return tuple(f"{name}: {', '.join(dict.fromkeys(values))}" for name, values in lines if values)
 
 

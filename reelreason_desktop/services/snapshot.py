@@ -30,6 +30,7 @@ from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.links import linked
 from reelreason_desktop.services.moods import MoodListener, read_moods, taste_vectors
 from reelreason_desktop.services.opinions import Opinions
+from reelreason_desktop.services.own_stars import own_star_weights
 from reelreason_desktop.services.recipes import DialledRecipe
 from reelreason_desktop.services.standing import Standing, chips, stand
 from reelreason_desktop.services.views import ChatMessage, MapPoint, SessionView
@@ -89,6 +90,7 @@ class Snapshots:
         self._model_id = model_id
         self._name = name
         self._listener = MoodListener(mood_model_for(model_id))
+        self._star_weights = own_star_weights(store)
         self._folded: tuple[_Stored, State] | None = None
         self._placed: tuple[State, MapPoint | None] | None = None
         self._ranked: tuple[State, Ranking] | None = None
@@ -147,7 +149,9 @@ class Snapshots:
         """How one film of the library fares, its reasons in words; None while nothing was told."""
         if not _tells_something(state):
             return None
-        judged = self._library.recommender.judge(state.recipe, state.evidence, film_id, state.standing.constraints)
+        judged = self._library.recommender.judge(
+            state.recipe, state.evidence, film_id, state.standing.constraints, self._star_weights
+        )
         return replace(judged, pick=self._worded([judged.pick], state)[0])
 
     def _rank(self, state: State) -> Ranking:
@@ -156,7 +160,9 @@ class Snapshots:
             return Ranking((), {}, len(self._library.films))
         self.opinions.forget_order()
         rescore = self.opinions.rescore if self.opinions.ratings else None
-        ranking = self._library.recommender.rank(state.recipe, state.evidence, state.standing.constraints, rescore)
+        ranking = self._library.recommender.rank(
+            state.recipe, state.evidence, state.standing.constraints, rescore, self._star_weights
+        )
         picks = self._worded(ranking.picks, state)
         return replace(ranking, picks=picks, hidden={**ranking.hidden, **self._library.hidden})
 
