@@ -28,11 +28,13 @@ def play(shoot: Shoot) -> None:
     from reelreason_desktop.services.encoders import embedder_shelf
     from reelreason_desktop.services.growing.building import BuildProgress, Step
     from reelreason_desktop.services.model_rows import Kind, Sort
+    from reelreason_desktop.ui.models.desk import ModelsDesk
     from reelreason_desktop.ui.models.feature import ModelFeature
 
     window = shoot.window
     feature = window.findChild(ModelFeature)
     page = window.open_page("models")
+    until(lambda: window.bridge.state is not None and window.bridge.state.ready)
     until(lambda: page.model.position_of(Sort.ENCODER, Kind.BUILTIN, "built-in") >= 0)
     page.choose(Sort.ENCODER, Kind.OFFER, "bge-small-en-v1.5")
     shoot.picture("encoders")
@@ -40,13 +42,15 @@ def play(shoot: Shoot) -> None:
         page.dropped.emit(_encoder(Path(folder) / "bge-small-en-v1.5"))
         until(lambda: page.list.current is not None and page.list.current.kind is Kind.OWN)
         far = BuildProgress(Step.ENCODING, 3_072, 9_364, 41.0, 154.0)
-        feature._show_change(ChangeStatus(ChangeState.READING, "bge-small-en-v1.5", far))
+        feature.show_change(ChangeStatus(ChangeState.READING, "bge-small-en-v1.5", far))
         shoot.picture("encoders-reading")
         embedder_shelf(Paths.default()).use("bge-small-en-v1.5")
-        feature._show_change(ChangeStatus(ChangeState.DONE, "bge-small-en-v1.5", films=len(window.films)))
+        feature.show_change(ChangeStatus(ChangeState.DONE, "bge-small-en-v1.5", films=len(window.films)))
         until(lambda: page.list.current is not None and page.list.current.chosen)
         shoot.picture("encoders-ready")
         embedder_shelf(Paths.default()).remove("bge-small-en-v1.5")
+        window.findChild(ModelsDesk).refresh()
+        until(lambda: page.model.position_of(Sort.ENCODER, Kind.OWN, "bge-small-en-v1.5") < 0)
     window.notice.dismiss()
     page.choose(Sort.WRITER, Kind.OFFER, "qwen3-0.6b")
     window.open_page("talk")
@@ -57,5 +61,6 @@ def _encoder(folder: Path) -> Path:
     folder.mkdir()
     (folder / "modules.json").write_text(json.dumps([{"path": "", "type": "Transformer"}]), encoding="utf-8")
     (folder / "config.json").write_text(json.dumps({"hidden_size": 384}), encoding="utf-8")
-    (folder / "model.safetensors").write_bytes(b"weights")
+    with (folder / "model.safetensors").open("wb") as weights:
+        weights.truncate(133_466_304)
     return folder

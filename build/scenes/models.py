@@ -80,5 +80,7 @@ def play(shoot: Shoot) -> None:
             os.kill(killed, signal.SIGKILL)
             until(lambda: is_off() or serves_again())
         shoot.picture("models-off")
+        page.details.buttons["off"].click()  # later scenes have no language model
+        until(lambda: writing.status.state is WritingState.OFF)
     window.open_page("talk")
     window.notice.dismiss()

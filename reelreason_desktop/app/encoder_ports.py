@@ -11,8 +11,10 @@ from numpy import float32
 from numpy.typing import NDArray
 
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Phrase, Verbatim
 from reelreason_desktop.inference.encoder import ChildEncoder, Purpose
 from reelreason_desktop.inference.events import StateChanged, WorkerEvent, WorkerState
+from reelreason_desktop.inference.models import BUILTIN_ID
 from reelreason_desktop.inference.unusable import UnusableEncoder
 from reelreason_desktop.ui.vocabulary import mark
 
@@ -21,10 +23,11 @@ _LABELS: Mapping[WorkerState, str] = {
     WorkerState.STARTING: mark("Vocabulary", "Starting the encoder…"),
     WorkerState.LOADING: mark("Vocabulary", "Loading the encoder…"),
     WorkerState.EXPORTING: mark("Vocabulary", "Encoder ready, making it faster…"),
-    WorkerState.READY: mark("Vocabulary", "MiniLM ready"),
     WorkerState.RESTARTING: mark("Vocabulary", "Encoder is restarting…"),
     WorkerState.FAILED: mark("Vocabulary", "Encoder unavailable: rating-based picks still work"),
 }
+_BUILTIN_NAME = "MiniLM"
+"""What people may have heard of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,16 @@ def status_sink(post: Callable[[EncoderStatus], None]) -> Callable[[WorkerEvent]
     def sink(event: WorkerEvent) -> None:
         if isinstance(event, StateChanged):
             ready = event.state in (WorkerState.READY, WorkerState.EXPORTING)
-            post(EncoderStatus(_LABELS[event.state], ready, event.error))
+            post(EncoderStatus(_label(event), ready, event.error))
 
     return sink
+
+
+def _label(event: StateChanged) -> str:
+    """What the bar says: `MiniLM ready`."""
+    if event.state is not WorkerState.READY:
+        return _LABELS[event.state]
+    return Phrase("{} ready", Verbatim(_BUILTIN_NAME if event.model == BUILTIN_ID else event.model))
 
 
 class MessageEncoder:

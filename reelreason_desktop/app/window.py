@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -14,34 +14,31 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from reelreason_desktop.app.furnishing import furnish, when_calm
 from reelreason_desktop.app.logs import log_failures, log_to_file
+from reelreason_desktop.app.making_up import MakingUp
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.config.settings import FILE_NAME, LANGUAGE, Settings
 from reelreason_desktop.ui.bridge import EncoderBridge
 from reelreason_desktop.ui.language import WindowLanguage
 from reelreason_desktop.ui.look import apply_look
-from reelreason_desktop.ui.main_window import Furniture, MainWindow
+from reelreason_desktop.ui.main_window import MainWindow
 from reelreason_desktop.ui.notify import words_of
 from reelreason_desktop.ui.preferences import Preferences
+from reelreason_desktop.ui.steps import Steps
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 if TYPE_CHECKING:  # loading films takes longer than the first paint
-    from numpy import float32
-    from numpy.typing import NDArray
-
     from reelreason_desktop.app.opening import Opened
-    from reelreason_desktop.inference.encoder import ChildEncoder
-    from reelreason_desktop.inference.unusable import UnusableEncoder
-    from reelreason_desktop.services.library import Library
     from reelreason_desktop.services.profiles import Profiles
     from reelreason_desktop.services.runtime import EncoderSink, Runtime
-    from reelreason_desktop.services.session import Session
     from reelreason_desktop.ui.session_port import EncoderState, ProfileWanted
 
     OpenRuntime = Callable[[Paths, EncoderSink], Runtime]
 
-_CALM_MS = 1_000
-"""How long after the map everything that was needed at once is done."""
+_SWITCH_S = 0.0005
+"""How long another thread may keep Python's lock while the window waits for it. Painting gives the lock away and takes
+it back dozens of times: at Python's usual 0.005 s, cards took 58 ms beside a busy thread instead of 4, now 13 ms."""
 _PROFILE = "profile"
 """Settings key: whose window it was."""
 _WHERE_LANGUAGES_ARE = "settings"
@@ -72,6 +69,7 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    sys.setswitchinterval(_SWITCH_S)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ReelReason")
     app.setDesktopFileName("reelreason")
@@ -100,7 +98,7 @@ class WindowProgram(QObject):
     opened = Signal()
     failed = Signal(object)
     _loaded = Signal(object)
-    _switched = Signal(object)
+    _switched = Signal(object, object)
 
     def __init__(
         self,
@@ -119,14 +117,14 @@ class WindowProgram(QObject):
         self._loading: Future[Opened] | None = None
         self._present: Opened | None = None
         self._profiles: Profiles | None = None
-        self._made_up: Session | None = None
         self._drafts: dict[str | None, str] = {}
         self._is_closed = False
         self._is_switching = False
-        self._after_switch: Callable[[MainWindow], object] | None = None
+        self._steps = Steps(self)
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="profile")
         self._settings = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
         self._bridge = EncoderBridge(self)
+        self._making_up = MakingUp(self._bridge, self)
         self.preferences = Preferences(Settings(paths.config / FILE_NAME), self)
         self._language = WindowLanguage(app, paths.resources / "translations")
         self._language.speak(self.preferences.get(LANGUAGE))
@@ -147,6 +145,8 @@ class WindowProgram(QObject):
     def close(self) -> None:
         """Waits until everything that was done is written, stops the encoder and closes the profile."""
         self._is_closed = True
+        self._steps.stop()
+        self._making_up.stop()
         gc.unfreeze()
         self._language.leave()
         if self._profiles is not None:
@@ -167,12 +167,12 @@ class WindowProgram(QObject):
             return
         from reelreason_desktop.app.opening import open_another  # noqa: PLC0415 - loaded by now
 
-        self._is_switching, self._after_switch = True, wanted.then
+        self._is_switching = True
         self._drafts[present.name] = self.window.chat.composer.input.toPlainText()
         self.window.turn.stop()
         self.window.setEnabled(False)  # its session ends: what is done from here on would be lost
         future = self._executor.submit(open_another, present, wanted.name, wanted.work, wanted.max_age)
-        future.add_done_callback(self._switched.emit)
+        future.add_done_callback(lambda done: self._switched.emit(done, wanted.then))
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.theme, self._settings, self.preferences)
@@ -211,26 +211,26 @@ class WindowProgram(QObject):
             self._fail(error)
             return
         self._profiles = Profiles(opened.runtime)
-        self._furnish(opened)
+        self._steps.start(self._open_first(opened))
+
+    def _open_first(self, opened: Opened) -> Iterator[None]:
+        yield from self._furnish(self.window, opened)
         if opened.runtime.trouble is not None:
             self.window.notice.show_failure(opened.runtime.trouble)
-        self._bridge.changed.connect(self._make_up_when_ready)
-        if self._bridge.state is not None:
-            self._make_up_when_ready(self._bridge.state)
+        self._making_up.watch(opened, self.window)
+        self.opened.emit()
 
-    def _show_another(self, future: Future[Opened]) -> None:
-        self._is_switching = False
+    def _show_another(self, future: Future[Opened], then: Callable[[MainWindow], object] | None) -> None:
         if self._is_closed:
             return
         try:
             opened = future.result()
         except Exception as error:  # noqa: BLE001, RUF100 - whatever it is, the person is told
+            self._is_switching = False
             self.window.setEnabled(True)
             self.window.notice.show_failure(error)
             return
-        self._replace_window(opened)
-        if self._after_switch is not None:
-            self._after_switch(self.window)
+        self._steps.start(self._replace_window(opened, then))
 
     def _setting_changed(self, key: str) -> None:
         """Texts are made once, so another language needs another window."""
@@ -239,91 +239,47 @@ class WindowProgram(QObject):
         self._language.speak(self.preferences.get(LANGUAGE))
         present, view = self._present, self.window.view
         if present is not None and view is not None and not self._is_switching:
+            self._is_switching = True
             self._drafts[present.name] = self.window.chat.composer.input.toPlainText()
-            page = self.window.page
-            self._replace_window(replace(present, view=view, trouble=None))
-            if page == _WHERE_LANGUAGES_ARE:
-                self.window.open_page(page)
+            self.window.setEnabled(False)
+            stay = partial(_open_page, self.window.page if self.window.page == _WHERE_LANGUAGES_ARE else None)
+            self._steps.start(self._replace_window(replace(present, view=view, trouble=None), stay))
 
-    def _replace_window(self, opened: Opened) -> None:
-        """A fresh window in the place of the present one."""
+    def _replace_window(self, opened: Opened, then: Callable[[MainWindow], object] | None) -> Iterator[None]:
+        """A fresh window in the place of the present one, which stays until the other one is complete."""
         gc.unfreeze()  # or the old one could never be collected
         old = self.window
         old.profile_wanted.disconnect(self.switch_profile)  # what still fails over there must not end this session
-        self.window = self._make_window()
-        self.window.setGeometry(old.geometry())
-        self.window.setWindowState(old.windowState())
-        self._furnish(opened)
-        self.window.show()
-        self.window.activateWindow()
+        new = self._make_window()
+        new.setGeometry(old.geometry())
+        new.setWindowState(old.windowState())
+        yield
+        yield from self._furnish(new, opened)
+        yield from new.appearing()
+        self.window = new
+        new.activateWindow()
+        self._is_switching = False
+        self._making_up.watch(opened, new)
+        self.opened.emit()
+        if then is not None:
+            then(new)
+        yield
         _leave(old)
-        if self._bridge.state is not None:
-            self._make_up_when_ready(self._bridge.state)
 
-    def _furnish(self, opened: Opened) -> None:
-        from reelreason_desktop.app.encoder_ports import MessageEncoder  # noqa: PLC0415 - see above
-
+    def _furnish(self, window: MainWindow, opened: Opened) -> Iterator[None]:
         self._present = opened
         if opened.name is not None and opened.trouble is None:
             self._settings.setValue(_PROFILE, opened.name)
-        library, window = opened.session.library, self.window
-        window.furnish(
-            Furniture(
-                view=opened.view,
-                session=opened.session,
-                encoder=MessageEncoder(opened.runtime.encoder),
-                executor=self._executor,
-                films=library.films,
-                coordinates=library.film_map.coordinates,
-                regions=[(region.name, region.x, region.y) for region in library.film_map.regions],
-                profiles=self._profiles,
-                paths=self._paths,
-                writing=opened.runtime.writing,
-                remote=opened.runtime.remote,
-                reload_films=opened.runtime.reload_films,
-                requests=opened.runtime.requests,
-            )
-        )
+        yield from furnish(window, opened, self._profiles, self._executor, self._paths)
         if self._drafts.get(opened.name):
             window.chat.return_text(self._drafts.pop(opened.name))
-        if opened.trouble is not None:
-            window.notice.show_failure(opened.trouble)
         if self._bridge.state is not None:
-            self._tell_window(self._bridge.state)
-        window.map_shown.connect(partial(self._learn_titles, library))
-        window.map_shown.connect(partial(QTimer.singleShot, _CALM_MS, window, window.make_pages_ahead))
-        window.pages_made.connect(gc.freeze)  # a full collection took 0.2 s of the window's thread to walk all of it
-        self._open_writing(opened)
-        self.opened.emit()
-
-    def _open_writing(self, opened: Opened) -> None:
-        """Loads the language model once everything is painted; at once where a prompt must not be kept any more."""
-        writing, guest = opened.runtime.writing, opened.name is None
-        if writing.was_opened:
-            writing.open_for(guest=guest, profile=opened.name)
-            return
-
-        def open_it() -> None:
-            if not self._is_closed:
-                writing.open_for(guest=guest, profile=opened.name)
-
-        self.window.map_shown.connect(partial(QTimer.singleShot, _CALM_MS, self.window, open_it))
+            window.bridge.post(self._bridge.state)
+        when_calm(window, opened, self._executor, lambda: self._is_closed)
 
     def _tell_window(self, state: EncoderState) -> None:
         if not self._is_closed:
             self.window.bridge.post(state)
-
-    def _learn_titles(self, library: Library) -> None:
-        """Has the reader made before the first message needs it, once everything is painted."""
-        if not self._is_closed:
-            self._executor.submit(lambda: library.reader)
-
-    def _make_up_when_ready(self, state: EncoderState) -> None:
-        """Messages of an earlier session may wait for a vector: the encoder was not ready, or failed, back then."""
-        present = self._present
-        if state.ready and present is not None and present.session is not self._made_up and not self._is_closed:
-            self._made_up = present.session
-            make_up(present.session, present.runtime.encoder, self.window)
 
     def _fail(self, error: Exception) -> None:
         """Says why nothing can be shown; closing the message closes the window."""
@@ -346,17 +302,6 @@ def _leave(window: MainWindow) -> None:
         window.operations.became_idle.connect(window.deleteLater)
 
 
-def make_up(session: Session, encoder: ChildEncoder | UnusableEncoder, window: MainWindow) -> None:
-    """Encodes messages that were stored without a vector, while the profile's thread stays free for the person."""
-    operations = window.operations
-
-    def encode(missing: Mapping[int, str]) -> None:
-        if missing:
-            vectors = operations.watch(lambda: encoder.submit(list(missing.values())))
-            vectors.success(lambda rows: store(dict(zip(missing, rows, strict=True))))
-            vectors.failure(window.encoder_failed).run()
-
-    def store(vectors: Mapping[int, NDArray[float32]]) -> None:
-        operations.start(lambda: session.add_vectors(vectors)).success(window.show_view).run()
-
-    operations.start(session.missing_vectors).success(encode).run()
+def _open_page(page: str | None, window: MainWindow) -> None:
+    if page is not None:
+        window.open_page(page)

@@ -11,8 +11,9 @@ from rich.text import Text
 from reelreason_desktop.cli.building import build_progress
 from reelreason_desktop.cli.context import CliContext, print_json
 from reelreason_desktop.domain.errors import KnownError
-from reelreason_desktop.inference.embedders import BUILTIN_NAME, KnownEmbedder
-from reelreason_desktop.inference.models import BUILTIN_ID
+from reelreason_desktop.inference.embedder_offers import offered_embedders
+from reelreason_desktop.inference.embedders import BUILTIN_NAME, KnownEmbedder, verify
+from reelreason_desktop.inference.models import BUILTIN_ID, builtin_model
 from reelreason_desktop.services.encoders import embedder_shelf, remove_embedder
 from reelreason_desktop.services.models import shelf_of
 from reelreason_desktop.services.preparing import prepare_embedder
@@ -38,6 +39,16 @@ def show_encoders(program: CliContext) -> None:
         folder = entry["folder"] or f"{entry['id']}, ships with the program"
         table.add_row("*" if entry["used"] else "", Text(entry["name"]), str(entry["dim"]), Text(folder))
     program.console.print(table)
+    table = Table("encoders to fetch", "size", "numbers a text", "licence", "", box=None, pad_edge=False)
+    for offer in offered_embedders():
+        table.add_row(offer.id, f"{offer.file_mb} MB", str(offer.dim), offer.licence, offer.remark)
+    program.console.print(table)
+
+
+def encoder_offers() -> list[dict[str, Any]]:
+    """What `models list --json` says of encoders that can be fetched."""
+    keys = ("id", "name", "licence", "licence_url", "repository", "file_mb", "dim", "remark")
+    return [{key: getattr(offer, key) for key in keys} for offer in offered_embedders()]
 
 
 def add_encoder(program: CliContext, folder: Path, name: str | None, *, as_json: bool) -> None:
@@ -52,14 +63,14 @@ def add_encoder(program: CliContext, folder: Path, name: str | None, *, as_json:
 
 
 def verify_encoder(program: CliContext, name: str, *, as_json: bool) -> None:
-    """Compares weights with what was added."""
+    """Reads weights again and compares them with what was added, or with what ships."""
     shelf = embedder_shelf(program.paths)
-    known = shelf.named(name)
-    shelf.model(name)
+    model = builtin_model(program.paths.cache) if name == BUILTIN_NAME else shelf.model(name)
+    verify(model)
     if as_json:
-        print_json(_entry(known, shelf.used))
+        print_json(next(entry for entry in encoder_entries(program) if entry["name"] == name))
     else:
-        program.console.print(Text(f"{name} is unchanged: SHA-256 {known.sha256}."))
+        program.console.print(Text(f"{name} is unchanged: SHA-256 {model.sha256}."))
 
 
 def remove_encoder(program: CliContext, name: str, *, as_json: bool) -> None:
@@ -68,7 +79,8 @@ def remove_encoder(program: CliContext, name: str, *, as_json: bool) -> None:
     if as_json:
         print_json(_entry(removed, None))
     else:
-        program.console.print(Text(f"Removed {name} and its vectors; {removed.folder} stays."))
+        left = f"; {removed.folder} stays" if Path(removed.folder).is_dir() else ""
+        program.console.print(Text(f"Removed {name} and its vectors{left}."))
 
 
 def use_encoder(program: CliContext, name: str, *, as_json: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -12,26 +11,27 @@ from rich.table import Table
 from rich.text import Text
 
 from reelreason_desktop.cli.context import CliContext, JsonOption, context_of, print_json
-from reelreason_desktop.cli.download import AcceptOption, bytes_progress
+from reelreason_desktop.cli.download import AcceptOption
 from reelreason_desktop.cli.encoders import (
     add_encoder,
     encoder_entries,
+    encoder_offers,
     is_encoder,
     remove_encoder,
     show_encoders,
     use_encoder,
     verify_encoder,
 )
+from reelreason_desktop.cli.fetching import fetch_encoder, fetch_model, is_offered_encoder
 from reelreason_desktop.config.settings import FILE_NAME, MODEL_WEIGHT, Settings
-from reelreason_desktop.domain.errors import KnownError, ModelError
+from reelreason_desktop.domain.errors import ModelError
 from reelreason_desktop.inference.embedder_finding import find_embedders
 from reelreason_desktop.inference.gguf.checks import check_language_model
 from reelreason_desktop.inference.llm.curated import CuratedModel, curated_models
 from reelreason_desktop.inference.llm.finding import FoundModel, find_models
 from reelreason_desktop.inference.llm.memory import free_mib, shortage
 from reelreason_desktop.inference.llm.shelf import ModelShelf, ShelfModel
-from reelreason_desktop.services.models import fetched_models, rating_weight, shelf_of
-from reelreason_desktop.services.requests_made import RequestsMade
+from reelreason_desktop.services.models import rating_weight, shelf_of
 
 models_app = typer.Typer(help="Language models, which are optional, and encoders.", no_args_is_help=True)
 
@@ -47,9 +47,9 @@ def list_models(ctx: typer.Context, as_json: JsonOption = False) -> None:
         added = [_described(model, used) for model in models]
         offers = [*map(_offer, curated_models())]
         encoders = encoder_entries(context_of(ctx))
-        print_json(
-            {"models": added, "rating_weight": rating_weight(_settings(ctx)), "curated": offers, "encoders": encoders}
-        )
+        weight, more = rating_weight(_settings(ctx)), encoder_offers()
+        lists = {"models": added, "curated": offers, "encoders": encoders, "curated_encoders": more}
+        print_json({**lists, "rating_weight": weight})
         return
     console = context_of(ctx).console
     if models:
@@ -110,39 +110,16 @@ def get(
     accept: AcceptOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Fetch a model and add it. Run again, it goes on where it was stopped."""
-    from reelreason_desktop.services.fetching.models import FetchModel, model_offered  # noqa: PLC0415 - what sends
-    from reelreason_desktop.services.fetching.web import web_for  # noqa: PLC0415 - the same
-
-    paths = context_of(ctx).paths
-    offer = model_offered(name)
-    accepted = accept or _ask(offer)
-    made = RequestsMade()
-    try:
-        with bytes_progress() as progress:
-            task = progress.add_task(offer.file, total=offer.file_mb * 1_000_000)
-
-            def report(done: int, total: int | None) -> None:
-                progress.update(task, completed=done, total=total)
-
-            fetched = FetchModel(offer, fetched_models(paths), web_for(made), report).run(accepted=accepted)
-    except KeyboardInterrupt:
-        raise KnownError(
-            "The download was stopped.", "What came is kept; the same command goes on from there."
-        ) from None
-    model = shelf_of(paths).add(fetched.path, offer.id)
-    _tell(context_of(ctx), model, f"{model.name} is there, after {made.total} requests.", as_json=as_json)
+    """Fetch a language model or an encoder and add it. Run again, it goes on where it was stopped."""
+    program = context_of(ctx)
+    if is_offered_encoder(name):
+        add_encoder(program, fetch_encoder(program, name, accept=accept), name, as_json=as_json)
+        return
+    file, requests = fetch_model(program, name, accept=accept)
+    model = shelf_of(program.paths).add(file, name)
+    _tell(program, model, f"{model.name} is there, after {requests} requests.", as_json=as_json)
     if not as_json:
-        context_of(ctx).console.print(Text(f"Use it with: reelreason models use {model.name}"))
-
-
-def _ask(offer: CuratedModel) -> bool:
-    """The licence, and whether it is accepted; where nobody can be asked, it is not."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return False
-    typer.echo(f"{offer.name}, {offer.file_mb:,} MB, from {offer.home}. Licence: {offer.licence}", err=True)
-    typer.echo(f"Read it: {offer.licence_url}", err=True)
-    return typer.confirm("Do you accept it?", err=True)
+        program.console.print(Text(f"Use it with: reelreason models use {model.name}"))
 
 
 @models_app.command("verify")
@@ -157,7 +134,7 @@ def verify(ctx: typer.Context, name: NameArgument, as_json: JsonOption = False) 
 
 @models_app.command("remove")
 def remove(ctx: typer.Context, name: NameArgument, as_json: JsonOption = False) -> None:
-    """Forget a model; its file stays."""
+    """Forget a model; its file stays, and so does the folder of an encoder that was not fetched."""
     if is_encoder(context_of(ctx), name):
         remove_encoder(context_of(ctx), name, as_json=as_json)
         return

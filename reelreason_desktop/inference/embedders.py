@@ -6,7 +6,7 @@ As with language models nothing is copied and no file is ever deleted.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from reelreason_desktop.domain.errors import ModelError, NotFoundError
 from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.kept_file import KeptFile
 from reelreason_desktop.inference.models import EncoderModel, folder_model
+from reelreason_desktop.inference.weights import read_sha256, weights_files
 
 BUILTIN_NAME: Final = "built-in"
 """What the encoder that ships with the program is called where one is chosen."""
@@ -115,10 +116,8 @@ class EmbedderShelf:
         known = self.named(name)
         model = folder_model(Path(known.folder), self._cache_dir, known.name)
         if model.sha256 != known.sha256:
-            detail = f"SHA-256 {model.sha256} instead of {known.sha256}"
-            hint = Notice("Remove the encoder and add the folder again.")
-            raise ModelError(Notice("The weights of “{}” have changed.", name), hint, detail)
-        return replace(model, id=known.id)
+            raise _changed(name, model.sha256, known.sha256)
+        return replace(model, id=known.id, name=known.name)
 
     def remove(self, name: str) -> KnownEmbedder:
         """Takes one off the list; its folder stays where it is. Raises NotFoundError: there is none."""
@@ -133,6 +132,26 @@ class EmbedderShelf:
         if name is not None:
             self.named(name)
         self._file.write(replace(self._file.read(), used=name))
+
+
+def verify(model: EncoderModel, on_read: Callable[[int, int], object] = lambda _done, _all: None) -> None:
+    """Reads all weights of an encoder again and compares them with what they were. `on_read`: see `read_sha256`.
+
+    Raises:
+        ModelError: they cannot be read, or are others.
+    """
+    try:
+        sha256 = read_sha256(weights_files(model.folder), on_read)
+    except OSError as error:
+        hint = Notice("Check that the folder is there.")
+        raise ModelError(Notice("The encoder's weights cannot be read."), hint, str(error)) from error
+    if sha256 != model.sha256:
+        raise _changed(model.name or model.id, sha256, model.sha256)
+
+
+def _changed(name: str, now: str, before: str) -> ModelError:
+    hint = Notice("Remove the encoder and add the folder again.")
+    return ModelError(Notice("The weights of “{}” have changed.", name), hint, f"SHA-256 {now} instead of {before}")
 
 
 def name_of(folder: Path) -> str:

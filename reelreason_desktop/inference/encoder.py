@@ -6,6 +6,7 @@ import itertools
 import os
 from collections.abc import Sequence
 from concurrent.futures import CancelledError
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,7 @@ from reelreason_desktop.domain.errors import Cancelled
 from reelreason_desktop.inference import failures
 from reelreason_desktop.inference.client import WorkerClient
 from reelreason_desktop.inference.encode_future import EncodeFuture, Vectors
-from reelreason_desktop.inference.events import Progressed, Sink, WorkerEvent, WorkerState
+from reelreason_desktop.inference.events import Progressed, Sink, StateChanged, WorkerEvent, WorkerState
 from reelreason_desktop.inference.models import EncoderModel, Purpose
 from reelreason_desktop.inference.process import Timeouts
 from reelreason_desktop.inference.protocol import MAX_TEXT_CHARS, MAX_TEXTS, Backend, Encode, Load, Priority
@@ -91,7 +92,7 @@ class ChildEncoder:
             dim=model.dim,
             threads=threads or default_threads(),
         )
-        self._client = WorkerClient("encoder", load, sink, timeouts)
+        self._client = WorkerClient("encoder", load, None if sink is None else partial(_named, sink, model), timeouts)
 
     @property
     def model(self) -> EncoderModel:
@@ -182,6 +183,10 @@ def default_threads() -> int:
     """
     cores = (os.cpu_count() or 1) // 2
     return max(1, min(cores - 1, _MAX_THREADS))
+
+
+def _named(sink: Sink, model: EncoderModel, event: WorkerEvent) -> None:
+    sink(replace(event, model=model.name or model.id) if isinstance(event, StateChanged) else event)
 
 
 def _clean(text: str) -> str:

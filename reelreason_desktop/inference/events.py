@@ -26,11 +26,15 @@ class WorkerState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StateChanged:
-    """The process entered `state`. `error`: with FAILED, why; `ready`: with READY, what serves."""
+    """The process entered `state`.
+
+    `error`: with FAILED, why; `ready`: with READY, what serves; `model`: what people call an encoder, empty for others.
+    """
 
     state: WorkerState
     error: KnownError | None = None
     ready: Ready | LanguageModelReady | None = None
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)

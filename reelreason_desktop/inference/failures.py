@@ -62,34 +62,34 @@ class Words:
 
 
 _PROTOCOL: Final = (
-    Notice("The language model's process and the program do not understand each other."),
+    Notice("A model's process and the program do not understand each other."),
     Notice("Close all windows of the program and start it again."),
 )
 ENCODER: Final = Words(
-    model=Notice("The language model"),
+    model=Notice("The encoder"),
     codes=MappingProxyType(
         {
             FailureCode.MODEL_MISSING: (
-                Notice("The language model's files are missing."),
-                Notice("Install the program again, or choose another model folder in Settings."),
+                Notice("The encoder's files are missing."),
+                Notice("Install the program again, or choose another encoder on the page Models."),
             ),
             FailureCode.MODEL_UNUSABLE: (
-                Notice("The language model cannot be loaded."),
-                Notice("Choose another model folder in Settings, or install the program again."),
+                Notice("The encoder cannot be loaded."),
+                Notice("Choose another encoder on the page Models, or install the program again."),
             ),
             FailureCode.LIBRARY_MISSING: (
-                Notice("A library of the language model is missing."),
+                Notice("A library of the encoder is missing."),
                 Notice("Install the program again."),
             ),
             FailureCode.OUT_OF_MEMORY: (
-                Notice("There is not enough memory for the language model."),
-                Notice("Close other programs and try again, or choose a smaller model in Settings."),
+                Notice("There is not enough memory for the encoder."),
+                Notice("Close other programs and try again, or choose a smaller encoder on the page Models."),
             ),
             FailureCode.BACKEND_FAILED: (
-                Notice("The language model could not read this text."),
+                Notice("The encoder could not read this text."),
                 Notice("Try other words."),
             ),
-            FailureCode.TOO_LONG: (Notice("The text is too long for the language model."), Notice("Shorten it.")),
+            FailureCode.TOO_LONG: (Notice("The text is too long for the encoder."), Notice("Shorten it.")),
             FailureCode.PROTOCOL: _PROTOCOL,
         }
     ),
@@ -100,31 +100,31 @@ ENCODER: Final = Words(
 """The model that turns texts into vectors."""
 
 WRITER: Final = Words(
-    model=Notice("The writing model"),
+    model=Notice("The language model"),
     codes=MappingProxyType(
         {
             FailureCode.MODEL_MISSING: (
-                Notice("The writing model's file is gone."),
+                Notice("The language model's file is gone."),
                 Notice("Choose another one: reelreason models list"),
             ),
             FailureCode.MODEL_UNUSABLE: (
-                Notice("The writing model cannot be loaded."),
+                Notice("The language model cannot be loaded."),
                 Notice("Choose another one: reelreason models list"),
             ),
             FailureCode.LIBRARY_MISSING: (
-                Notice("The library that runs writing models is not installed."),
+                Notice("The library that runs language models is not installed."),
                 Notice("Install it with: pip install 'reelreason-desktop[llm]'. It needs a C++ compiler."),
             ),
             FailureCode.OUT_OF_MEMORY: (
-                Notice("There is not enough memory for the writing model."),
+                Notice("There is not enough memory for the language model."),
                 Notice("Close other programs and try again, or choose a smaller model."),
             ),
             FailureCode.BACKEND_FAILED: (
-                Notice("The writing model could not work on this."),
+                Notice("The language model could not work on this."),
                 Notice("Try again, or other words."),
             ),
             FailureCode.TOO_LONG: (
-                Notice("This is too long for the writing model."),
+                Notice("This is too long for the language model."),
                 Notice("Shorten it, or choose another model."),
             ),
             FailureCode.PROTOCOL: _PROTOCOL,
@@ -149,7 +149,7 @@ FATAL_CODES: Final = frozenset(
 
 def misshapen(detail: str) -> ModelError:
     """Vectors came back, but not ones that can be used."""
-    return ModelError("The language model gave unusable vectors.", "Choose another model folder in Settings.", detail)
+    return ModelError("The encoder gave unusable vectors.", "Choose another encoder on the page Models.", detail)
 
 
 class RestartBudget:

@@ -43,7 +43,8 @@ class EncoderModel:
     """A checked model folder.
 
     `id`: names its vectors; `sha256`: of the weights as they are on disk; `dim`: length of the vectors;
-    `query_instruction`, `document_instruction`: what the model expects in front of a text, empty for most.
+    `query_instruction`, `document_instruction`: what the model expects in front of a text, empty for most; `name`: what
+    people call it, where that is not its id.
     """
 
     id: str
@@ -52,6 +53,7 @@ class EncoderModel:
     dim: int
     query_instruction: str = ""
     document_instruction: str = ""
+    name: str = ""
 
     def instructed(self, text: str, purpose: Purpose) -> str:
         """The text as the model wants to see it. A long query reads like a passage and gets no instruction."""
@@ -70,7 +72,7 @@ def builtin_model(cache_dir: Path) -> EncoderModel:
     """
     spec = importlib.util.find_spec(_BUILTIN_PACKAGE)
     if spec is None or not spec.submodule_search_locations:
-        raise ModelError("The built-in language model is not installed.", _REINSTALL)
+        raise ModelError("The built-in encoder is not installed.", _REINSTALL)
     return verified_builtin(Path(spec.submodule_search_locations[0]) / "model", cache_dir)
 
 
@@ -83,7 +85,7 @@ def verified_builtin(folder: Path, cache_dir: Path) -> EncoderModel:
     sha256 = _checked_sha256(folder, cache_dir, _REINSTALL)
     if sha256 != _BUILTIN_SHA256:
         detail = f"SHA-256 {sha256} instead of {_BUILTIN_SHA256} in {folder}"
-        raise ModelError("The built-in language model was altered or damaged.", _REINSTALL, detail)
+        raise ModelError("The built-in encoder was altered or damaged.", _REINSTALL, detail)
     return EncoderModel(BUILTIN_ID, folder, sha256, _BUILTIN_DIM)
 
 
@@ -114,11 +116,11 @@ def folder_model(folder: Path, cache_dir: Path, name: str | None = None) -> Enco
 def _checked_sha256(folder: Path, cache_dir: Path, hint: str) -> str:
     files = weights_files(folder)
     if not files:
-        raise ModelError("The language model's weights are missing.", hint, f"no safetensors file in {folder}")
+        raise ModelError("The encoder's weights are missing.", hint, f"no safetensors file in {folder}")
     try:
         return weights_sha256(files, cache_dir)
     except OSError as error:
-        raise ModelError("The language model's weights cannot be read.", hint, str(error)) from error
+        raise ModelError("The encoder's weights cannot be read.", hint, str(error)) from error
 
 
 def _known_instruction(name: str) -> str:

@@ -6,11 +6,12 @@ import hashlib
 import json
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 _MEMORY: Final = "verified_weights.json"
+_CHUNK: Final = 4 * 1024 * 1024
 _logger = logging.getLogger(__name__)
 
 
@@ -28,6 +29,28 @@ def weights_sha256(files: Sequence[Path], cache_dir: Path) -> str:
         OSError: a file cannot be read.
     """
     digests = [_file_sha256(path.resolve(), cache_dir) for path in files]
+    return digests[0] if len(digests) == 1 else hashlib.sha256("".join(digests).encode()).hexdigest()
+
+
+def read_sha256(files: Sequence[Path], on_read: Callable[[int, int], object] = lambda _done, _all: None) -> str:
+    """The same without trusting what is remembered: all of the files is read.
+
+    Args:
+        files: in the order of `weights_files`.
+        on_read: told the bytes that were read and those of all files; may raise to end it.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
+    digests, done, size = [], 0, sum(path.stat().st_size for path in files)
+    for path in files:
+        digest = hashlib.sha256()
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+                done += len(chunk)
+                on_read(done, size)
+        digests.append(digest.hexdigest())
     return digests[0] if len(digests) == 1 else hashlib.sha256("".join(digests).encode()).hexdigest()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import KnownError
@@ -16,6 +17,16 @@ _LIST = "encoders.json"
 def embedder_shelf(paths: Paths) -> EmbedderShelf:
     """The encoders that the person added."""
     return EmbedderShelf(paths.data / _LIST, paths.cache)
+
+
+def fetched_encoders(paths: Paths) -> Path:
+    """Where folders of encoders go that the program fetched."""
+    return paths.data / "encoders"
+
+
+def was_fetched(paths: Paths, known: KnownEmbedder) -> bool:
+    """Whether an encoder's folder is one that the program fetched, and not the person's own."""
+    return Path(known.folder).resolve().parent == fetched_encoders(paths).resolve()
 
 
 def model_in_use(paths: Paths) -> EncoderModel:
@@ -38,12 +49,13 @@ def encoder_id(paths: Paths) -> tuple[str, KnownError | None]:
 
 
 def remove_embedder(paths: Paths, name: str) -> KnownEmbedder:
-    """Takes an encoder off the list and erases what it made here; its own folder stays.
+    """Takes an encoder off the list and erases what it made here. Its folder stays, unless the program fetched it.
 
     Raises:
         NotFoundError: there is none of that name.
     """
     removed = embedder_shelf(paths).remove(name)
-    for folder in (own_vectors_folder(paths, removed.id).parent, grown_folder(paths, removed.id)):
+    fetched = [Path(removed.folder)] if was_fetched(paths, removed) else []
+    for folder in (own_vectors_folder(paths, removed.id).parent, grown_folder(paths, removed.id), *fetched):
         shutil.rmtree(folder, ignore_errors=True)
     return removed

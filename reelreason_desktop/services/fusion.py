@@ -49,7 +49,7 @@ class Fused:
         if self.stars is None:
             return ""
         mine, models = round(self.alpha * 100), 100 - round(self.alpha * 100)
-        whose = "the mean of the writing model's ratings" if self.is_mean else "the writing model's rating"
+        whose = "the mean of the language model's ratings" if self.is_mean else "the language model's rating"
         return (
             f"{mine} % computed match ({self.similarity:.2f}) and {models} % {whose} "
             f"({self.stars:.1f} of 5) make {self.score:.2f}."

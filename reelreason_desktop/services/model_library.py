@@ -7,70 +7,20 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import TypeAlias
 
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.domain.errors import Cancelled, KnownError
+from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.gguf.checks import check_language_model
 from reelreason_desktop.inference.llm.curated import CuratedModel, curated_models
 from reelreason_desktop.inference.llm.finding import FoundModel, find_models
 from reelreason_desktop.inference.llm.memory import free_mib, needed_mib, shortage
 from reelreason_desktop.inference.llm.shelf import ModelShelf, ShelfModel
+from reelreason_desktop.services.model_rows import Kind, ModelRow, Report, is_stopped
 from reelreason_desktop.services.models import fetched_models, shelf_of
 from reelreason_desktop.services.requests_made import RequestsMade
-
-Report: TypeAlias = Callable[[int, int], None]
-"""Takes bytes done and bytes there are; raises Cancelled when the work is to end."""
-
-
-class Kind(StrEnum):
-    """Where a model is."""
-
-    OWN = "own"  # on the person's list
-    OFFER = "offer"  # can be fetched
-    FOUND = "found"  # in a folder of another program
-
-
-@dataclass(frozen=True, slots=True)
-class ModelRow:
-    """One model.
-
-    Attributes:
-        kind: where it is.
-        key: by which the acts know it: name, id or file.
-        title: what it is called.
-        mb: size of its file, in megabytes.
-        needed_mib: memory that it takes while it runs, in MiB; 0 where that is not known.
-        licence: under which it is given away; empty where the file does not say.
-        licence_url: where the licence is.
-        home: page that the file comes from.
-        place: file, or the program that has it.
-        remark: what it suits.
-        used: it is the one in use.
-        began: bytes of an interrupted download.
-        trouble: why it cannot be used; empty when it can.
-        shortage: a warning when there is too little memory now.
-    """
-
-    kind: Kind
-    key: str
-    title: str
-    mb: float = 0.0
-    needed_mib: float = 0.0
-    licence: str = ""
-    licence_url: str = ""
-    home: str = ""
-    place: str = ""
-    remark: str = ""
-    used: bool = False
-    began: int = 0
-    trouble: str = ""
-    shortage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +83,8 @@ class ModelLibrary:
         def tell(done: int, total: int | None) -> None:
             report(done, total or max(done, expected))
 
-        def stopped() -> bool:
-            try:
-                report(0, 0)  # nothing to tell: it only asks
-            except Cancelled:
-                return True
-            return False
-
         web = web_for(self._requests)
-        fetched = FetchModel(model, self.folder, web, tell, stopped).run(accepted=accepted)
+        fetched = FetchModel(model, self.folder, web, tell, lambda: is_stopped(report)).run(accepted=accepted)
         return self.add(fetched.path, report, model.id)
 
     def verify(self, name: str, report: Report) -> str:
@@ -188,7 +131,7 @@ class ModelLibrary:
             licence=model.licence,
             place=model.file,
             used=is_used,
-            trouble="" if file.is_file() else f"{file.name} is gone.",
+            trouble="" if file.is_file() else Notice("{} is gone.", file.name),
             shortage="" if is_used else shortage(model.needed_mib, free),
         )
 

@@ -13,7 +13,9 @@ from reelreason_desktop.catalogue.bundled import FilmFiles
 from reelreason_desktop.catalogue.texts import NEUTRAL_MESSAGES, field_texts
 from reelreason_desktop.catalogue.vectors import FilmVectors, Manifest, checked_films, save_vectors
 from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.inference.embedders import KnownEmbedder
 from reelreason_desktop.inference.encoder import ChildEncoder, Purpose
 from reelreason_desktop.inference.models import BUILTIN_ID
 from reelreason_desktop.recommender.arrays import Floats, unit
@@ -112,6 +114,18 @@ def prepare_embedder(
         prepared = Preparation(paths, encoder, report, stopped).run()
     shelf.use(name)
     return prepared
+
+
+def texts_read(paths: Paths, known: KnownEmbedder) -> int:
+    """How many texts an encoder has vectors of: those of a run that was stopped are kept. 0 where they are damaged."""
+    file = own_vectors_folder(paths, known.id).with_name(_TEXTS_FILE)
+    if not file.is_file():
+        return 0
+    try:
+        with TextVectors.open(file, known.dim) as kept:
+            return len(kept)
+    except KnownError:  # the next run says so
+        return 0
 
 
 def _rows(texts: Sequence[str], kept: TextVectors) -> Floats:

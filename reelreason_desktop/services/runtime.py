@@ -19,6 +19,7 @@ from reelreason_desktop.inference.models import BUILTIN_ID, builtin_model
 from reelreason_desktop.inference.unusable import UnusableEncoder
 from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.services.age_limit import limit_of
+from reelreason_desktop.services.encoder_change import EncoderChange
 from reelreason_desktop.services.encoders import encoder_id, model_in_use
 from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.loading import load_library, rebuild
@@ -55,7 +56,10 @@ class Runtime:
     """The model on another machine; off until a profile switches it on."""
     writing: WritingDesk = field(init=False)
     """The language model; none is loaded before `writing.open`."""
+    encoding: EncoderChange = field(init=False)
+    """Reads the films with another encoder, in the background."""
     _stores: list[ProfileStore] = field(default_factory=list)
+    _sink: EncoderSink | None = None
 
     requests: RequestsMade = field(init=False, default_factory=RequestsMade)
     """What was sent since the program was started."""
@@ -63,6 +67,7 @@ class Runtime:
     def __post_init__(self) -> None:
         self.remote = RemoteMode(self.paths, self.requests)
         self.writing = WritingDesk(self.paths, elsewhere=self.remote)
+        self.encoding = EncoderChange(self.paths, self.model_id, serve=self.serve_chosen)
 
     @classmethod
     def open(cls, paths: Paths, sink: EncoderSink | None = None, *, warm_up: bool = False) -> Self:
@@ -79,11 +84,13 @@ class Runtime:
         if chosen != BUILTIN_ID:
             try:
                 own = ChildEncoder(model_in_use(paths), paths.cache, sink)
-                return cls._open(paths, own, chosen, warm_up=warm_up)
+                return cls._open(paths, own, chosen, sink, warm_up=warm_up)
             except (ModelError, VectorsMismatchError) as error:
                 hint = Notice("The built-in one serves. Choose the encoder again and its vectors are made anew.")
                 trouble = ModelError("The encoder that you chose cannot be used.", hint, str(error))
-        return cls._open(paths, _builtin_encoder(paths, sink), BUILTIN_ID, warm_up=warm_up, trouble=trouble)
+        runtime = cls._open(paths, _builtin_encoder(paths, sink), BUILTIN_ID, sink, warm_up=warm_up, trouble=trouble)
+        runtime.encoding.refused = "" if chosen == BUILTIN_ID else chosen
+        return runtime
 
     @classmethod
     def _open(
@@ -91,6 +98,7 @@ class Runtime:
         paths: Paths,
         encoder: ChildEncoder | UnusableEncoder,
         model_id: str,
+        sink: EncoderSink | None,
         *,
         warm_up: bool,
         trouble: KnownError | None = None,
@@ -102,7 +110,8 @@ class Runtime:
         except BaseException:
             encoder.close()
             raise
-        return cls(paths, library, ProfileFolder(paths.profiles), model_id, encoder, trouble or library.left_out)
+        trouble = trouble or library.left_out
+        return cls(paths, library, ProfileFolder(paths.profiles), model_id, encoder, trouble, _sink=sink)
 
     def without_added_films(self) -> None:
         """Goes back to the films that ship: measurements are about them, whatever a person added."""
@@ -118,6 +127,26 @@ class Runtime:
         self.library = load_library(self.paths, self.model_id)
         if self.library.left_out is not None:
             raise self.library.left_out
+
+    def serve_chosen(self) -> None:
+        """Lets the encoder that was chosen meanwhile serve at once. No session may be open.
+
+        Raises:
+            KnownError: it cannot be used; the other one goes on serving.
+        """
+        chosen, trouble = encoder_id(self.paths)
+        if trouble is not None:
+            raise trouble
+        if chosen == self.model_id:
+            return
+        library = load_library(self.paths, chosen)
+        if chosen == BUILTIN_ID:
+            encoder = _builtin_encoder(self.paths, self._sink)
+        else:
+            encoder = ChildEncoder(model_in_use(self.paths), self.paths.cache, self._sink)
+        self.encoder.close()
+        self.library, self.model_id, self.encoder, self.encoding.serving = library, chosen, encoder, chosen
+        encoder.start()
 
     def session(
         self, profile: str | None = None, recipe: RecipeName = RecipeName.COMPACT, *, max_age: int | None = None
@@ -192,6 +221,7 @@ class Runtime:
 
     def close(self) -> None:
         """Stops the models' processes and closes every profile."""
+        self.encoding.close()
         self.writing.close()
         self.encoder.close()
         for store in self._stores:

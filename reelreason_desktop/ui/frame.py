@@ -6,11 +6,11 @@ when they are first opened, so that they cost nothing before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QCoreApplication, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,11 +18,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
+    QTabBar,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from reelreason_desktop.ui.dock_layout import DockLayout
+from reelreason_desktop.ui.focus import let_enter_press, pass_by_outside
 from reelreason_desktop.ui.glyphs import Glyph
 from reelreason_desktop.ui.menus import Entry, MenuItem, add_entries
 from reelreason_desktop.ui.rail import Rail
@@ -30,17 +33,10 @@ from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import mark
 from reelreason_desktop.ui.widgets.page_stack import PageStack
 
-_LAYOUT_VERSION = 2
 _DEFAULT_SIZE = (1280, 720)
 _TITLE_BAR = 40
 """Height that a desktop takes for the title bar of a window, in pixels, at most."""
 _PAUSE_MS = 400
-_SHARES = ((Qt.DockWidgetArea.LeftDockWidgetArea, 0.23, 0.23), (Qt.DockWidgetArea.RightDockWidgetArea, 0.25, 0.29))
-"""How much of the window's width the docks of each side take at first: usually, and at most where text is large."""
-_ALONE = 0.32
-"""The share of a side when the other one is empty."""
-_TABS_WIDTH = 40
-"""Average characters across that the names of the docks on one side take."""
 _MENUS = (
     mark("Menus", "&File"),
     mark("Menus", "&Edit"),
@@ -96,13 +92,15 @@ class Frame(QMainWindow):
         super().__init__()
         self.theme = theme
         self.settings = settings
-        self.docks: dict[str, QDockWidget] = {}
+        self._dock_layout = DockLayout(self, settings)
+        self.docks = self._dock_layout.docks
         self.actions_by_name: dict[str, QAction] = {}
         self._pages: dict[str, Page] = {}
         self._made: dict[str, QWidget] = {}
         self._page = ""
-        self._is_laid_out = False
         self._menus: dict[str, QMenu] = {}
+        theme.dress(self)
+        let_enter_press(self)
         self.setWindowTitle("ReelReason")
         self.setCentralWidget(QWidget(self))
         self.resize(*_DEFAULT_SIZE)
@@ -122,6 +120,7 @@ class Frame(QMainWindow):
         self.rail = Rail(self.theme, self)
         self.rail.chosen.connect(self.open_page)
         self._stack = PageStack(self)
+        self.theme.dress(above_pages)
         middle, column = QWidget(self), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -162,16 +161,8 @@ class Frame(QMainWindow):
 
     def add_dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         """A dock, which lies in a tab with the others of its side."""
-        beside = [dock for dock in self.docks.values() if self.dockWidgetArea(dock) is area]
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setTitleBarWidget(QWidget(dock))  # the panes have headings of their own
-        dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        if beside:
-            self.tabifyDockWidget(beside[-1], dock)
-        self.docks[name] = dock
-        dock.setVisible(bool(self._page) and name in self._pages[self._page].docks)
+        dock = self._dock_layout.add(name, title, widget, area)
+        self.theme.dress(dock)
         return dock
 
     def add_items(self, menu: str, entries: Iterable[Entry]) -> None:
@@ -186,6 +177,20 @@ class Frame(QMainWindow):
     def menu(self, title: str) -> QMenu:
         """One of the menus, for what is not an act."""
         return self._menus[title]
+
+    def appearing(self) -> Iterator[None]:
+        """`show` in steps: what can be seen gets its style and is painted part by part."""
+        parts = [self.menuBar(), self.rail, self.statusBar(), *self.docks.values(), self._made[self._page]]
+        for part in parts:
+            part.ensurePolished()
+            part.setUpdatesEnabled(False)
+            yield
+        self.show()
+        yield
+        for part in parts:
+            part.setUpdatesEnabled(True)
+            part.repaint()
+            yield
 
     # Pages and docks
 
@@ -202,11 +207,10 @@ class Frame(QMainWindow):
         """Goes to a page, with its docks as they lay when it was left, and gives it the focus."""
         widget = self.page_widget(name)
         if name != self._page:
-            self._keep_layout()
             self._page = name
-            self._hide_docks()  # before the pages change: docks of two pages side by side would widen the window
+            self._dock_layout.turn_to(name, self._pages[name].docks)  # first: docks of two pages would widen the window
             self._stack.setCurrentWidget(widget)
-            self._restore_layout()
+            self._dock_layout.restore()
             if self._pages[name].listed:
                 self.rail.mark(name)
             self.page_changed.emit(name)
@@ -216,18 +220,23 @@ class Frame(QMainWindow):
     def page_widget(self, name: str) -> QWidget:
         """The widget of a page, made when it is first asked for."""
         if name not in self._made:
-            widget = self._made[name] = self._pages[name].make()
-            self._stack.addWidget(widget)
+            self._make_page(name)
+        self.theme.dress(self._made[name])
         return self._made[name]
 
     def make_pages_ahead(self) -> None:
         """Makes the pages of the rail one by one, with pauses, so that opening one does not wait for that."""
         waiting = [name for name, page in self._pages.items() if page.listed and name not in self._made]
         if waiting:
-            self.page_widget(waiting[0])
+            self._make_page(waiting[0])
+            QTimer.singleShot(0, self, partial(self.page_widget, waiting[0]))  # it is dressed in a turn of its own
             QTimer.singleShot(_PAUSE_MS, self, self.make_pages_ahead)
         else:
             self.pages_made.emit()
+
+    def _make_page(self, name: str) -> None:
+        widget = self._made[name] = self._pages[name].make()
+        self._stack.addWidget(widget)
 
     def raise_dock(self, name: str) -> None:
         """Shows a dock on top of its side and gives it the focus."""
@@ -237,67 +246,34 @@ class Frame(QMainWindow):
         if widget is not None:
             widget.setFocus()
 
-    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Tab also comes to docks that lie behind others of their side: those come to the front then."""
-        for dock in self.docks.values():
-            if now is not None and dock.isVisible() and dock.visibleRegion().isEmpty() and dock.isAncestorOf(now):
-                dock.raise_()
-
     def reset_layout(self) -> None:
         """The docks of the open page as they are at first."""
-        self._is_laid_out = True
-        mine = self._pages[self._page].docks
-        self._hide_docks()
-        self._show_docks()
-        sides = {self.dockWidgetArea(self.docks[name]) for name in mine}
-        wanted = _TABS_WIDTH * self.fontMetrics().averageCharWidth() / max(1, self.width())
-        for area, usual, most in _SHARES:
-            share = _ALONE if sides == {area} else max(usual, min(most, wanted))
-            shown = [self.docks[name] for name in mine if self.dockWidgetArea(self.docks[name]) is area]
-            if shown:
-                self.resizeDocks([shown[0]], [int(self.width() * share)], Qt.Orientation.Horizontal)
-                shown[-1].raise_()
+        self._dock_layout.reset()
 
-    def _show_docks(self) -> None:
-        """Those of the open page."""
-        for name in self._pages[self._page].docks:
-            self.docks[name].show()
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            self._dock_layout.follow_focus(now)
 
-    def _hide_docks(self) -> None:
-        """Those of other pages."""
-        for name, dock in self.docks.items():
-            if name not in self._pages[self._page].docks:
-                dock.hide()
-
-    def _keep_layout(self) -> None:
-        if self._page and self._is_laid_out:
-            self.settings.setValue(f"layout/{self._page}", self.saveState(_LAYOUT_VERSION))
-
-    def _restore_layout(self) -> None:
-        state = self.settings.value(f"layout/{self._page}")
-        self._is_laid_out = isinstance(state, QByteArray) and self.restoreState(state, _LAYOUT_VERSION)
-        if not self._is_laid_out:
-            self._show_docks()
-            QTimer.singleShot(0, self, self._lay_out)  # sizes hold only once the docks have been laid out
-
-    def _lay_out(self) -> None:
-        """Unless another page was opened meanwhile, which has a layout already."""
-        if not self._is_laid_out:
-            self.reset_layout()
+    def childEvent(self, event: QChildEvent) -> None:  # noqa: N802 - Qt's name
+        """Dresses what lies on the window itself: bars, what floats, dialogs, and the tabs that Qt gives to docks."""
+        super().childEvent(event)
+        child = event.child() if event.polished() else None
+        if isinstance(child, QWidget) and child is not self.centralWidget():  # parts of its own are in that one
+            self.theme.dress(child)
+        if isinstance(child, QTabBar):
+            pass_by_outside(child)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Lets the side panes grow and shrink with the window; Qt would give everything to the middle."""
+        """Lets the side panes follow."""
         super().resizeEvent(event)
         before, now = event.oldSize().width(), event.size().width()
         if self._page and before > 0 and before != now:
-            sides = [dock for dock in self.docks.values() if dock.isVisible() and not dock.visibleRegion().isEmpty()]
-            widths = [round(dock.width() * now / before) for dock in sides]
-            self.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
+            self._dock_layout.follow_width(before, now)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remembers the layout and lets the program end."""
         self.settings.setValue("geometry", self.saveGeometry())
-        self._keep_layout()
+        self._dock_layout.keep()
         if self._page:
             self.settings.setValue("page", self._page)
         self.settings.sync()

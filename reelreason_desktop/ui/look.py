@@ -22,9 +22,9 @@ _tr = partial(QCoreApplication.translate, "Look")
 _SCHEMES: Final[dict[str, Scheme]] = {"system": "system", "light": "light", "dark": "dark"}
 
 
-def apply_look(app: QApplication, theme: ThemeProvider, preferences: Preferences) -> None:
-    """Theme and text size as they were chosen."""
-    theme.apply(app, _SCHEMES[preferences.get(THEME)], text_scale=preferences.get(TEXT_SIZE))
+def apply_look(app: QApplication, theme: ThemeProvider, preferences: Preferences, *, gradually: bool = False) -> None:
+    """Theme and text size as they were chosen. `gradually`: see `ThemeProvider.apply`."""
+    theme.apply(app, _SCHEMES[preferences.get(THEME)], text_scale=preferences.get(TEXT_SIZE), gradually=gradually)
 
 
 def look_entries(preferences: Preferences) -> tuple[Entry, ...]:
@@ -59,7 +59,7 @@ class LookFollower(QObject):
         app = QApplication.instance()
         preferences = self._window.preferences
         if key in (THEME.key, TEXT_SIZE.key) and isinstance(app, QApplication):
-            apply_look(app, self._window.theme, preferences)
+            apply_look(app, self._window.theme, preferences, gradually=True)
             for name in (f"theme:{preferences.get(THEME)}", f"text_size:{preferences.get(TEXT_SIZE)}"):
                 self._window.actions_by_name[name].setChecked(True)
         self._prepare_toasts()

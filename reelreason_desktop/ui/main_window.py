@@ -9,7 +9,7 @@ films and profile are loaded. The map comes last, because its library takes half
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.config.settings import START_PAGE
@@ -30,6 +30,7 @@ from reelreason_desktop.ui.bridge import EncoderBridge
 from reelreason_desktop.ui.frame import Frame, Page
 from reelreason_desktop.ui.key_table import WINDOW
 from reelreason_desktop.ui.look import LookFollower, look_entries
+from reelreason_desktop.ui.map_arrival import MapArrival
 from reelreason_desktop.ui.menus import MenuItem
 from reelreason_desktop.ui.operations import Operations
 from reelreason_desktop.ui.preferences import Preferences
@@ -40,14 +41,11 @@ from reelreason_desktop.ui.turn import TurnController
 from reelreason_desktop.ui.vocabulary import say, say_error
 
 if TYPE_CHECKING:  # pyqtgraph must not be imported before the first paint
+    from reelreason_desktop.services.encoder_change import EncoderChange
     from reelreason_desktop.services.profiles import Profiles
     from reelreason_desktop.services.remote.mode import RemoteMode
     from reelreason_desktop.services.writing import WritingDesk
-    from reelreason_desktop.ui.taste_map.pane import TasteMapPane
-    from reelreason_desktop.ui.taste_map.survey import Survey
 
-_TALL = 900
-"""Window height in pixels from which the map's key is open at first."""
 _AFTER_PAINT_MS = 120
 """Long enough for the first cards to be painted before importing the map's library holds everything up."""
 _FIRST_PAGE = "talk"
@@ -74,6 +72,8 @@ class Furniture:
     """The model on another machine; None where there can be none."""
     writing: WritingDesk | None = None
     """The language model of the program; None where there can be none."""
+    encoding: EncoderChange | None = None
+    """Has another encoder read the films; None where the encoder cannot be changed."""
     reload_films: Callable[[], object] | None = None
     """Takes in films that were built meanwhile, while no profile is open; None where that cannot be."""
     requests: RequestsMade = field(default_factory=RequestsMade)
@@ -105,7 +105,6 @@ class MainWindow(Frame):
         self.bridge = EncoderBridge(self)
         self.films: Mapping[str, Film] = {}
         self._view: SessionView | None = None
-        self._map: TasteMapPane | None = None
         self._is_furnished = False
         self.guard: Callable[[Callable[[], object]], object] = _at_once
         """Does what leads out of an age limit: at once, or when its PIN was given."""
@@ -114,54 +113,65 @@ class MainWindow(Frame):
 
     def furnish(self, furniture: Furniture) -> None:
         """Builds the panes and shows the profile."""
+        for _ in self.furnishing(furniture):
+            pass
+
+    def furnishing(self, furniture: Furniture) -> Iterator[None]:
+        """`furnish` in steps, none of which takes longer than a frame or two."""
         self.films = {film.id: film for film in furniture.films}
         self.session = furniture.session
         self.operations = Operations(furniture.executor, self)
         self.turn = TurnController(furniture.session, furniture.encoder, self.operations, self.bridge, self)
         self.acts = ActController(furniture.session, self.operations, self.films, self)
-        self._build_panes(furniture)
+        yield
+        yield from self._build_panes(furniture)
         self._build_menus()
         self._connect()
-        self._install_features(furniture)
+        yield
+        yield from self._install_features(furniture)
         self._finish_menus()
         LookFollower(self)
+        yield
         self.open_page(self._first_page())
+        yield
         self._is_furnished = True
         if self.bridge.state is not None:
             self._show_encoder(self.bridge.state)  # what it reported while the films were loading
         self.show_view(furniture.view)
+        yield
         self.chat.focus_input()
         self.furnished.emit()
-        QTimer.singleShot(_AFTER_PAINT_MS, self, partial(self._prepare_map, furniture))
+        QTimer.singleShot(_AFTER_PAINT_MS, self, partial(self._map.prepare, furniture))
 
     def _first_page(self) -> str:
         wanted = self.preferences.get(START_PAGE)
         name = self.last_page() if wanted == "last" else wanted
         return name if self.has_page(name) else _FIRST_PAGE
 
-    def _build_panes(self, furniture: Furniture) -> None:
+    def _build_panes(self, furniture: Furniture) -> Iterator[None]:
         from reelreason_desktop.ui.panes import Panes  # noqa: PLC0415 - see the module's docstring
 
         panes = Panes.build(self.theme, furniture.films, self)
         self.notice, self.toast = panes.notice, panes.toast
         self.chat, self.cards, self.ledger = panes.chat, panes.cards, panes.ledger
-        self._map_place = QLabel(self.tr("Drawing the map…"), self)
-        self._map_place.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._map_place.setProperty("role", "muted")
+        yield
+        self._map = MapArrival(self)
         self.build_frame(above_pages=self.notice)
         self.toast.keep_over(self.centralWidget() or self)  # the field for messages stays free
         self.setStatusBar(StatusBar(self.theme, len(furniture.films), self))
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.add_dock("chat", self.tr("Chat"), self.chat, left)
-        self.add_dock("map", self.tr("Taste map"), self._map_place, right)
+        self.add_dock("map", self.tr("Taste map"), self._map.place, right)
         self.add_dock("ledger", self.tr("Ledger"), self.ledger, right)
         docks = ("chat", "why", "film", "ledger", "map")
         self.add_page(Page(_FIRST_PAGE, self.tr("&Talk"), "speech", lambda: self.cards, docks, "Ctrl+1"))
 
-    def _install_features(self, furniture: Furniture) -> None:
-        from reelreason_desktop.ui.features import install_features  # noqa: PLC0415 - see the module's docstring
+    def _install_features(self, furniture: Furniture) -> Iterator[None]:
+        from reelreason_desktop.ui.features import FEATURES  # noqa: PLC0415 - see the module's docstring
 
-        install_features(self, furniture)
+        for install in FEATURES:
+            install(self, furniture)
+            yield
 
     def _build_menus(self) -> None:
         standard = QKeySequence.StandardKey
@@ -225,26 +235,6 @@ class MainWindow(Frame):
         self.ledger.film_clicked.connect(self.open_film)
         self.bridge.changed.connect(self._show_encoder)
 
-    def _prepare_map(self, furniture: Furniture) -> None:
-        from reelreason_desktop.ui.taste_map.survey import Survey  # noqa: PLC0415 - see the module's docstring
-
-        regions = [(say(name), x, y) for name, x, y in furniture.regions]
-        work = partial(Survey.of, furniture.films, furniture.coordinates, regions)
-        self.operations.start(work).success(self._add_map).run()
-
-    def _add_map(self, survey: Survey) -> None:
-        from reelreason_desktop.ui.taste_map.pane import TasteMapPane  # noqa: PLC0415 - see the module's docstring
-
-        taste_map = TasteMapPane(self.theme, survey)
-        taste_map.film_clicked.connect(self.open_film)
-        self.docks["map"].setWidget(taste_map)
-        taste_map.legend.unfold(unfolded=self.height() >= _TALL)
-        self._map_place.deleteLater()
-        self._map = taste_map
-        if self._view is not None:
-            taste_map.show_view(self._view)
-        self.map_shown.emit()
-
     # Showing
 
     @property
@@ -259,8 +249,7 @@ class MainWindow(Frame):
         self.cards.show_view(view, self.films)
         self.ledger.show_view(view)
         self._status().show_view(view)
-        if self._map is not None:
-            self._map.show_view(view)
+        self._map.show_view(view)
         undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
         undo.setEnabled(view.undo_label is not None)
         redo.setEnabled(view.redo_label is not None)

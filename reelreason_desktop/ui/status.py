@@ -26,6 +26,7 @@ class StatusBar(QStatusBar):
         self.offline = _Note(theme, "shield", self)
         self.show_requests(())
         self.model = _Note(theme, "spark", self)
+        self._encoder, self._reading = ("", False), ""
         self.writer = _Note(theme, "pencil", self)
         self.writer.hide()
         self.right = QLabel(self)
@@ -42,7 +43,7 @@ class StatusBar(QStatusBar):
         ):
             layout.addWidget(widget, 1, alignment)
         self.addPermanentWidget(row, 1)
-        self.show_encoder(self.tr("Language of films not loaded yet"))
+        self.show_encoder(self.tr("Encoder not loaded yet"))
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -75,7 +76,19 @@ class StatusBar(QStatusBar):
 
     def show_encoder(self, text: str, *, trouble: bool = False) -> None:
         """What the encoder does."""
-        self.model.show_text(text, "warning" if trouble else "spark")
+        self._encoder = text, trouble
+        self._say_encoder()
+
+    def show_reading(self, text: str) -> None:
+        """How far another encoder is that reads the films; nothing while there is none."""
+        self._reading = text
+        self._say_encoder()
+
+    def _say_encoder(self) -> None:
+        text, trouble = self._encoder
+        said = f"{text} · {self._reading}" if self._reading else text
+        self.model.show_text(said, "warning" if trouble else "spark")
+        self.model.setToolTip(said)
 
     def show_writer(self, text: str, *, trouble: bool = False) -> None:
         """What the language model does; nothing is shown where none is in use."""

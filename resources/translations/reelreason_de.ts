@@ -5970,10 +5970,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Daten&amp;satz holen</translation>
     </message>
     <message>
-      <source>&amp;Read them in</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>&amp;Remove source</source>
       <translation>Quelle e&amp;ntfernen</translation>
     </message>
@@ -5984,6 +5980,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Add a f&amp;older…</source>
       <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+      <source>R&amp;ead them in</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sho&amp;w them now</source>
@@ -6453,8 +6453,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Profile sind nicht verschlüsselt</translation>
     </message>
     <message>
-      <source>Reading, picks and reasons need nobody: a test watches every process of the program for any use of the network while it answers. One part alone can open a connection, and only for what you ask for: downloads of data sets, models and encoders, and questions to TMDB with your own key. Each names first who is asked, and the bar at the bottom counts every request since the start.</source>
-      <translation>Lesen, Tipps und Gründe brauchen niemanden: Ein Test überwacht jeden Prozess des Programms, während es antwortet, auf jede Nutzung des Netzes. Nur ein Teil kann Verbindungen öffnen, und nur für das, was du willst: Downloads von Datensätzen, Modellen und Encodern und Fragen an TMDB mit deinem eigenen Schlüssel. Jedes nennt vorher, wer gefragt wird, und die Leiste unten zählt jede Anfrage seit dem Start.</translation>
+      <source>Reading, picks and reasons need nobody: a test watches every process of the program for any use of the network while it answers. One part alone can open a connection, and only for what you ask for: downloads of data sets, models and encoders, questions to TMDB with your own key, and a remote model. Each names first who is asked, and the bar at the bottom counts every request.</source>
+      <translation>Lesen, Tipps und Gründe brauchen niemanden: Ein Test überwacht jeden Prozess des Programms, während es antwortet, auf jede Nutzung des Netzes. Nur ein Teil kann Verbindungen öffnen, und nur für das, was du willst: Downloads von Datensätzen, Modellen und Encodern, Fragen an TMDB mit deinem eigenen Schlüssel und ein entferntes Modell. Jedes nennt vorher, wer gefragt wird, und die Leiste unten zählt jede Anfrage.</translation>
     </message>
     <message>
       <source>The log stays here</source>

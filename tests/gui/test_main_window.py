@@ -411,7 +411,8 @@ def test_the_theme_changes_while_the_window_is_open(frame: Frame, qapp: QApplica
     _answer(frame)
     frame.window.actions_by_name["theme:dark"].trigger()
     dark = _lightness(frame)
-    frame.window.actions_by_name["theme:light"].trigger()
+    with frame.qtbot.waitSignal(frame.window.theme.changed):
+        frame.window.actions_by_name["theme:light"].trigger()
     light = _lightness(frame)
     assert qapp.palette().color(QPalette.ColorRole.Window).lightnessF() > 0.8
     assert all(after > before + 0.3 for before, after in zip(dark, light, strict=True)), (dark, light)

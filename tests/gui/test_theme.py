@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from reelreason_desktop.domain.vocabulary import GENRES
 from reelreason_desktop.ui.theme.contrast import contrast_ratio, readable_on
@@ -99,14 +103,91 @@ def test_unknown_genres_count_as_drama() -> None:
     assert family_of_genre("Telenovela").key == "drama"
 
 
-def test_applying_a_theme_sets_palette_and_style_sheet(qapp: QApplication) -> None:
-    theme = ThemeProvider()
+def test_applying_a_theme_sets_palette_and_style_sheet(qapp: QApplication, qtbot: QtBot) -> None:
+    theme, part = ThemeProvider(), QWidget()
+    qtbot.addWidget(part)
     theme.apply(qapp, "light")
+    theme.dress(part)
     assert theme.tokens == LIGHT
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
-    assert qapp.styleSheet() == build_stylesheet(LIGHT)
+    assert part.styleSheet() == build_stylesheet(LIGHT)
     theme.apply(qapp, "dark")
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
+    assert part.styleSheet() == build_stylesheet(DARK)
+    assert qapp.styleSheet() == ""  # that would take several times as long to change
+
+
+class _Window:
+    """A main window with two parts."""
+
+    def __init__(self, qtbot: QtBot, theme: ThemeProvider) -> None:
+        self.window = QMainWindow()
+        qtbot.addWidget(self.window)
+        holder = QWidget()
+        self.window.setCentralWidget(holder)
+        column = QVBoxLayout(holder)
+        self.parts = [QPushButton("One"), QPushButton("Two")]
+        for part in self.parts:
+            column.addWidget(part)
+            theme.dress(part)
+        theme.dress(self.window)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+
+
+def test_a_gradual_change_lets_the_loop_turn_and_paints_only_whole_themes(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = ThemeProvider()
+    theme.apply(qapp, "dark")
+    made = _Window(qtbot, theme)
+    worn: list[int] = []
+    turns = QTimer(interval=0)
+    turns.timeout.connect(lambda: worn.append(sum(p.styleSheet() == build_stylesheet(LIGHT) for p in made.parts)))
+    turns.start()
+    theme.apply(qapp, "light", gradually=True)
+    assert not any(part.updatesEnabled() for part in made.parts)
+    with qtbot.waitSignal(theme.changed):
+        pass
+    assert all(part.styleSheet() == build_stylesheet(LIGHT) for part in made.parts)
+    qtbot.waitUntil(lambda: all(part.updatesEnabled() for part in made.parts))
+    turns.stop()
+    assert {0, 1, 2} <= set(worn)
+
+
+def test_a_second_change_overtakes_the_first(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = ThemeProvider()
+    theme.apply(qapp, "dark")
+    made = _Window(qtbot, theme)
+    theme.apply(qapp, "light", gradually=True)
+    theme.apply(qapp, "dark", text_scale=1.5, gradually=True)
+    with qtbot.waitSignal(theme.changed):
+        pass
+    assert {part.styleSheet() for part in made.parts} == {build_stylesheet(DARK.with_text_scale(1.5))}
+    qtbot.waitUntil(lambda: all(part.updatesEnabled() for part in made.parts))
+
+
+def test_a_part_may_go_while_the_theme_changes(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = ThemeProvider()
+    theme.apply(qapp, "dark")
+    made = _Window(qtbot, theme)
+    theme.apply(qapp, "light", gradually=True)
+    made.parts.pop().deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with qtbot.waitSignal(theme.changed):
+        pass
+    qtbot.waitUntil(made.parts[0].updatesEnabled)
+    assert made.parts[0].styleSheet() == build_stylesheet(LIGHT)
+
+
+def test_what_wears_the_theme_is_not_kept_alive(qapp: QApplication) -> None:
+    theme = ThemeProvider()
+    theme.apply(qapp, "dark")
+    part = QWidget()
+    theme.dress(part)
+    gone = weakref.ref(part)
+    shiboken6.delete(part)
+    del part
+    gc.collect()
+    assert gone() is None
 
 
 def test_a_change_is_announced_once_and_renews_shared_fonts(qapp: QApplication) -> None:
@@ -123,14 +204,17 @@ def test_a_change_is_announced_once_and_renews_shared_fonts(qapp: QApplication) 
     assert theme.font("body") is theme.font("body")
 
 
-def test_the_system_scheme_follows_the_desktop(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_system_scheme_follows_the_desktop(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     theme = ThemeProvider()
     theme.apply(qapp, "system")
     seen: list[str] = []
     theme.changed.connect(lambda: seen.append(theme.tokens.name))
     other = Qt.ColorScheme.Light if theme.tokens.dark else Qt.ColorScheme.Dark
     monkeypatch.setattr(ThemeProvider, "_desktop_scheme", staticmethod(lambda _app: other))
-    qapp.styleHints().colorSchemeChanged.emit(other)
+    with qtbot.waitSignal(theme.changed):
+        qapp.styleHints().colorSchemeChanged.emit(other)
     assert seen == [other.name.lower()]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from reelreason_desktop.catalogue.texts import field_texts
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import Cancelled, ModelError, NotFoundError, VectorsMismatchError
 from reelreason_desktop.inference.encoder import ChildEncoder
+from reelreason_desktop.inference.events import StateChanged, WorkerEvent
 from reelreason_desktop.inference.models import BUILTIN_ID, EncoderModel, builtin_model
 from reelreason_desktop.inference.protocol import Backend
 from reelreason_desktop.recommender.matrix import FilmField
@@ -111,8 +113,10 @@ def own(prepared: Paths, tmp_path: Path) -> Paths:
 def test_a_true_encoder_of_ones_own_serves_from_the_next_start_on(own: Paths) -> None:
     model = model_in_use(own)
     assert encoder_id(own) == (model.id, None)
-    with Runtime.open(own) as runtime:
+    events: list[WorkerEvent] = []
+    with Runtime.open(own, events.append) as runtime:
         assert (runtime.model_id, runtime.trouble) == (model.id, None)
+        assert runtime.encoding.serving == model.id
         films = runtime.library.films
         shipped = load_library(own, BUILTIN_ID).recommender.matrix.raw
         for field in FilmField:
@@ -121,6 +125,34 @@ def test_a_true_encoder_of_ones_own_serves_from_the_next_start_on(own: Paths) ->
         session = runtime.session("Ada")
         assert runtime.say(session, "a quiet film about the sea").ranking.picks
         assert session.missing_vectors() == {}
+    assert {event.model for event in events if isinstance(event, StateChanged)} == {"my-minilm"}
+
+
+def test_it_can_serve_at_once_while_no_session_is_open(own: Paths) -> None:
+    name = model_in_use(own).name
+    embedder_shelf(own).use(None)
+    events: list[WorkerEvent] = []
+    with Runtime.open(own, events.append) as runtime:
+        session = runtime.session("Ada")
+        runtime.say(session, "a quiet film about the sea")
+        runtime.release(session)
+        embedder_shelf(own).use(name)
+        runtime.serve_chosen()
+        assert runtime.encoding.serving == runtime.model_id == model_in_use(own).id
+        session = runtime.session("Ada")
+        assert list(session.missing_vectors().values()) == ["a quiet film about the sea"], "of that encoder"
+        assert runtime.say(session, "and one about grief").ranking.picks
+        runtime.release(session)
+        shutil.rmtree(own.vectors)
+        embedder_shelf(own).use(None)
+        runtime.serve_chosen()
+        assert runtime.model_id == BUILTIN_ID
+        embedder_shelf(own).use(name)
+        with pytest.raises(VectorsMismatchError):
+            runtime.serve_chosen()
+        assert runtime.say(runtime.session("Ada"), "a quiet film").ranking.picks, "the other one goes on"
+    names = [event.model for event in events if isinstance(event, StateChanged)]
+    assert [key for key, _ in itertools.groupby(names)] == [BUILTIN_ID, name, BUILTIN_ID]
 
 
 def _folder_is_gone(paths: Paths) -> None:
@@ -144,6 +176,7 @@ def test_one_that_cannot_be_used_leaves_the_builtin_one_serving(own: Paths, harm
         assert runtime.model_id == BUILTIN_ID
         assert isinstance(runtime.trouble, ModelError)
         assert "Choose the encoder again" in runtime.trouble.hint
+        assert runtime.encoding.refused.startswith("my-minilm-")
         assert runtime.say(runtime.session("Ada"), "a quiet film about the sea").ranking.picks
 
 

@@ -184,7 +184,7 @@ def wait(future: RequestFuture, deadline_s: float) -> Finished:
     except CancelledError as error:
         raise Cancelled from error
     if not isinstance(answer, Finished):
-        raise ModelError("The writing model gave an unusable answer.", "Try again.", type(answer).__name__)
+        raise ModelError("The language model gave an unusable answer.", "Try again.", type(answer).__name__)
     return answer
 
 

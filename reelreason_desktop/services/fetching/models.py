@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 from reelreason_desktop.domain.errors import NotFoundError
 from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.llm.curated import CuratedModel, curated_models
-from reelreason_desktop.net.download import Checksum, DamagedError, Download, Downloaded
-from reelreason_desktop.net.failures import AnswerError, retry_after
+from reelreason_desktop.net.download import Checksum, Download, Downloaded
 from reelreason_desktop.net.patience import Patience
-from reelreason_desktop.net.stream import fetch
 from reelreason_desktop.net.web import Web
 from reelreason_desktop.services.fetching.downloading import TermsError
-
-_POINTER_BYTES: Final = 4096
-_SHA256: Final = re.compile(r"^oid sha256:([0-9a-f]{64})\s*$", re.MULTILINE)
+from reelreason_desktop.services.fetching.pointer import Pointer
 
 
 @dataclass(slots=True)

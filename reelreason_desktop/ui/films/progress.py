@@ -8,15 +8,13 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reelreason_desktop.services.collection.reading_in import Progress
-from reelreason_desktop.services.growing.building import BuildProgress, Step
+from reelreason_desktop.services.growing.building import BuildProgress
+from reelreason_desktop.ui.build_words import building, left
 from reelreason_desktop.ui.figures import whole
 
 tr = partial(QCoreApplication.translate, "FilmsProgress")
 _SMOOTH_S: Final = 1.0
 """Rates of a shorter time are noise."""
-_MINUTE: Final = 90
-"""Seconds from which on a time is told in minutes."""
-_HOUR: Final = 90 * 60
 
 
 def far(now: object, first: object, seconds: float) -> tuple[float | None, str]:
@@ -28,7 +26,7 @@ def far(now: object, first: object, seconds: float) -> tuple[float | None, str]:
         seconds: between the two.
     """
     if isinstance(now, BuildProgress):
-        return _building(now)
+        return building(now)
     if isinstance(now, Progress) and isinstance(first, Progress):
         return now.overall, _reading(now, first, seconds)
     return _counted(now, first, seconds)
@@ -40,17 +38,6 @@ def _reading(now: Progress, first: Progress, seconds: float) -> str:
         parts.append(tr("{n} a second").format(n=whole(round((now.rows - first.rows) / seconds))))
         parts.append(left(seconds * (1 - now.overall) / (now.overall - first.overall)))
     return " · ".join(parts)
-
-
-def _building(now: BuildProgress) -> tuple[float | None, str]:
-    if now.step is Step.FILMS:
-        return None, tr("Looking through {n} films").format(n=whole(now.done))
-    share = now.done / max(1, now.total)
-    of = {"done": whole(now.done), "all": whole(now.total)}
-    if now.step is Step.MAP:
-        return share, tr("Placing {done} of {all} films").format(**of)
-    parts = [tr("Reading {done} of {all} texts").format(**of), tr("{n} a second").format(n=whole(round(now.rate)))]
-    return share, " · ".join(parts if now.remaining_s is None else [*parts, left(now.remaining_s)])
 
 
 def _counted(now: object, first: object, seconds: float) -> tuple[float | None, str]:
@@ -66,15 +53,6 @@ def _counted(now: object, first: object, seconds: float) -> tuple[float | None, 
         of = tr("{done} of about {all}").format(done=size(done), all=size(total))
         told = [str(file), of, tr("{size} a second").format(size=size(round(rate))) if rate > 0 else ""]
     return share, " · ".join(part for part in (*told, rest) if part)
-
-
-def left(seconds: float) -> str:
-    """`12 s left`, `about 5 min left`, `about 3 h left`."""
-    if seconds < _MINUTE:
-        return tr("{n} s left").format(n=max(1, round(seconds)))
-    if seconds < _HOUR:
-        return tr("about {n} min left").format(n=round(seconds / 60))
-    return tr("about {n} h left").format(n=round(seconds / 3600))
 
 
 def size(count: int) -> str:

@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
-from reelreason_desktop.services.model_library import Kind, ModelLibrary, ModelOverview, ModelRow
-from reelreason_desktop.ui.jobs import Job
+from reelreason_desktop.services.model_library import ModelLibrary, ModelOverview
+from reelreason_desktop.services.model_rows import Kind, ModelRow, Sort
+from reelreason_desktop.ui.jobs import Job, on_own_thread
 from reelreason_desktop.ui.models import details
+from reelreason_desktop.ui.models.encoder_desk import EncoderDesk
 from reelreason_desktop.ui.models.page import ModelsPage
+from reelreason_desktop.ui.models.removing import ask_to_remove
+from reelreason_desktop.ui.vocabulary import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,73 +24,107 @@ if TYPE_CHECKING:
     from reelreason_desktop.services.writing import WritingDesk
     from reelreason_desktop.ui.jobs import Report
     from reelreason_desktop.ui.main_window import Furniture, MainWindow
+    from reelreason_desktop.ui.session_port import EncoderState
+
+Identity = tuple[Sort, Kind, str]
 
 
 class ModelsDesk(QObject):
-    """Carries out what the page wants, and keeps it up to date."""
+    """Carries out what the page wants, and keeps it up to date. `name`: of the page in the window."""
 
-    def __init__(self, window: MainWindow, furniture: Furniture, writing: WritingDesk) -> None:
+    def __init__(self, window: MainWindow, furniture: Furniture, writing: WritingDesk, name: str) -> None:
         super().__init__(window)
         self._window = window
         self._writing = writing
         self.library = ModelLibrary(furniture.paths, furniture.requests)
         self.job = Job(window.operations, self)
         self.page = ModelsPage(window.theme, self.job, window)
-        self.page.wanted.connect(self._do)
-        self.page.file_wanted.connect(self._ask_for_file)
-        self.page.dropped.connect(self.add)
-        self.page.again_wanted.connect(writing.retry)
-        self.job.ended.connect(self._ended)
-        window.closed.connect(self.job.cancel)
+        self.encoders: EncoderDesk | None = None
+        if furniture.encoding is not None:
+            self.encoders = EncoderDesk(window, furniture, furniture.encoding, self.start, name)
+            self.encoders.changed.connect(self.refresh)
+            self.page.stop_wanted.connect(self.encoders.stop)
+            self.page.show_change(furniture.encoding.status)
+            self.page.details.can_serve_now = self.encoders.can_serve_now
+        self.page.folder_button.setVisible(self.encoders is not None)
+        self._connect()
+        if window.bridge.state is not None:
+            self._show_encoder(window.bridge.state)
         self.refresh()
 
-    def refresh(self, choose: tuple[Kind, str] | None = None) -> None:
+    def refresh(self, choose: Identity | None = None) -> None:
         """Looks again at what there is. `choose`: a model to go to."""
 
-        def show(overview: ModelOverview) -> None:
-            self.page.show_overview(overview)
-            if choose is not None:
+        def show(sort: Sort, rows: tuple[ModelRow, ...]) -> None:
+            self.page.show_rows(sort, rows)
+            if choose is not None and choose[0] is sort:
                 self.page.choose(*choose)
 
-        look = self._window.operations.watch(lambda: self._writing.submit(self.library.overview))
-        look.success(show).latest("models").run()
+        def show_models(overview: ModelOverview) -> None:
+            self.page.show_runtime(is_there=overview.has_runtime)
+            show(Sort.WRITER, overview.rows)
 
-    def add(self, file: Path) -> None:
-        """Checks a file and puts it on the list."""
-        self._start(self.tr("Checking {file}").format(file=file.name), partial(self.library.add, file), self._added)
+        look = self._window.operations.watch(lambda: on_own_thread(self.library.overview))
+        look.success(show_models).latest("models").run()
+        if self.encoders is not None:
+            self.encoders.look(partial(show, Sort.ENCODER))
+
+    def add(self, path: Path) -> None:
+        """Checks a file, or an encoder's folder, and puts it on the list."""
+        if self.encoders is not None and path.is_dir():
+            self.encoders.add(path)
+            return
+        self.start(self.tr("Checking {file}").format(file=path.name), partial(self.library.add, path), self._added)
+
+    def start(self, words: str, work: Callable[[Report], str], done: Callable[[str], object]) -> None:
+        """Starts one long piece of work, with progress; does nothing while there is another."""
+        if self.job.is_running:
+            return
+        self.page.set_busy(busy=True)
+        self.page.progress.begin(words)
+        self.job.start(work, done, self._window.operations.failed.emit)
+
+    def _connect(self) -> None:
+        page, window = self.page, self._window
+        page.wanted.connect(self._do)
+        page.file_wanted.connect(self._ask_for_file)
+        page.folder_wanted.connect(self._ask_for_folder)
+        page.dropped.connect(self.add)
+        page.again_wanted.connect(self._writing.retry)
+        self.job.ended.connect(self._ended)
+        window.bridge.changed.connect(self._show_encoder)
+        window.closed.connect(self.job.cancel)
 
     def _do(self, act: str, row: ModelRow) -> None:
-        if act == details.USE:
+        if row is not None and row.sort is Sort.ENCODER:
+            if self.encoders is not None:
+                self.encoders.do(act, row)
+        elif act == details.USE:
             self._switch(row.key)
         elif act == details.OFF:
             self._switch(None)
         elif act == details.VERIFY:
             words = self.tr("Checking {file}").format(file=row.title)
-            self._start(words, partial(self.library.verify, row.key), self._verified)
+            self.start(words, partial(self.library.verify, row.key), self._verified)
         elif act == details.FETCH:
             words = self.tr("Fetching {model}").format(model=row.title)
-            self._start(words, partial(self.library.fetch, row.key, accepted=True), self._added)
+            self.start(words, partial(self.library.fetch, row.key, accepted=True), self._added)
         elif act == details.ADD:
             self.add(Path(row.key))
         elif act == details.REMOVE:
-            self._ask_to_remove(row)
+            was_fetched = Path(row.place).parent == self.library.folder
+            ask_to_remove(self._window, row, partial(self._remove, row), was_fetched=was_fetched)
 
-    def _start(self, words: str, work: Callable[[Report], str], done: Callable[[str], object]) -> None:
-        if self.job.is_running:
-            return
-        self.page.details.set_busy(busy=True)
-        self.page.add_button.setEnabled(False)
-        self.page.progress.begin(words)
-        self.job.start(work, done, self._window.operations.failed.emit)
+    def _show_encoder(self, state: EncoderState) -> None:
+        self.page.show_encoder(say(state.label), state.error)
 
     def _ended(self) -> None:
-        self.page.details.set_busy(busy=False)
-        self.page.add_button.setEnabled(True)
+        self.page.set_busy(busy=False)
         self.refresh()
 
     def _added(self, name: str) -> None:
         self._window.toast.show_message(self.tr("{model} added").format(model=name))
-        self.refresh((Kind.OWN, name))
+        self.refresh((Sort.WRITER, Kind.OWN, name))
 
     def _verified(self, _sha256: str) -> None:
         self._window.toast.show_message(self.tr("The file is unchanged"))
@@ -100,19 +138,6 @@ class ModelsDesk(QObject):
     def _reopen(self) -> None:
         self._window.operations.watch(self._writing.open_again).run()
         self.refresh()
-
-    def _ask_to_remove(self, row: ModelRow) -> None:
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("Remove {model} from the list?").format(model=row.title))
-        here = Path(row.place).parent == self.library.folder
-        told = self.tr("Its file is deleted too.") if here else self.tr("Its file stays where it is.")
-        box.setInformativeText(f"{told}\n{row.place}")
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.finished.connect(box.deleteLater)
-        box.buttonClicked.connect(lambda button: self._remove(row) if button is remove else None)
-        box.open()
 
     def _remove(self, row: ModelRow) -> None:
         """The one in use is switched off first: its process has the file open."""
@@ -132,9 +157,16 @@ class ModelsDesk(QObject):
         gone.success(lambda _: self.refresh()).run()
 
     def _ask_for_file(self) -> None:
-        kinds = self.tr("Language models (*.gguf)")
-        dialog = QFileDialog(self._window, self.tr("Add a language model"), "", kinds)
+        dialog = QFileDialog(self._window, self.tr("Add a language model"), "", self.tr("Language models (*.gguf)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda file: self.add(Path(file)))
+        self._ask_with(dialog)
+
+    def _ask_for_folder(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Add an encoder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._ask_with(dialog)
+
+    def _ask_with(self, dialog: QFileDialog) -> None:
+        dialog.fileSelected.connect(lambda path: self.add(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

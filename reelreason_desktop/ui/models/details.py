@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reelreason_desktop.services.model_library import Kind, ModelRow
+from reelreason_desktop.services.model_rows import Kind, ModelRow, Sort
 from reelreason_desktop.ui.models import wording
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
@@ -19,6 +19,7 @@ VERIFY: Final = "verify"
 REMOVE: Final = "remove"
 FETCH: Final = "fetch"
 ADD: Final = "add"
+NOW: Final = "now"
 
 
 class Details(QFrame):
@@ -29,10 +30,12 @@ class Details(QFrame):
     def __init__(self, theme: ThemeProvider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: ModelRow | None = None
-        self._busy = False
+        self._busy = self._is_reading = False
+        self.can_serve_now = False
+        """Whether an encoder that is chosen need not wait for the next start."""
         self.setProperty("layer", "raised")
         self.title, self.figures = _label("title"), _label("muted")
-        self.trouble, self.place = _label("strong"), _label("caption")
+        self.hint, self.trouble, self.place = _label("muted"), _label("strong"), _label("caption")
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.licence = QPushButton(self)
         self.licence.setProperty("variant", "link")
@@ -40,6 +43,7 @@ class Details(QFrame):
         self.buttons = {
             USE: QPushButton(self.tr("&Use it"), self),
             OFF: QPushButton(self.tr("Switch &off"), self),
+            NOW: QPushButton(self.tr("Let it serve &now"), self),
             FETCH: QPushButton(self.tr("&Fetch"), self),
             ADD: QPushButton(self.tr("A&dd it"), self),
             VERIFY: QPushButton(self.tr("&Check the file"), self),
@@ -53,14 +57,15 @@ class Details(QFrame):
 
     def show_row(self, row: ModelRow) -> None:
         """Shows a model."""
-        same = self._row is not None and (self._row.kind, self._row.key) == (row.kind, row.key)
+        same = self._row is not None and self._row.identity == row.identity
         self._row = row
         if not same:
             self.accept.setChecked(False)
         self.title.setText(row.title)
         self.setAccessibleName(row.title)
         self.figures.setText(wording.figures(row))
-        for label, text in ((self.trouble, wording.trouble(row)), (self.place, row.home or row.place)):
+        said = (self.hint, wording.hint(row)), (self.trouble, wording.trouble(row)), (self.place, row.home or row.place)
+        for label, text in said:
             label.setText(text)
             label.setVisible(bool(text))
         offered = row.kind is Kind.OFFER
@@ -71,6 +76,10 @@ class Details(QFrame):
         self.accept.setVisible(offered)
         going_on = self.tr("&Go on fetching") if row.began else self.tr("&Fetch")
         self.buttons[FETCH].setText(going_on)
+        begun = row.kind is Kind.OWN and row.began
+        self.buttons[USE].setText(self.tr("Go &on reading") if begun else self.tr("&Use it"))
+        is_folder = row.sort is Sort.ENCODER
+        self.buttons[VERIFY].setText(self.tr("&Check the weights") if is_folder else self.tr("&Check the file"))
         self._enable()
 
     def set_busy(self, *, busy: bool) -> None:
@@ -78,20 +87,23 @@ class Details(QFrame):
         self._busy = busy
         self._enable()
 
+    def set_reading(self, *, reading: bool) -> None:
+        """While an encoder reads the films, encoders stay as they are."""
+        self._is_reading = reading
+        self._enable()
+
     def _enable(self) -> None:
         row = self._row
         if row is None:
             return
-        shown = {
-            Kind.OWN: {OFF if row.used else USE, VERIFY, REMOVE},
-            Kind.OFFER: {FETCH},
-            Kind.FOUND: {ADD},
-        }[row.kind]
+        shown = _acts(row) - (set() if self.can_serve_now else {NOW})
         for act, button in self.buttons.items():
             button.setVisible(act in shown)
             button.setEnabled(not self._busy)
         usable = not self._busy and not row.trouble
-        self.buttons[USE].setEnabled(usable)
+        waits = self._is_reading and row.sort is Sort.ENCODER
+        self.buttons[USE].setEnabled(usable and not waits)
+        self.buttons[REMOVE].setEnabled(not self._busy and not waits)
         self.buttons[VERIFY].setEnabled(usable)
         self.buttons[ADD].setEnabled(usable)
         self.buttons[FETCH].setEnabled(usable and self.accept.isChecked())
@@ -103,7 +115,7 @@ class Details(QFrame):
 
     def _build(self, theme: ThemeProvider) -> None:
         spacing = theme.tokens.spacing
-        for act in (USE, FETCH, ADD):
+        for act in (USE, NOW, FETCH, ADD):
             self.buttons[act].setProperty("variant", "primary")
         self.buttons[REMOVE].setProperty("variant", "danger")
         acts = QWidget(self)
@@ -113,11 +125,23 @@ class Details(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(spacing.l, spacing.l, spacing.l, spacing.l)
         column.setSpacing(spacing.s)
-        for widget in (self.title, self.figures, self.trouble, self.place):
+        for widget in (self.title, self.figures, self.hint, self.trouble, self.place):
             column.addWidget(widget)
         column.addWidget(self.licence, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.accept)
         column.addWidget(acts)
+
+
+def _acts(row: ModelRow) -> set[str]:
+    """What can be done with a model. The encoder that serves is removed after the next start."""
+    if row.kind is Kind.OFFER:
+        return {FETCH}
+    if row.kind is Kind.FOUND:
+        return {ADD}
+    if row.sort is Sort.WRITER:
+        return {OFF if row.used else USE, VERIFY, REMOVE}
+    acts = {VERIFY, USE} if not row.chosen else {VERIFY} if row.used else {VERIFY, NOW}
+    return acts if row.used or row.kind is Kind.BUILTIN else {*acts, REMOVE}
 
 
 def _label(role: str) -> QLabel:

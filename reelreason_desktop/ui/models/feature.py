@@ -1,4 +1,4 @@
-"""The language model, plugged into the window: its page, its state in the bar, and what it adds to turns."""
+"""Language model and encoder, plugged into the window: their page, their state, and what the first adds to turns."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from reelreason_desktop.services.encoder_change import ChangeState, ChangeStatus
 from reelreason_desktop.services.writing import WritingState, WritingStatus
 from reelreason_desktop.ui.frame import Page
 from reelreason_desktop.ui.models import status_words
@@ -36,6 +37,7 @@ class ModelFeature(QObject):
     """Follows the model in use, and lets it work behind answers."""
 
     _status_changed = Signal(object)
+    _change_changed = Signal(object)
     _sent = Signal()
 
     def __init__(self, window: MainWindow, furniture: Furniture, writing: WritingDesk) -> None:
@@ -46,12 +48,14 @@ class ModelFeature(QObject):
         self._desk: ModelsDesk | None = None
         self._conversation: int | None = None
         self._status = WritingStatus()
+        self._change = ChangeStatus() if furniture.encoding is None else furniture.encoding.status
         session = cast("Session", furniture.session)  # beside a writing desk there is always a real one
         self.second = SecondTurn(session, writing, window.operations, furniture.executor, window.preferences, self)
         window.add_page(Page(PAGE, self.tr("M&odels"), "pencil", self._make, (), _KEYS, at_foot=True))
         self._connect()
         window.installEventFilter(self)
         self._show_status(writing.status)
+        self._bar.show_reading(status_words.reading(self._change))
         self._show_requests()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -81,11 +85,15 @@ class ModelFeature(QObject):
         self._tell_status, self._tell_sent = self._status_changed.emit, self._sent.emit
         self.writing.listen(self._tell_status)
         self._furniture.requests.listen(self._tell_sent)
+        self._change_changed.connect(self.show_change, Qt.ConnectionType.QueuedConnection)
+        self._tell_change = self._change_changed.emit
+        if self._furniture.encoding is not None:
+            self._furniture.encoding.listen(self._tell_change)
 
     def _make(self) -> QWidget:
         from reelreason_desktop.ui.models.desk import ModelsDesk  # noqa: PLC0415 - made when the page is first opened
 
-        self._desk = ModelsDesk(self._window, self._furniture, self.writing)
+        self._desk = ModelsDesk(self._window, self._furniture, self.writing, PAGE)
         self._desk.page.show_status(self._status)
         return self._desk.page
 
@@ -109,6 +117,23 @@ class ModelFeature(QObject):
         if self._desk is not None:
             self._desk.page.show_status(status)
 
+    def show_change(self, status: ChangeStatus) -> None:
+        """How far an encoder is that reads the films; the end of it is told wherever the person is."""
+        before, self._change = self._change, status
+        self._bar.show_reading(status_words.reading(status))
+        if self._desk is not None:
+            self._desk.page.show_change(status)
+        if status.is_running or not before.is_running:
+            return
+        if status.state is ChangeState.FAILED and status.error is not None:
+            self._window.notice.show_failure(status.error)
+        elif status.state is ChangeState.DONE:
+            self._window.notice.inform(*status_words.has_read(status))
+        else:
+            self._window.toast.show_message(status_words.stopped_reading(status))
+        if self._desk is not None:
+            self._desk.refresh()
+
     def _show_requests(self) -> None:
         self._bar.show_requests(self._furniture.requests.hosts, self._status.sends_to)
 
@@ -120,3 +145,5 @@ class ModelFeature(QObject):
         self.second.stop()
         self.writing.forget(self._tell_status)
         self._furniture.requests.forget(self._tell_sent)
+        if self._furniture.encoding is not None:
+            self._furniture.encoding.forget(self._tell_change)

@@ -1,44 +1,83 @@
-"""The list of models: rows under headings, drawn by a delegate."""
+"""The list of models: rows under headings, a larger one for each sort, drawn by a delegate."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reelreason_desktop.services.model_library import Kind, ModelRow
+from reelreason_desktop.services.model_rows import Kind, ModelRow, Sort
 from reelreason_desktop.ui.models import wording
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+HEADING_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 _PAD: Final = 12
+_TALL: Final = 10_000.0
+_WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Stands above models of a sort, and above those of a kind among them. `kind`: None for all of the sort."""
+
+    sort: Sort
+    kind: Kind | None = None
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return wording.title(self.sort) if self.kind is None else wording.heading(self.kind)
+
+    @property
+    def spoken(self) -> str:
+        """The same for screen readers, with what models of the sort are for."""
+        return f"{self.text}. {wording.about(self.sort)}" if self.kind is None else self.text
+
+    @property
+    def identity(self) -> tuple[Sort, Kind | None, str]:
+        """No model has it."""
+        return self.sort, self.kind, ""
+
+
 class ModelList(QAbstractListModel):
-    """Rows with a heading before each kind; headings cannot be chosen."""
+    """Rows with a heading before each sort and each kind; headings cannot be chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[ModelRow | Kind] = []
+        self._entries: list[ModelRow | Heading] = []
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802
         """Models and headings."""
         return 0 if parent is not None and parent.isValid() else len(self._entries)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Title, spoken row, or the `ModelRow` itself (None for a heading)."""
+        """Title, spoken row, the `ModelRow` itself (None for a heading), or the `Heading`."""
         if not index.isValid():
             return None
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return wording.heading(entry) if isinstance(entry, Kind) else entry.title
+            return entry.text if isinstance(entry, Heading) else entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return wording.heading(entry) if isinstance(entry, Kind) else wording.spoken(entry)
+            return entry.spoken if isinstance(entry, Heading) else wording.spoken(entry)
+        if role == HEADING_ROLE:
+            return entry if isinstance(entry, Heading) else None
         return entry if role == ROW_ROLE and isinstance(entry, ModelRow) else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -51,12 +90,18 @@ class ModelList(QAbstractListModel):
 
     def show_rows(self, rows: Sequence[ModelRow]) -> None:
         """Shows other models. The same ones in the same order keep selection and focus."""
-        entries: list[ModelRow | Kind] = []
+        entries: list[ModelRow | Heading] = []
+        sort: Sort | None = None
+        kind: Kind | None = None
         for row in rows:
-            if not entries or (isinstance(entries[-1], ModelRow) and entries[-1].kind is not row.kind):
-                entries.append(row.kind)
+            if row.sort is not sort:
+                entries.append(Heading(row.sort))
+                kind = None
+            if row.kind is not kind:
+                entries.append(Heading(row.sort, row.kind))
+            sort, kind = row.sort, row.kind
             entries.append(row)
-        if [_identity(entry) for entry in entries] == [_identity(entry) for entry in self._entries]:
+        if [entry.identity for entry in entries] == [entry.identity for entry in self._entries]:
             self._entries = entries
             if entries:
                 self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
@@ -65,16 +110,17 @@ class ModelList(QAbstractListModel):
         self._entries = entries
         self.endResetModel()
 
-    def position_of(self, kind: Kind, key: str) -> int:
+    def position_of(self, sort: Sort, kind: Kind, key: str) -> int:
         """Where a model stands; -1 when it is not there."""
-        wanted = (kind, key)
-        return next((n for n, entry in enumerate(self._entries) if _identity(entry) == wanted), -1)
+        wanted = (sort, kind, key)
+        return next((n for n, entry in enumerate(self._entries) if entry.identity == wanted), -1)
 
     @property
     def first(self) -> int:
-        """Where the first model stands, the one in use before all; -1 when there is none."""
+        """Where the language model in use stands, or else the first model; -1 when there is none."""
         rows = [(n, entry) for n, entry in enumerate(self._entries) if isinstance(entry, ModelRow)]
-        return next((n for n, row in rows if row.used), rows[0][0] if rows else -1)
+        in_use = (n for n, row in rows if row.used and row.sort is Sort.WRITER)
+        return next(in_use, rows[0][0] if rows else -1)
 
 
 class ModelView(QListView):
@@ -88,7 +134,8 @@ class ModelView(QListView):
         self.setItemDelegate(_Delegate(theme, self))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Language models"))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setAccessibleName(self.tr("Language models and encoders"))
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
@@ -96,6 +143,22 @@ class ModelView(QListView):
         """The chosen model."""
         row = self.currentIndex().data(ROW_ROLE)
         return row if isinstance(row, ModelRow) else None
+
+    def scrollTo(  # noqa: N802
+        self, index: _Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible
+    ) -> None:
+        """The headings above the first model come along where there is room."""
+        super().scrollTo(index, hint)
+        above = range(index.row())
+        if all(self.model().index(row, 0).data(ROW_ROLE) is None for row in above):
+            room = self.visualRect(index).bottom() + self.verticalOffset()
+            if room < self.viewport().height():
+                self.scrollToTop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The chosen model stays in sight."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802
         """Headings are passed over."""
@@ -106,16 +169,19 @@ class ModelView(QListView):
 
 
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: ThemeProvider, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeProvider, view: QListView) -> None:
+        super().__init__(view)
         self._theme = theme
+        self._view = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
-        """A heading is one line; a model two, and a third where something speaks against it."""
+        """One line for a heading, that of a sort with a sentence; two for a model, three with something against it."""
         row = index.data(ROW_ROLE)
         caption = self._height("caption")
         if not isinstance(row, ModelRow):
-            return QSize(0, round(caption + 2 * _PAD))
+            heading = index.data(HEADING_ROLE)
+            below = 0 if heading.kind is None else _PAD * 0.75
+            return QSize(0, round(self._heading_height(heading) + _PAD + below))
         lines = self._height("strong") + caption * (2 if wording.trouble(row) else 1)
         return QSize(0, round(lines + 1.5 * _PAD))
 
@@ -127,9 +193,27 @@ class _Delegate(QStyledItemDelegate):
         if isinstance(row, ModelRow):
             self._paint_model(painter, rect, row, option.state)
         else:
-            place = rect.adjusted(_PAD, _PAD, -_PAD, 0)
-            self._say(painter, place, str(index.data()), "caption", self._theme.tokens.text_muted)
+            self._paint_heading(painter, rect.adjusted(_PAD, _PAD, -_PAD, 0), index.data(HEADING_ROLE))
         painter.restore()
+
+    def _heading_height(self, heading: Heading) -> float:
+        if heading.kind is not None:
+            return self._height("caption")
+        room = QRectF(0, 0, self._view.viewport().width() - 2 * _PAD, _TALL)
+        about = QFontMetricsF(self._theme.font("caption")).boundingRect(room, _WRAPPED, wording.about(heading.sort))
+        return self._height("title") + about.height()
+
+    def _paint_heading(self, painter: QPainter, rect: QRectF, heading: Heading) -> None:
+        tokens = self._theme.tokens
+        if heading.kind is not None:
+            line = QRectF(rect.topLeft(), QSizeF(rect.width(), self._height("caption")))
+            self._say(painter, line, heading.text, "caption", tokens.text_muted)
+            return
+        line = QRectF(rect.left(), rect.top(), rect.width(), self._height("title"))
+        self._say(painter, line, heading.text, "title", tokens.text)
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(self._theme.colour(tokens.text_muted))
+        painter.drawText(rect.adjusted(0, line.height(), 0, 0), _WRAPPED, wording.about(heading.sort))
 
     def _paint_model(self, painter: QPainter, rect: QRectF, row: ModelRow, state: QStyle.StateFlag) -> None:
         tokens = self._theme.tokens
@@ -161,7 +245,3 @@ class _Delegate(QStyledItemDelegate):
 
     def _height(self, role: str) -> float:
         return QFontMetricsF(self._theme.font(role)).height()  # type: ignore[arg-type]  # literals
-
-
-def _identity(entry: ModelRow | Kind) -> tuple[Kind, str]:
-    return (entry.kind, entry.key) if isinstance(entry, ModelRow) else (entry, "")

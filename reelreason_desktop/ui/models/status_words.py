@@ -1,4 +1,4 @@
-"""What page and bar say about the model in use."""
+"""What page and bar say about the language model in use, and about an encoder that reads the films."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from reelreason_desktop.services.encoder_change import ChangeStatus
 from reelreason_desktop.services.writing import WritingState, WritingStatus
+from reelreason_desktop.ui.build_words import building
+from reelreason_desktop.ui.figures import whole
 from reelreason_desktop.ui.vocabulary import mark, say_error
 
 translate = QCoreApplication.translate
@@ -59,3 +62,23 @@ def pace(status: WritingStatus) -> str:
     if status.tokens_per_s is None:
         return ""
     return translate("Models", "{n} tokens/s").format(n=f"{status.tokens_per_s:.0f}")
+
+
+def reading(status: ChangeStatus) -> str:
+    """`bge-small reads the films: 34 %`; empty while no encoder does."""
+    if not status.is_running:
+        return ""
+    share = None if status.progress is None else building(status.progress)[0]
+    words = translate("Models", "{name} reads the films: {n} %")
+    return words.format(name=status.name, n=round(100 * (share or 0.0)))
+
+
+def has_read(status: ChangeStatus) -> tuple[str, str]:
+    """That an encoder is ready, and when it serves."""
+    message = translate("Models", "{name} has read {n} films.").format(name=status.name, n=whole(status.films))
+    return message, translate("Models", "It serves from the next start on; until then the encoder in use does.")
+
+
+def stopped_reading(status: ChangeStatus) -> str:
+    """That a person stopped it."""
+    return translate("Models", "{name} stopped; what it read is kept").format(name=status.name)

@@ -6,16 +6,39 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reelreason_desktop.services.model_library import Kind, ModelRow
-from reelreason_desktop.ui.figures import decimal
+from reelreason_desktop.services.model_rows import Kind, ModelRow, Sort
+from reelreason_desktop.ui.figures import decimal, whole
 from reelreason_desktop.ui.vocabulary import mark, say
 
 translate = QCoreApplication.translate
 
 
+def title(sort: Sort) -> str:
+    """What models of a sort stand under."""
+    if sort is Sort.ENCODER:
+        return translate("Models", "Encoders")
+    return translate("Models", "Language models")
+
+
+def about(sort: Sort) -> str:
+    """What models of a sort are for, in a sentence."""
+    if sort is Sort.ENCODER:
+        return translate(
+            "Models",
+            "An encoder finds films that are told in words like yours. One ships with the program; another can take "
+            "its place.",
+        )
+    return translate(
+        "Models",
+        "Optional. One rates and words behind each answer, on this computer, and never chooses: picks, limits and "
+        "the numbers under “Why?” stay computed.",
+    )
+
+
 def heading(kind: Kind) -> str:
     """What models of a kind stand under."""
     return {
+        Kind.BUILTIN: translate("Models", "Built in"),
         Kind.OWN: translate("Models", "Yours"),
         Kind.OFFER: translate("Models", "To fetch"),
         Kind.FOUND: translate("Models", "In other programs on this computer"),
@@ -30,6 +53,8 @@ def figures(row: ModelRow) -> str:
     if row.needed_mib:
         needed = translate("Models", "needs {size} of memory")
         parts.append(needed.format(size=size(row.needed_mib * 1024**2)))
+    if row.dim:
+        parts.append(translate("Models", "{n} numbers a text").format(n=whole(row.dim)))
     parts.append(row.licence or translate("Models", "licence not said"))
     if row.remark:
         parts.append(translate("Models", row.remark))
@@ -45,18 +70,44 @@ def trouble(row: ModelRow) -> str:
     return ""
 
 
+def hint(row: ModelRow) -> str:
+    """What using an encoder means; empty for the others."""
+    if row.sort is not Sort.ENCODER or row.kind not in (Kind.BUILTIN, Kind.OWN):
+        return ""
+    if row.used and row.chosen:
+        return translate("Models", "It serves: messages and films are compared by its vectors.")
+    if row.used:
+        return translate("Models", "It serves until the program is started again.")
+    if row.chosen:
+        return translate("Models", "It is ready, and serves from the next start on.")
+    if row.kind is Kind.BUILTIN:
+        return translate("Models", "Its vectors ship with the program: going back to it takes no time.")
+    return translate(
+        "Models",
+        "It reads all films first, in the background, for some minutes. The encoder in use goes on serving until the "
+        "next start. What was fitted with the built-in one, its reading of moods and the learned likeness, is then "
+        "left out.",
+    )
+
+
 def state(row: ModelRow) -> str:
     """What a row says at its right edge."""
     if row.used:
-        return translate("Models", "in use")
+        leaves = row.sort is Sort.ENCODER and not row.chosen
+        return translate("Models", "in use until the next start") if leaves else translate("Models", "in use")
+    if row.chosen:
+        return translate("Models", "from the next start on")
     if row.began:
+        if row.kind is Kind.OWN:
+            return translate("Models", "{n} texts read").format(n=whole(row.began))
         return translate("Models", "{size} fetched").format(size=size(row.began))
     return row.place if row.kind is Kind.FOUND else ""
 
 
 def spoken(row: ModelRow) -> str:
     """A row in one sentence, for screen readers."""
-    return ", ".join(part for part in (row.title, state(row), figures(row), trouble(row), heading(row.kind)) if part)
+    where = (heading(row.kind), title(row.sort))
+    return ", ".join(part for part in (row.title, state(row), figures(row), trouble(row), *where) if part)
 
 
 def size(count: float) -> str:
@@ -74,5 +125,9 @@ REMARKS: Final = (
     mark("Models", "between small and good"),
     mark("Models", "free licence"),
     mark("Models", "for computers with 16 GB"),
+    mark("Models", "ships with the program"),
+    mark("Models", "reads longer texts, about half as fast"),
+    mark("Models", "larger, about six times as slow"),
+    mark("Models", "the built-in one's larger sibling"),
 )
-"""What the list of offers says of its models."""
+"""What the lists of offers say of their models."""

@@ -30,9 +30,19 @@ class PrivacySection(ScrollingSection):
                 "shield",
                 tr("Nothing is sent unless you ask for it"),
                 tr(
-                    "The bar at the bottom counts every request since the start. Without your click there is none: a "
-                    "download or a question to TMDB names first who is asked. Reading, picks and reasons need nobody: "
-                    "a test watches every process of the program for any use of the network."
+                    "Reading, picks and reasons need nobody: a test watches every process of the program for any use "
+                    "of the network while it answers. One part alone can open a connection, and only for what you ask "
+                    "for: downloads of data sets, models and encoders, questions to TMDB with your own key, and a "
+                    "remote model. Each names first who is asked, and the bar at the bottom counts every request."
+                ),
+            ),
+            (
+                "upload",
+                tr("A remote model is off until you switch it on"),
+                tr(
+                    "It counts for one profile and one address, after you have read what will be sent. Your messages "
+                    "and what describes your taste then go to that server, and the bar at the bottom says so. The last "
+                    "requests can be read as they were sent. A guest stays offline."
                 ),
             ),
             (

@@ -14,14 +14,13 @@ _FIXED_WIDTH: Final = '"Cascadia Mono", "SF Mono", Menlo, Consolas, "DejaVu Sans
 
 
 def build_stylesheet(tokens: Tokens) -> str:
-    """The application-wide style sheet for one theme."""
+    """The style sheet of one theme, which every part of a window wears."""
     return "\n".join((_surfaces(tokens), _labels(tokens), _buttons(tokens), _inputs(tokens), _chrome(tokens)))
 
 
 def _surfaces(t: Tokens) -> str:
     return f"""
-QMainWindow, QDialog {{ background: {t.window}; }}
-QDialog {{ border: 1px solid {t.line}; }}
+QDialog {{ background: {t.window}; border: 1px solid {t.line}; }}
 QFrame[layer="surface"] {{ background: {t.surface}; border: none; }}
 QFrame[layer="raised"] {{ background: {t.surface_raised}; border: 1px solid {t.line};
     border-radius: {t.radii.card}px; }}
@@ -84,7 +83,7 @@ QToolButton[variant="rail"]:hover {{ background: {t.accent_soft}; color: {t.text
 QToolButton[variant="rail"]:checked {{ background: {t.accent_soft}; border-color: transparent; color: {t.text};
     font-weight: 600; }}
 QPushButton:focus, QToolButton:focus, QPushButton[variant]:focus, QToolButton[variant]:focus {{
-    border: 2px solid {t.focus}; padding-left: {t.spacing.s}px; padding-right: {t.spacing.s}px; }}
+    border: 2px solid {t.focus}; padding-left: {t.spacing.s}px; padding-right: {t.spacing.s}px; outline: none; }}
 QPushButton[variant="primary"]:focus {{ border-color: {t.text}; }}
 QPushButton[variant="link"]:focus {{ border: none; border-bottom: 2px solid {t.focus}; padding: 3px 0 1px 0; }}
 """
@@ -134,8 +133,6 @@ QMenu::item:disabled {{ color: {t.text_muted}; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: {t.spacing.xs}px; }}
 QDockWidget {{ color: {t.text_muted}; font-weight: 600; }}
 QDockWidget::title {{ background: {t.window}; padding: 6px {t.spacing.m}px; text-align: left; }}
-QMainWindow::separator {{ background: {t.window}; width: 6px; height: 6px; }}
-QMainWindow::separator:hover {{ background: {t.accent}; }}
 QSplitter::handle {{ background: {t.window}; }}
 QSplitter::handle:hover {{ background: {t.accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}

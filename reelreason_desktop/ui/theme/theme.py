@@ -6,10 +6,11 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reelreason_desktop.ui.theme.stylesheet import build_stylesheet
 from reelreason_desktop.ui.theme.tokens import DARK, LIGHT, Tokens
+from reelreason_desktop.ui.theme.wardrobe import Wardrobe
 
 Scheme = Literal["system", "light", "dark"]
 FontRole = Literal["caption", "body", "strong", "title", "display"]
@@ -44,6 +45,7 @@ class ThemeProvider(QObject):
         self._app: QApplication | None = None
         self._fonts: dict[FontRole, QFont] = {}
         self._colours: dict[str, QColor] = {}
+        self._wardrobe = Wardrobe(self)
 
     @property
     def tokens(self) -> Tokens:
@@ -70,13 +72,23 @@ class ThemeProvider(QObject):
             self._colours[value] = QColor(value)
         return self._colours[value]
 
-    def apply(self, app: QApplication, scheme: Scheme = "system", text_scale: float = 1.0) -> None:
+    def dress(self, part: QWidget) -> None:
+        """Has a part of a window, with all that is in it, wear the style sheet of the theme, now and after a change.
+
+        Parts do not lie in each other. A main window is a part beside those in it.
+        """
+        self._wardrobe.dress(part)
+
+    def apply(
+        self, app: QApplication, scheme: Scheme = "system", text_scale: float = 1.0, *, gradually: bool = False
+    ) -> None:
         """Styles the whole application; `system` follows the desktop from now on.
 
         Args:
             app: the application to style.
             scheme: which theme to use.
             text_scale: multiplies every font size; 1.0 is the default.
+            gradually: lets the event loop turn meanwhile; windows are not painted until `changed`.
         """
         if self._app is not app:
             app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -85,7 +97,7 @@ class ThemeProvider(QObject):
         self._scheme = scheme
         self._text_scale = text_scale
         app.styleHints().setColorScheme(_QT_SCHEMES[scheme])  # native frames and dialogs follow too
-        self._use(app, LIGHT if self._wants_light(app) else DARK)
+        self._use(app, LIGHT if self._wants_light(app) else DARK, gradually=gradually)
 
     def _wants_light(self, app: QApplication) -> bool:
         if self._scheme == "system":  # a desktop that does not say gets the dark room films are watched in
@@ -98,12 +110,12 @@ class ThemeProvider(QObject):
 
     def _follow_system(self) -> None:
         if self._app is not None and self._scheme == "system":
-            self._use(self._app, LIGHT if self._wants_light(self._app) else DARK)
+            self._use(self._app, LIGHT if self._wants_light(self._app) else DARK, gradually=True)
 
-    def _use(self, app: QApplication, base: Tokens) -> None:
+    def _use(self, app: QApplication, base: Tokens, *, gradually: bool) -> None:
         tokens = base.with_text_scale(self._text_scale)
         stylesheet = build_stylesheet(tokens)
-        if tokens == self._tokens and app.styleSheet() == stylesheet:
+        if tokens == self._tokens and self._wardrobe.sheet == stylesheet:
             return
         self._tokens = tokens
         self._fonts.clear()
@@ -112,8 +124,7 @@ class ThemeProvider(QObject):
         font = app.font()
         font.setPointSizeF(tokens.type.body)
         app.setFont(font)
-        app.setStyleSheet(stylesheet)
-        self.changed.emit()
+        self._wardrobe.change(stylesheet, self.changed.emit, gradually=gradually)
 
 
 def build_palette(tokens: Tokens) -> QPalette:

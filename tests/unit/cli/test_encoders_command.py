@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import json
+import hashlib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from helpers.command_line import CommandLine
+from helpers.encoder_folder import encoder_files, encoder_folder
+from helpers.tiny_gguf import write_tiny_gguf
+from helpers.web_server import Asked, Reply, Server
 
 from reelreason_desktop.cli import encoders
 from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.inference.embedder_offers import WEIGHTS
 from reelreason_desktop.services.growing.building import BuildProgress, Step
 from reelreason_desktop.services.preparing import Prepared
 
@@ -20,16 +24,7 @@ SNAPSHOT = Path("hub/models--BAAI--bge-small-en-v1.5/snapshots/5c38ec7c405ec4b44
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return folder_of(tmp_path / "My Encoder")
-
-
-def folder_of(folder: Path) -> Path:
-    """As much of a sentence-transformers folder as is looked at before it runs."""
-    folder.mkdir(parents=True)
-    (folder / "modules.json").write_text(json.dumps([{"path": "", "type": "Transformer"}]))
-    (folder / "config.json").write_text(json.dumps({"hidden_size": 32}))
-    (folder / "model.safetensors").write_bytes(b"weights")
-    return folder
+    return encoder_folder(tmp_path / "My Encoder")
 
 
 def used(reelreason: CommandLine) -> list[str]:
@@ -90,12 +85,78 @@ def test_encoders_of_other_programs_are_found(
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     for name in ("HF_HUB_CACHE", "HF_HOME", "OLLAMA_MODELS", "APPDATA", "TORCH_HOME", "SENTENCE_TRANSFORMERS_HOME"):
         monkeypatch.delenv(name, raising=False)
-    folder_of(tmp_path / ".cache" / "huggingface" / SNAPSHOT)
-    folder_of(tmp_path / ".cache/torch/sentence_transformers/sentence-transformers_all-mpnet-base-v2")
-    (folder_of(tmp_path / ".cache/huggingface/hub/models--some--pickle/snapshots/1") / "model.safetensors").unlink()
+    encoder_folder(tmp_path / ".cache" / "huggingface" / SNAPSHOT)
+    encoder_folder(tmp_path / ".cache/torch/sentence_transformers/sentence-transformers_all-mpnet-base-v2")
+    (
+        encoder_folder(tmp_path / ".cache/huggingface/hub/models--some--pickle/snapshots/1") / "model.safetensors"
+    ).unlink()
     found = reelreason("models", "find", "--json").json["encoders"]
     assert [(one["program"], one["name"]) for one in found] == [
         ("Hugging Face", "bge-small-en-v1.5"),
         ("sentence-transformers", "all-mpnet-base-v2"),
     ]
     assert "bge-small-en-v1.5, an encoder" in reelreason("models", "find").out
+
+
+# Fetching
+
+
+@pytest.fixture
+def repositories(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Server]:
+    """A server that has one encoder and one language model."""
+    encoder = encoder_files()
+    gguf = write_tiny_gguf(tmp_path / "there.gguf").read_bytes()
+
+    def answer(asked: Asked) -> Reply:
+        large = gguf if asked.path.endswith(".gguf") else encoder[WEIGHTS]
+        if "/raw/" in asked.path:
+            return Reply(f"oid sha256:{hashlib.sha256(large).hexdigest()}\nsize {len(large)}\n".encode())
+        file = asked.path.partition("/resolve/main/")[2]
+        return Reply(gguf if file.endswith(".gguf") else encoder[file], headers={"ETag": '"1"'})
+
+    with Server().running() as server:
+        server.answer = answer
+        monkeypatch.setattr("reelreason_desktop.inference.embedder_offers._HOST", server.url)
+        monkeypatch.setattr("reelreason_desktop.inference.llm.curated._HOST", server.url)
+        yield server
+
+
+def test_those_that_can_be_fetched_are_listed(reelreason: CommandLine) -> None:
+    offers = reelreason("models", "list", "--json").json["curated_encoders"]
+    assert [offer["id"] for offer in offers][:2] == ["bge-small-en-v1.5", "bge-base-en-v1.5"]
+    assert {offer["licence"] for offer in offers} == {"MIT", "Apache-2.0"}
+    assert "bge-base-en-v1.5" in reelreason("models", "list").out
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+@pytest.mark.parametrize("name", ["bge-small-en-v1.5", "qwen3-0.6b"])
+def test_nothing_is_fetched_before_the_licence(reelreason: CommandLine, repositories: Server, name: str) -> None:
+    assert "has a licence" in reelreason.fails("models", "get", name)
+    assert repositories.asked == []
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_an_encoder_is_fetched_added_and_goes_with_its_folder(reelreason: CommandLine, repositories: Server) -> None:
+    added = reelreason("models", "get", "bge-small-en-v1.5", "--accept", "--json").json
+    assert (added["name"], added["dim"], added["used"]) == ("bge-small-en-v1.5", 32, False)
+    assert (Path(added["folder"]) / "1_Pooling" / "config.json").is_file()
+    assert used(reelreason) == ["built-in"]
+    assert "is there already" in reelreason.fails("models", "get", "bge-small-en-v1.5", "--accept")
+    assert "stays" not in reelreason("models", "remove", "bge-small-en-v1.5").out
+    assert not Path(added["folder"]).exists()
+    assert len(repositories.asked) == 11, "ten files and the checksum, each once"
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_a_language_model_is_fetched_and_added(reelreason: CommandLine, repositories: Server) -> None:
+    told = reelreason("models", "get", "qwen3-0.6b", "--accept").out
+    assert "qwen3-0.6b is there, after 2 requests." in told
+    assert [one["name"] for one in reelreason("models", "list", "--json").json["models"]] == ["qwen3-0.6b"]
+
+
+def test_what_nobody_offers_is_not_fetched(reelreason: CommandLine) -> None:
+    assert "There is no model “word2vec” to fetch." in reelreason.fails("models", "get", "word2vec", "--accept")
+
+
+def test_the_built_in_one_can_be_checked(reelreason: CommandLine) -> None:
+    assert "built-in is unchanged: SHA-256 53aa5117" in reelreason("models", "verify", "built-in").out.replace("\n", "")

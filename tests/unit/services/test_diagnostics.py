@@ -103,10 +103,10 @@ def test_settings_are_in_it_as_they_are(paths: Paths) -> None:
 
 def test_an_unusable_encoder_is_said(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(_: Path) -> EncoderModel:
-        raise ModelError("The built-in language model is not installed.", "Install it.")
+        raise ModelError("The built-in encoder is not installed.", "Install it.")
 
     monkeypatch.setattr(diagnostics, "model_in_use", missing)
-    assert facts(paths, "Encoder")["state"] == "The built-in language model is not installed."
+    assert facts(paths, "Encoder")["state"] == "The built-in encoder is not installed."
 
 
 def test_the_home_folder_is_shortened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def test_the_formula() -> None:
     assert fused["b"].parts == pytest.approx((0.35, 0.15))
     assert fused["c"].stars == 5.0
     assert fused["b"].sentence == (
-        "70 % computed match (0.50) and 30 % the writing model's rating (3.0 of 5) make 0.50."
+        "70 % computed match (0.50) and 30 % the language model's rating (3.0 of 5) make 0.50."
     )
 
 

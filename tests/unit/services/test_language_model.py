@@ -13,7 +13,7 @@ from reelreason_desktop.services.language_model import Computed, FilmCard, Langu
 
 HEAT = FilmCard("heat", "Heat (1995)", "1995, crime, directed by Michael Mann.", ("You loved Collateral.",))
 RONIN = FilmCard("ronin", "Ronin (1998)", "1998, action.", ("You asked for chases.",))
-BROKEN = ModelError("The writing model keeps stopping, so it was switched off.")
+BROKEN = ModelError("The language model keeps stopping, so it was switched off.")
 
 
 def test_ratings_and_scores_are_joined_and_told_one_by_one() -> None:

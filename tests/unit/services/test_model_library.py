@@ -9,7 +9,8 @@ from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import Cancelled, ModelError
 from reelreason_desktop.inference.llm.curated import curated_models
 from reelreason_desktop.services.fetching.downloading import TermsError
-from reelreason_desktop.services.model_library import Kind, ModelLibrary, ModelRow
+from reelreason_desktop.services.model_library import ModelLibrary
+from reelreason_desktop.services.model_rows import Kind, ModelRow
 from reelreason_desktop.services.requests_made import RequestsMade
 
 
