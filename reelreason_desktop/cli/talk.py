@@ -20,10 +20,12 @@ from reelreason_desktop.cli.context import (
     context_of,
     print_json,
 )
+from reelreason_desktop.cli.second_look import ModelOption, SecondOpinion
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.lookup import film_by_title
 from reelreason_desktop.services.recipes import RecipeName
+from reelreason_desktop.services.runtime import Runtime
 from reelreason_desktop.services.views import Role, SessionView
 
 RecipeOption = Annotated[
@@ -38,6 +40,7 @@ def ask(
     text: Annotated[str, typer.Argument(help="What you would type into the chat.")],
     profile: ProfileOption = DEFAULT_PROFILE,
     recipe: RecipeOption = RecipeName.COMPACT,
+    model: ModelOption = True,
     as_json: JsonOption = False,
 ) -> None:
     """Say one thing, get five films with reasons."""
@@ -46,27 +49,37 @@ def ask(
         session = runtime.session(profile, recipe)
         view = runtime.say(session, text, program.warn)
         films = runtime.library.by_id
-        if as_json:
-            print_json(answer(view, session.last_reading(), _reply(view), films))
-        else:
+        if not as_json:
             _show(program.console, view, films)
+        second = SecondOpinion(program, runtime, session, profile).on(session.newest_turn) if model else None
+        if as_json:
+            view = second or view
+            print_json(answer(view, session.last_reading(), _reply(view), films))
+        elif second is not None:
+            _show_second(program.console, runtime, second)
         sys.stdout.flush()  # the answer is there; what follows only speeds up later ones
         runtime.settle()
 
 
 def chat(
-    ctx: typer.Context, profile: ProfileOption = DEFAULT_PROFILE, recipe: RecipeOption = RecipeName.COMPACT
+    ctx: typer.Context,
+    profile: ProfileOption = DEFAULT_PROFILE,
+    recipe: RecipeOption = RecipeName.COMPACT,
+    model: ModelOption = True,
 ) -> None:
     """Talk in the terminal. An empty line or Ctrl+D ends the chat."""
-    talk(context_of(ctx), profile, recipe)
+    talk(context_of(ctx), profile, recipe, model=model)
 
 
-def talk(program: CliContext, profile: str | None, recipe: RecipeName = RecipeName.COMPACT) -> None:
+def talk(
+    program: CliContext, profile: str | None, recipe: RecipeName = RecipeName.COMPACT, *, model: bool = True
+) -> None:
     """The terminal chat itself, on the profile that the window uses."""
     console = program.console
     with program.runtime() as runtime:
         runtime.encoder.start()  # warms up while the person types
         session = runtime.session(profile, recipe)
+        second = SecondOpinion(program, runtime, session, profile) if model else None
         console.print(
             Text.assemble(
                 "Talking as ",
@@ -77,6 +90,9 @@ def talk(program: CliContext, profile: str | None, recipe: RecipeName = RecipeNa
         while line := _next_line(console):
             try:
                 _show(console, runtime.say(session, line, program.warn), runtime.library.by_id)
+                refined = None if second is None else second.on(session.newest_turn)
+                if refined is not None:
+                    _show_second(console, runtime, refined)
             except KnownError as error:
                 console.print(Text(str(error), style="yellow"))
 
@@ -99,6 +115,11 @@ def rate(
         else:
             done = f"{film.label}: {_stars(stars)}" if stars else f"{film.label}: rating cleared"
             program.console.print(Text(done))
+
+
+def _show_second(console: Console, runtime: Runtime, view: SessionView) -> None:
+    console.print(Text(f"With {runtime.writing.status.name}:", style="bold"))
+    _show(console, view, runtime.library.by_id)
 
 
 def _next_line(console: Console) -> str:

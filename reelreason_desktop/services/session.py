@@ -131,6 +131,11 @@ class Session:
         """Why a film is picked, in the program's own words."""
         return self._snapshots.computed_reason(state, pick)
 
+    @property
+    def newest_turn(self) -> int:
+        """The turn that was finished last in this session; 0 before the first."""
+        return self._last_shown[0]
+
     def shown_before(self, turn_id: int) -> tuple[Pick, ...]:
         """The picks that were on screen when the newest message was typed; none for an older turn."""
         return self._last_shown[1] if self._last_shown[0] == turn_id else ()
