@@ -19,6 +19,7 @@ from reelreason_desktop.domain.signals import SignalKind
 from reelreason_desktop.services.age_limit import AgeLimit, limit_of, set_limit
 from reelreason_desktop.services.exporting import MarkTable, export_table
 from reelreason_desktop.services.feedback import FeedbackSummary, as_plain, in_words
+from reelreason_desktop.services.own_stars import told_of_stars
 from reelreason_desktop.services.transfer import export_to_file, import_from_file, is_own_export
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.store.profiles import ProfileFolder
@@ -57,8 +58,9 @@ def show(ctx: typer.Context, name: Name = DEFAULT_PROFILE, as_json: JsonOption =
         _require(runtime.profiles, name)
         session = runtime.session(name)
         view, feedback = session.view(), session.feedback()
+        stars = told_of_stars(session.store)
         titles = {film.id: film.label for film in session.library.films}
-    summary = _summary(view, titles) | {"feedback": as_plain(feedback)}
+    summary = _summary(view, titles) | {"stars": stars, "feedback": as_plain(feedback)}
     if as_json:
         print_json(summary)
         return

@@ -50,9 +50,11 @@ def export_finetune(folder: Path, raters: Sequence[Rater], films: Sequence[Film]
         most: examples a person.
 
     Raises:
-        EvaluationError: the files cannot be written.
+        EvaluationError: nobody has rated enough, or the files cannot be written.
     """
     enough = [rater for rater in raters if has_enough(rater)]
+    if not enough:
+        raise EvaluationError("Nobody has rated enough to make examples of.", "Give a rating set with --data.")
     parts = {TRAIN: [r for r in enough if not _is_valid(r)], VALID: [r for r in enough if _is_valid(r)]}
     counts: dict[str, int] = {}
     try:

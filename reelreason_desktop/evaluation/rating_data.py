@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -124,20 +124,19 @@ def read_rating_data(data: Path, film_files: Sequence[Path], train: Sequence[Pat
     )
 
 
-def read_raters(folders: Sequence[Path], films: Sequence[Film]) -> tuple[tuple[Rater, ...], Coverage]:
-    """Who rated films of a catalogue, and how many of the ratings that reaches. Users of a second folder get its name.
+def read_raters(path: Path, join: FilmJoin) -> tuple[tuple[Rater, ...], Coverage]:
+    """Who rated which films of a catalogue in a rating set, and how many of its ratings that reaches.
 
     Raises:
-        EvaluationError: a folder is of no known format.
+        EvaluationError: it is of no known format.
     """
-    join = FilmJoin([FilmText(film, names_of(film)) for film in films])
-    found: list[Rater] = []
-    reach = Coverage(0, 0, 0, 0, 0)
-    for number, path in enumerate(folders):
-        folder = _read_folder(path)
-        found += [replace(one, id=f"{path.name}:{one.id}") if number else one for one in _raters(folder, join)]
-        reach = reach.and_also(_coverage(folder, join))
-    return tuple(found), reach
+    folder = _read_folder(path)
+    return tuple(_raters(folder, join)), _coverage(folder, join)
+
+
+def film_join(films: Sequence[Film]) -> FilmJoin:
+    """Finds the films of a catalogue."""
+    return FilmJoin([FilmText(film, names_of(film)) for film in films])
 
 
 class FilmJoin:

@@ -72,7 +72,7 @@ def predict_all(
         return None
     ways: tuple[tuple[str, str, Predicting], ...] = (
         ("user mean", "the mean of the known ratings", _user_mean),
-        ("biases", "mean of the training ratings, plus the film's and the user's shrunk distance from it", _Biases(
+        ("biases", "mean of the training ratings, plus the film's and the user's shrunk distance from it", Biases(
             train, len(matrix)
         )),
         ("program", "the stars that the program shows", _Program(matrix)),
@@ -123,8 +123,13 @@ def _user_mean(known: Rater, rows: Rows) -> Floats:
     return np.full(len(rows), known.stars.mean(), dtype=np.float32)
 
 
-class _Biases:
-    """The usual reference without content (Koren, 2009): overall mean, film and user effects, each shrunk to 0."""
+class Biases:
+    """The usual reference without content (Koren, 2009): overall mean, film and user effects, each shrunk to 0.
+
+    Args:
+        train: whose ratings the means of all and of each film come from.
+        n_films: rows of the films.
+    """
 
     def __init__(self, train: Sequence[Rater], n_films: int) -> None:
         sums, counts = np.zeros(n_films), np.zeros(n_films)
@@ -135,6 +140,7 @@ class _Biases:
         self._films = (sums - self._mean * counts) / (counts + _SHRINKAGE)
 
     def __call__(self, known: Rater, rows: Rows) -> Floats:
+        """Stars, float32 (len(rows),), from what is known of a user."""
         left = known.stars - self._mean - self._films[known.rows]
         user = float(left.sum()) / (len(left) + _SHRINKAGE)
         return np.asarray(np.clip(self._mean + self._films[rows] + user, LOWEST_STARS, HIGHEST_STARS), np.float32)

@@ -12,7 +12,9 @@ from reelreason_desktop.evaluation.star_fitting import StarFit
 from reelreason_desktop.recommender.ratings import as_object
 
 
-def stars_as_json(fit: StarFit, data: str, command: str, today: date) -> dict[str, Any]:
+def stars_as_json(
+    fit: StarFit, data: str, command: str, today: date, fame: str = "log of likes, 1 to 5"
+) -> dict[str, Any]:
     """The object of `stars.json`.
 
     Args:
@@ -20,13 +22,14 @@ def stars_as_json(fit: StarFit, data: str, command: str, today: date) -> dict[st
         data: whose ratings they were fitted to.
         command: how to do it again.
         today: when.
+        fame: what it was made of.
     """
     return {
         "provenance": {
             "data": data,
             "users": fit.users,
             "ratings": fit.ratings,
-            "protocol": "film part: ridge regression of ratings on fame (log of likes, 1 to 5), decade and genres; "
+            "protocol": f"film part: ridge regression of ratings on fame ({fame}), decade and genres; "
             "the rest: grid over held-out ratings of the same users, from all and from two, five and ten known ratings",
             "rmse_on_held_out_ratings_of_these_users": round(fit.rmse, 4),
             "date": today.isoformat(),

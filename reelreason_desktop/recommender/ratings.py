@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -54,6 +54,7 @@ class StarWeights:
         closeness: share of each kind of likeness; they sum to 1.
         power: how much more the likest films count than the rest.
         shrinkage: likeness to nothing in particular that is mixed in.
+        films: film id to stars that people give it beyond what its fame, time and kind let expect; 0 for all others.
     """
 
     base: float
@@ -64,6 +65,7 @@ class StarWeights:
     closeness: Mapping[Closeness, float]
     power: float
     shrinkage: float
+    films: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def star_weights(held: Mapping[str, Any]) -> StarWeights:
         closeness={kind: float(similar["closeness"][kind.value]) for kind in Closeness},
         power=float(similar["power"]),
         shrinkage=float(similar["shrinkage"]),
+        films={film_id: float(stars) for film_id, stars in film.get("films", {}).items()},
     )
 
 
@@ -111,6 +114,7 @@ def as_object(coefficients: StarWeights) -> dict[str, Any]:
             "per_fame": coefficients.per_fame,
             "per_decade": coefficients.per_decade,
             "genres": dict(coefficients.genres),
+            **({"films": dict(coefficients.films)} if coefficients.films else {}),
         },
         "person": {"usual_ratings": coefficients.usual_ratings},
         "similar": {
@@ -154,7 +158,7 @@ def predict_stars(
 
 
 def film_stars(matrix: FilmMatrix, rows: Rows, coefficients: StarWeights) -> Floats:
-    """What people give films of that fame, time and kind: float32 (len(rows),)."""
+    """What people give films of that fame, time and kind, and these films themselves: float32 (len(rows),)."""
     per_genre = np.array([coefficients.genres[genre] for genre in GENRES], dtype=np.float32)
     stars = (
         coefficients.base
@@ -162,6 +166,8 @@ def film_stars(matrix: FilmMatrix, rows: Rows, coefficients: StarWeights) -> Flo
         + coefficients.per_decade * (matrix.years[rows] - _MIDDLE_YEAR) / 10.0
         + (matrix.genres[rows] > 0) @ per_genre
     )
+    if coefficients.films:
+        stars = stars + np.array([coefficients.films.get(matrix.films[row].id, 0.0) for row in rows.tolist()])
     return np.asarray(stars, dtype=np.float32)
 
 

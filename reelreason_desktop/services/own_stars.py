@@ -21,9 +21,17 @@ def own_star_weights(store: ProfileStore) -> StarWeights | None:
         weights = star_weights(held)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
-    numbers = (weights.base, weights.per_fame, weights.per_decade, weights.usual_ratings, weights.power)
-    more = (weights.shrinkage, *weights.genres.values(), *weights.closeness.values())
-    return weights if all(isfinite(number) for number in (*numbers, *more)) else None
+    return weights if _is_sound(weights) else None
+
+
+def told_of_stars(store: ProfileStore) -> str:
+    """Where the profile's predicted stars come from, in a few words."""
+    held = own_stars(store) if own_star_weights(store) is not None else None
+    if held is None:
+        return "as they ship"
+    source = held.get("provenance")
+    source = source if isinstance(source, dict) else {}
+    return f"fitted to {source.get('users', '?')} people of {source.get('data', '?')}, {source.get('date', '?')}"
 
 
 def own_stars(store: ProfileStore) -> dict[str, Any] | None:
@@ -45,3 +53,15 @@ def forget_stars(store: ProfileStore) -> bool:
     there = store.get_state(_KEY) is not None
     store.set_state(_KEY, None)
     return there
+
+
+def _is_sound(weights: StarWeights) -> bool:
+    """Whether they give numbers, and a higher rating of one film lowers no other one's stars."""
+    signed = (weights.base, weights.per_fame, weights.per_decade, *weights.genres.values(), *weights.films.values())
+    amounts = (weights.usual_ratings, weights.power, weights.shrinkage)
+    shares = weights.closeness.values()
+    return (
+        all(isfinite(number) for number in (*signed, *amounts, *shares))
+        and all(number > 0 for number in amounts)
+        and all(share >= 0 for share in shares)
+    )

@@ -2,104 +2,137 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import random
-from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import numpy as np
 import pytest
 from helpers.command_line import CommandLine, known_weights, reelreason
-from helpers.library import shipped_library
+from helpers.rated_films import (
+    hates_horror,
+    loves_horror,
+    rated,
+    some_films,
+    throws_dice,
+    write_export,
+    write_rating_set,
+)
 
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.films import Film
-from reelreason_desktop.evaluation.star_training import spearman
-from reelreason_desktop.recommender.ratings import as_object, shipped_star_weights
-from reelreason_desktop.services.own_stars import forget_stars, keep_stars, own_star_weights
-from reelreason_desktop.store.profile_store import ProfileStore
+from reelreason_desktop.services.own_stars import own_star_weights
 from reelreason_desktop.store.profiles import DEFAULT_PROFILE, ProfileFolder
 
 __all__ = ["known_weights", "reelreason"]
 
-Taste = Callable[[Film, random.Random], float]
-
-
-def loves_horror(film: Film, chance: random.Random) -> float:
-    """The opposite of what ships: horror is adored by everybody."""
-    return 5.0 if "Horror" in film.genres else chance.choice((1.0, 1.5, 2.0))
-
-
-def throws_dice(_film: Film, chance: random.Random) -> float:
-    return chance.choice((1.0, 2.0, 3.0, 4.0, 5.0))
-
 
 @pytest.fixture
 def films() -> list[Film]:
-    """Twelve horror films and twelve others, of different fame."""
-    held = shipped_library().films
-    horror = [film for film in held if "Horror" in film.genres][:12]
-    return horror + [film for film in held if "Horror" not in film.genres][:12]
+    return some_films()
 
 
-def write_ratings(folder: Path, films: Iterable[Film], taste: Taste, users: int = 40) -> Path:
-    """A folder of MovieLens about films that ship."""
-    folder.mkdir()
-    listed = list(enumerate(films, 1))
-    _csv(folder / "movies.csv", ("movieId", "title", "genres"), [(n, f"{f.title} ({f.year})", "") for n, f in listed])
-    _csv(folder / "links.csv", ("movieId", "imdbId", "tmdbId"), [(n, "", "") for n, _ in listed])
-    chance = random.Random(7)
-    rows = [(user, n, taste(film, chance), 1_000_000_000 + n) for user in range(users) for n, film in listed]
-    _csv(folder / "ratings.csv", ("userId", "movieId", "rating", "timestamp"), rows)
-    return folder
+def profiles() -> ProfileFolder:
+    return ProfileFolder(Paths.default().profiles)
 
 
-def _csv(file: Path, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
-    with file.open("w", encoding="utf-8", newline="") as out:
-        csv.writer(out).writerows([header, *rows])
-
-
-def stars_of_a_pick(reelreason: CommandLine) -> list[float]:
-    told = reelreason("ask", "something scary", "--json").json
+def stars_of_picks(reelreason: CommandLine, name: str = DEFAULT_PROFILE) -> list[float]:
+    told = reelreason("ask", "something scary", "--profile", name, "--json").json
     return [pick["predicted_rating"] for pick in told["picks"]]
 
 
 def test_what_wins_is_used_and_can_be_taken_back(reelreason: CommandLine, films: list[Film], tmp_path: Path) -> None:
-    before = stars_of_a_pick(reelreason)
-    data = write_ratings(tmp_path / "set", films, loves_horror)
+    before = stars_of_picks(reelreason)
+    data = write_rating_set(tmp_path / "set", films, loves_horror)
     told = reelreason("train", "ratings", "--data", str(data), "--json").json
     assert told["installed"] is True
     assert told["squared_error_less"]["low"] > 0
     assert told["coverage"] == {"ratings": 960, "of_films_in_the_catalogue": 960}
-    assert [way["name"] for way in told["ways"]] == ["trained", "shipped", "user mean", "overall mean"]
-    trained, shipped, *_ = told["ways"]
+    ways = {way["name"]: way for way in told["ways"]}
+    assert list(ways) == ["trained", "content", "shipped", "user mean", "overall mean", "biases"]
+    trained, shipped = ways["trained"], ways["shipped"]
     assert trained["rmse"]["value"] < shipped["rmse"]["value"]
     assert trained["rank_correlation"]["value"] > 0.5
+    assert sum(one["n"] for one in told["calibration"]) == told["n"]
     assert told["users_fitted"] + told["users"] == 40
-    assert stars_of_a_pick(reelreason) != before
+    assert "users halved" in told["protocol"].casefold()
+    assert stars_of_picks(reelreason) != before
+    assert reelreason("profile", "show", "--json").json["stars"].startswith(f"fitted to {told['users_fitted']} people")
     assert reelreason("train", "ratings", "--forget", "--json").json == {"forgotten": True}
-    assert stars_of_a_pick(reelreason) == before
+    assert stars_of_picks(reelreason) == before
+    assert reelreason("profile", "show", "--json").json["stars"] == "as they ship"
     assert "already" in reelreason("train", "ratings", "--forget").out
 
 
+def test_they_belong_to_one_profile_and_travel_with_it(
+    reelreason: CommandLine, films: list[Film], tmp_path: Path
+) -> None:
+    data = write_rating_set(tmp_path / "set", films, loves_horror)
+    untouched = stars_of_picks(reelreason, "Bo")
+    assert "Ada uses them" in reelreason("train", "ratings", "--data", str(data), "--profile", "Ada").out
+    trained = stars_of_picks(reelreason, "Ada")
+    assert trained != untouched
+    assert stars_of_picks(reelreason, "Bo") == untouched
+    file = tmp_path / "ada.json"
+    reelreason("profile", "export", str(file), "--profile", "Ada")
+    reelreason("profile", "import", str(file), "--profile", "Copy")
+    assert stars_of_picks(reelreason, "Copy") == trained
+
+
 def test_what_does_not_win_is_not_installed(reelreason: CommandLine, films: list[Film], tmp_path: Path) -> None:
-    data = write_ratings(tmp_path / "set", films, throws_dice, users=8)
+    data = write_rating_set(tmp_path / "set", films, throws_dice)
     outcome = reelreason("train", "ratings", "--data", str(data))
     assert outcome.code == 0
     assert "nothing was installed" in outcome.out
-    with ProfileFolder(Paths.default().profiles).open(DEFAULT_PROFILE) as store:
+    assert "calibration" in outcome.out
+    assert profiles().list() == ()  # looking makes no profile
+
+
+def test_a_person_whom_they_do_not_suit_is_not_given_them(
+    reelreason: CommandLine, films: list[Film], tmp_path: Path
+) -> None:
+    with profiles().open(DEFAULT_PROFILE) as store:
+        store.adopt(rated(some_films(30), hates_horror))
+    data = write_rating_set(tmp_path / "set", films, loves_horror)
+    told = reelreason("train", "ratings", "--data", str(data), "--json").json
+    assert told["squared_error_less"]["low"] > 0
+    assert told["squared_error_less_on_own"]["value"] < 0
+    assert told["installed"] is False
+    with profiles().open(DEFAULT_PROFILE) as store:
         assert own_star_weights(store) is None
 
 
-def test_too_few_ratings_are_said_to_be_too_few(reelreason: CommandLine, tmp_path: Path) -> None:
+def test_a_person_is_enough(reelreason: CommandLine) -> None:
+    with profiles().open(DEFAULT_PROFILE) as store:
+        store.adopt(rated(some_films(40), loves_horror))
+    told = reelreason("train", "ratings", "--json").json
+    assert (told["users"], told["n"], told["ratings_fitted"]) == (1, 16, 64)
+    assert told["squared_error_less_on_own"] is None
+    assert "Too few people" in told["protocol"]
+    assert told["installed"] is True
+
+
+def test_an_export_counts_as_one_person(reelreason: CommandLine, tmp_path: Path) -> None:
+    export = write_export(tmp_path / "letterboxd", some_films(40), loves_horror)
+    told = reelreason("train", "ratings", "--data", str(export), "--json").json
+    assert told["coverage"] == {"ratings": 81, "of_films_in_the_catalogue": 80}
+    assert (told["users"], told["n"]) == (1, 16)
+    for way in told["ways"]:
+        if way["rank_correlation"] is not None:
+            assert way["rank_correlation"]["low"] < way["rank_correlation"]["high"]
+
+
+def test_too_few_ratings_are_said_to_be_too_few(reelreason: CommandLine, films: list[Film], tmp_path: Path) -> None:
     assert "rate at least 50 films" in reelreason.fails("train", "ratings")
-    assert "no ratings of a known format" in reelreason.fails("train", "ratings", "--data", str(tmp_path))
+    pair = write_rating_set(tmp_path / "pair", films, loves_horror, users=2)
+    assert "too few ratings" in reelreason.fails("train", "ratings", "--data", str(pair))
+    assert "no ratings of a known format" in reelreason.fails("train", "ratings", "--data", str(tmp_path / "none"))
     assert "Nobody has rated enough" in reelreason.fails("train", "export-finetune", str(tmp_path / "out"))
+    assert "no profile called" in reelreason.fails("train", "ratings", "--forget")
+    assert not (tmp_path / "out").exists()
+    assert profiles().list() == ()
 
 
 def test_examples_hide_what_they_ask_for(reelreason: CommandLine, films: list[Film], tmp_path: Path) -> None:
-    data = write_ratings(tmp_path / "set", films, loves_horror)
+    data = write_rating_set(tmp_path / "set", films, loves_horror)
     out = tmp_path / "out"
     told = reelreason("train", "export-finetune", str(out), "--data", str(data), "--most", "3", "--json").json
     files = [out / "train.jsonl", out / "valid.jsonl"]
@@ -122,41 +155,7 @@ def test_examples_hide_what_they_ask_for(reelreason: CommandLine, films: list[Fi
 
 
 def test_a_folder_that_cannot_be_written_to(reelreason: CommandLine, films: list[Film], tmp_path: Path) -> None:
-    data = write_ratings(tmp_path / "set", films, throws_dice, users=4)
+    data = write_rating_set(tmp_path / "set", films, throws_dice, users=4)
     (tmp_path / "file").write_text("")
     said = reelreason.fails("train", "export-finetune", str(tmp_path / "file" / "out"), "--data", str(data))
     assert "cannot be written" in said
-
-
-@pytest.mark.parametrize(
-    "held",
-    ["no JSON", "[1]", "{}", '{"film": 3}', json.dumps(as_object(shipped_star_weights())).replace("3.5807", "NaN")],
-)
-def test_coefficients_edited_by_hand_do_no_harm(held: str) -> None:
-    store = ProfileStore.in_memory()
-    store.set_state("star_weights", held)
-    assert own_star_weights(store) is None
-
-
-def test_kept_coefficients_come_back() -> None:
-    store = ProfileStore.in_memory()
-    assert own_star_weights(store) is None
-    keep_stars(store, {"provenance": {}, **as_object(shipped_star_weights())})
-    assert own_star_weights(store) == shipped_star_weights()
-    assert forget_stars(store)
-    assert not forget_stars(store)
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "expected"),
-    [
-        ([1, 2, 3, 4], [10, 20, 30, 40], 1.0),
-        ([1, 2, 3, 4], [4, 3, 2, 1], -1.0),
-        ([1, 2, 2, 3], [1, 2, 3, 4], 0.9487),  # scipy.stats.spearmanr
-        ([1, 1, 1], [1, 2, 3], None),
-        ([1, 2], [1, 2], None),
-    ],
-)
-def test_rank_correlation(a: list[float], b: list[float], expected: float | None) -> None:
-    found = spearman(np.array(a, dtype=np.float32), np.array(b, dtype=np.float32))
-    assert found == (expected if expected is None else pytest.approx(expected, abs=1e-4))
