@@ -28,7 +28,7 @@ _TABLE = (
 )
 _MOVIES = (
     ("movieId", "title", "genres"),
-    ("1", "Lagaan: Once Upon a Time in India (2001)", "Drama|Musical|Romance"),
+    ("1", "Anchorman (2004)", "Comedy"),
     ("2", "Heat (1995)", "Action|Crime"),
     ("3", "Fargo (1996)", "Crime|Comedy"),
     ("4", "Paddington 2 (2017)", "Comedy|Children"),

@@ -16,6 +16,7 @@ def play(shoot: Shoot) -> None:
     before = window.page
     window.actions_by_name["page:settings"].trigger()
     page = window.page_widget("settings")
+    page.open_section("looks")
     shoot.picture("settings-looks")
     page.open_section("privacy")
     shoot.picture("settings-privacy")

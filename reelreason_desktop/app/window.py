@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+import reelreason_desktop.app.quick_start  # noqa: F401 - the imports that follow take less time
 from reelreason_desktop.app.furnishing import furnish, when_calm
 from reelreason_desktop.app.logs import log_failures, log_to_file
 from reelreason_desktop.app.making_up import MakingUp
@@ -139,6 +140,7 @@ class WindowProgram(QObject):
 
     def open(self) -> None:
         """Shows the frame, and starts loading once it is painted."""
+        gc.disable()  # until the map is there: looking for garbage among all that is loaded took a tenth of the time
         self.window.show()
         QTimer.singleShot(0, self._start_loading)
 
@@ -147,6 +149,7 @@ class WindowProgram(QObject):
         self._is_closed = True
         self._steps.stop()
         self._making_up.stop()
+        gc.enable()
         gc.unfreeze()
         self._language.leave()
         if self._profiles is not None:
@@ -171,6 +174,7 @@ class WindowProgram(QObject):
         self._drafts[present.name] = self.window.chat.composer.input.toPlainText()
         self.window.turn.stop()
         self.window.setEnabled(False)  # its session ends: what is done from here on would be lost
+        self.window.operations.hold()
         future = self._executor.submit(open_another, present, wanted.name, wanted.work, wanted.max_age)
         future.add_done_callback(lambda done: self._switched.emit(done, wanted.then))
 
@@ -195,7 +199,10 @@ class WindowProgram(QObject):
             runtime.encoder.start()
             remembered = self._settings.value(_PROFILE)
             whose = Whose.LAST if self._last else self._profile
-            return open_first(runtime, whose, remembered if isinstance(remembered, str) else None)
+            opened = open_first(runtime, whose, remembered if isinstance(remembered, str) else None)
+            from reelreason_desktop.ui import features, panes  # noqa: F401, PLC0415 - here nothing waits for that
+
+            return opened
         except BaseException:
             runtime.close()
             raise
@@ -228,6 +235,7 @@ class WindowProgram(QObject):
         except Exception as error:  # noqa: BLE001, RUF100 - whatever it is, the person is told
             self._is_switching = False
             self.window.setEnabled(True)
+            self.window.operations.release()
             self.window.notice.show_failure(error)
             return
         self._steps.start(self._replace_window(opened, then))
@@ -283,6 +291,7 @@ class WindowProgram(QObject):
 
     def _fail(self, error: Exception) -> None:
         """Says why nothing can be shown; closing the message closes the window."""
+        gc.enable()
         self.failed.emit(error)
         words = words_of(error)
         box = QMessageBox(QMessageBox.Icon.Warning, "ReelReason", words.message, parent=self.window)

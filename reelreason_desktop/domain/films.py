@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from reelreason_desktop.domain.vocabulary import Maturity
+
+_PRONOUNS: Final = frozenset(
+    {
+        *("i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them"),
+        *("this", "that", "these", "those", "nobody", "nothing", "somebody", "something", "everything"),
+    }
+)
+"""Titles that a sentence would swallow: “It speaks for it too”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,11 @@ class Film:
     def label(self) -> str:
         """`Heat (1995)`."""
         return f"{self.title} ({self.year})"
+
+    @property
+    def called(self) -> str:
+        """What it is called inside a sentence: the title, with the year where the title alone reads as a pronoun."""
+        return self.label if self.title.lower() in _PRONOUNS else self.title
 
     def knows(self, field: str) -> bool:
         """Whether somebody stated a field, so that it may be shown and compared."""

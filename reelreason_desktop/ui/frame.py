@@ -24,11 +24,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reelreason_desktop.ui.curtain import Curtain
 from reelreason_desktop.ui.dock_layout import DockLayout
 from reelreason_desktop.ui.focus import let_enter_press, pass_by_outside
 from reelreason_desktop.ui.glyphs import Glyph
 from reelreason_desktop.ui.menus import Entry, MenuItem, add_entries
 from reelreason_desktop.ui.rail import Rail
+from reelreason_desktop.ui.steps import Steps
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import mark
 from reelreason_desktop.ui.widgets.page_stack import PageStack
@@ -99,6 +101,7 @@ class Frame(QMainWindow):
         self._made: dict[str, QWidget] = {}
         self._page = ""
         self._menus: dict[str, QMenu] = {}
+        self._curtain, self._steps = Curtain(), Steps(self)
         theme.dress(self)
         let_enter_press(self)
         self.setWindowTitle("ReelReason")
@@ -161,6 +164,7 @@ class Frame(QMainWindow):
 
     def add_dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         """A dock, which lies in a tab with the others of its side."""
+        self.theme.undress(widget)  # it may have lain on the window itself
         dock = self._dock_layout.add(name, title, widget, area)
         self.theme.dress(dock)
         return dock
@@ -213,9 +217,14 @@ class Frame(QMainWindow):
             self._dock_layout.restore()
             if self._pages[name].listed:
                 self.rail.mark(name)
+            self._paint_by_parts(widget)
             self.page_changed.emit(name)
         widget.setFocus()
         return widget
+
+    def _paint_by_parts(self, page: QWidget) -> None:
+        self._curtain.close((page, *self.docks.values()))
+        self._steps.start(self._curtain.opening())
 
     def page_widget(self, name: str) -> QWidget:
         """The widget of a page, made when it is first asked for."""
@@ -240,11 +249,13 @@ class Frame(QMainWindow):
 
     def raise_dock(self, name: str) -> None:
         """Shows a dock on top of its side and gives it the focus."""
-        self.docks[name].show()
+        if self.docks[name].isHidden():
+            self.docks[name].show()
+            self._paint_by_parts(self._made[self._page])
         self.docks[name].raise_()
         widget = self.docks[name].widget()
         if widget is not None:
-            widget.setFocus()
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)  # so that it is seen where it is now
 
     def reset_layout(self) -> None:
         """The docks of the open page as they are at first."""

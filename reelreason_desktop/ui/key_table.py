@@ -34,6 +34,7 @@ WINDOW: Final = KeyGroup(
         KeyAct("stop", mark("Keys", "Stop the answer under way, or close the notice"), ("Esc",)),
     ),
 )
+BUTTON: Final = KeyGroup(mark("Keys", "On a button"), (KeyAct("press", mark("Keys", "Press it"), (*_ENTER, "Space")),))
 MESSAGE: Final = KeyGroup(
     mark("Keys", "While writing a message"),
     (
@@ -233,7 +234,7 @@ DIALOG: Final = KeyGroup(
 """Qt's own dialogs handle these."""
 
 GROUPS: Final = (
-    WINDOW, MESSAGE, CHAT, CHIP, CARDS, CARD, FILM_PAGE, STARS, STAR_DIGITS, REASON, REASONS, LEDGER, BROWSE,
+    WINDOW, BUTTON, MESSAGE, CHAT, CHIP, CARDS, CARD, FILM_PAGE, STARS, STAR_DIGITS, REASON, REASONS, LEDGER, BROWSE,
     BROWSE_FIELD, FILTER, ROUND, ROUND_SPACE, ROUND_END, CHART, MAP, MAP_FRAME, MAP_PANEL, MAP_LIST, PEOPLE, PAIRS,
     CHATS, START, FILM_PAIRS, SETTINGS_SEARCH, PALETTE, HELD_BACK, DIALOG,
 )  # fmt: skip

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.config.settings import START_PAGE
-from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.requests_made import RequestsMade
 from reelreason_desktop.services.views import SessionView
@@ -38,7 +37,8 @@ from reelreason_desktop.ui.session_port import EncoderPort, EncoderState, Sessio
 from reelreason_desktop.ui.status import StatusBar
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.turn import TurnController
-from reelreason_desktop.ui.vocabulary import say, say_error
+from reelreason_desktop.ui.vocabulary import say
+from reelreason_desktop.ui.wiring import connect_panes
 
 if TYPE_CHECKING:  # pyqtgraph must not be imported before the first paint
     from reelreason_desktop.services.encoder_change import EncoderChange
@@ -126,7 +126,7 @@ class MainWindow(Frame):
         yield
         yield from self._build_panes(furniture)
         self._build_menus()
-        self._connect()
+        connect_panes(self)
         yield
         yield from self._install_features(furniture)
         self._finish_menus()
@@ -136,7 +136,7 @@ class MainWindow(Frame):
         yield
         self._is_furnished = True
         if self.bridge.state is not None:
-            self._show_encoder(self.bridge.state)  # what it reported while the films were loading
+            self.show_encoder(self.bridge.state)  # what it reported while the films were loading
         self.show_view(furniture.view)
         yield
         self.chat.focus_input()
@@ -205,36 +205,6 @@ class MainWindow(Frame):
             ),
         )
 
-    def _connect(self) -> None:
-        self.turn.view_ready.connect(self.show_view)
-        self.turn.busy_changed.connect(self.chat.set_busy)
-        self.turn.refused.connect(self._refused)
-        self.turn.encoder_failed.connect(self.encoder_failed)
-        self.acts.view_ready.connect(self.show_view)
-        self.acts.done.connect(self.toast.show_message)
-        self.acts.undone.connect(self._tell_undone)
-        self.operations.failed.connect(self.notice.show_failure)
-        self.toast.undo_clicked.connect(self.acts.undo)
-        self.chat.sent.connect(self.turn.send)
-        self.chat.stop_requested.connect(self.turn.stop)
-        self.chat.film_clicked.connect(self.open_film)
-        self.chat.chip_removed.connect(self.acts.remove_chip)
-        self.chat.new_chat_requested.connect(self.acts.new_conversation)
-        self.cards.rated.connect(self.acts.rate)
-        self.cards.seen_clicked.connect(self.acts.mark_seen)
-        self.cards.watchlist_clicked.connect(self.acts.toggle_watchlist)
-        self.cards.rejected_clicked.connect(self.acts.reject)
-        self.cards.less_like_clicked.connect(self.acts.less_like)
-        self.cards.why_clicked.connect(self.explain)
-        self.cards.film_activated.connect(self.open_film)
-        self.cards.example_clicked.connect(self.turn.send)
-        self.cards.relax_clicked.connect(self.acts.remove_chip)
-        self.ledger.muted.connect(self.acts.mute)
-        self.ledger.weight_changed.connect(self.acts.set_weight)
-        self.ledger.deleted.connect(self.acts.delete_signal)
-        self.ledger.film_clicked.connect(self.open_film)
-        self.bridge.changed.connect(self._show_encoder)
-
     # Showing
 
     @property
@@ -271,7 +241,8 @@ class MainWindow(Frame):
             raise TypeError("the window is not furnished yet")
         return bar
 
-    def _show_encoder(self, state: EncoderState) -> None:
+    def show_encoder(self, state: EncoderState) -> None:
+        """Says how the encoder is."""
         self._status().show_encoder(say(state.label), trouble=state.error is not None)
         if state.error is not None:
             self.notice.show_failure(state.error)
@@ -281,13 +252,6 @@ class MainWindow(Frame):
         state = self.bridge.state
         if state is None or state.error is not error:
             self.notice.show_failure(error)
-
-    def _refused(self, text: str, error: BaseException) -> None:
-        self.chat.return_text(text)
-        self.chat.show_error(*(say_error(error) if isinstance(error, KnownError) else (str(error), "")))
-
-    def _tell_undone(self, words: str) -> None:
-        self.toast.show_message(words, undo=False, act=(self.tr("&Redo"), self.acts.redo))
 
     def _slash(self) -> None:
         focus = QApplication.focusWidget()

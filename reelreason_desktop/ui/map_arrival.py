@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QLabel
 
 from reelreason_desktop.services.views import SessionView
@@ -34,7 +34,7 @@ class MapArrival(QObject):
         self._window = window
         self._steps = Steps(self)
         self.taste_map: TasteMapPane | None = None
-        self.place = QLabel(self.tr("Drawing the map…"), window)
+        self.place = QLabel(QCoreApplication.translate("MainWindow", "Drawing the map…"), window)
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.place.setProperty("role", "muted")
 

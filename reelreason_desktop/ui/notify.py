@@ -105,6 +105,8 @@ class NoticeBar(QFrame):
         self.report.setReadOnly(True)
         self.report.setFixedHeight(_REPORT_HEIGHT)
         self.report.setAccessibleName(self.tr("Report"))
+        for button in (self.details_button, self.copy_button):
+            button.setProperty("variant", "link")  # flush with the words above them
         self.close_button.setAccessibleName(self.tr("Close this notice"))
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         words = QVBoxLayout()
@@ -116,7 +118,7 @@ class NoticeBar(QFrame):
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        buttons = FlowLayout(gap=spacing.s)  # below the words, and of each other: large text needs all the width
+        buttons = FlowLayout(gap=spacing.l)  # below the words, and of each other: large text needs all the width
         for widget in (self.details_button, self.copy_button, self.more):
             buttons.addWidget(widget)
         words.addLayout(buttons)

@@ -34,6 +34,7 @@ class Operations(QObject):
         self._executor = executor
         self._in_flight: set[Operation[object]] = set()
         self._generations: dict[str, int] = {}
+        self._held: list[Operation[object]] | None = None
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -48,6 +49,23 @@ class Operations(QObject):
     def watch(self, start: Callable[[], Future[T]]) -> Operation[T]:
         """An operation around a future that somebody else completes, on whatever thread."""
         return Operation(self, start)
+
+    def hold(self) -> None:
+        """Lets nothing new begin: the session is about to end. What was begun comes home as ever."""
+        self._held = self._held or []
+
+    def release(self) -> None:
+        """Begins what was held back."""
+        held, self._held = self._held or [], None
+        for operation in held:
+            operation.run()
+
+    def keep_back(self, operation: Operation[T]) -> bool:
+        """Whether an operation has to wait for `release`. Called by `Operation.run`."""
+        if self._held is None:
+            return False
+        self._held.append(operation)  # type: ignore[arg-type]  # only `run` is used
+        return True
 
     def outdate(self, key: str) -> int:
         """Makes every operation of this key stale, and answers with the number of the new generation."""
@@ -126,6 +144,8 @@ class Operation(Generic[T]):
 
     def run(self) -> Operation[T]:
         """Starts the work. Failing to start is a failure like any other."""
+        if self._operations.keep_back(self):
+            return self
         try:
             self._future = self._start()
         except Exception as error:  # noqa: BLE001, RUF100

@@ -80,6 +80,8 @@ class Rail(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+        button.show()  # from here on it counts for the height
+        QTimer.singleShot(0, self, self._fit)  # one button more may be one caption too many
         if glyph is not None:
             self._glyphs[button] = glyph
             self._draw(button, glyph)

@@ -2910,12 +2910,12 @@
       <translation>Im Ordner &amp;zeigen</translation>
     </message>
     <message>
-      <source>Writing {file}…</source>
-      <translation>{file} wird geschrieben…</translation>
+      <source>Saved {file}</source>
+      <translation>{file} gespeichert</translation>
     </message>
     <message>
-      <source>Written: {file}</source>
-      <translation>Geschrieben: {file}</translation>
+      <source>Writing {file}…</source>
+      <translation>{file} wird geschrieben…</translation>
     </message>
   </context>
   <context>
@@ -3299,7 +3299,7 @@
     <name>Films</name>
     <message>
       <source>Add films and ratings of your own, or get a data set.</source>
-      <translation type="unfinished" />
+      <translation>Füge eigene Filme und Bewertungen hinzu oder hol dir einen Datensatz.</translation>
     </message>
     <message>
       <source>Added films that are ready and come with the next start: {n}</source>
@@ -3323,7 +3323,7 @@
     </message>
     <message>
       <source>Entries read: {n}</source>
-      <translation type="unfinished" />
+      <translation>Gelesene Einträge: {n}</translation>
     </message>
     <message>
       <source>Films of the program</source>
@@ -3383,11 +3383,11 @@
     </message>
     <message>
       <source>What was read before does not fit this program any more. Read your films again.</source>
-      <translation type="unfinished" />
+      <translation>Was früher gelesen wurde, passt nicht mehr zu diesem Programm. Lies deine Filme neu ein.</translation>
     </message>
     <message>
       <source>What you added is not among the picks yet. Its texts have to be read first.</source>
-      <translation type="unfinished" />
+      <translation>Was du hinzugefügt hast, ist noch nicht unter den Tipps. Die Texte müssen erst gelesen werden.</translation>
     </message>
     <message>
       <source>When it was rated</source>
@@ -3407,7 +3407,7 @@
     </message>
     <message>
       <source>Your films changed since they were read. Read them again to pick from all of them.</source>
-      <translation type="unfinished" />
+      <translation>Deine Filme haben sich geändert, seit sie gelesen wurden. Lies sie neu ein, damit Tipps aus allen kommen.</translation>
     </message>
     <message>
       <source>a genre in common</source>
@@ -3447,7 +3447,7 @@
     </message>
     <message>
       <source>found twice and merged: {n}</source>
-      <translation type="unfinished" />
+      <translation>doppelt gefunden und vereint: {n}</translation>
     </message>
     <message>
       <source>its ids point to several films</source>
@@ -3491,7 +3491,7 @@
     </message>
     <message>
       <source>questions for you: {n}</source>
-      <translation type="unfinished" />
+      <translation>Fragen an dich: {n}</translation>
     </message>
     <message>
       <source>ratings</source>
@@ -3579,7 +3579,7 @@
     </message>
     <message>
       <source>{n} films, {shown} of them among the picks</source>
-      <translation type="unfinished" />
+      <translation>{n} Filme, {shown} davon unter den Tipps</translation>
     </message>
     <message>
       <source>{n} min</source>
@@ -4495,6 +4495,10 @@
       <translation>Nichts für mich</translation>
     </message>
     <message>
+      <source>On a button</source>
+      <translation>Auf einer Schaltfläche</translation>
+    </message>
+    <message>
       <source>On a chart of the Taste page</source>
       <translation>In einem Diagramm der Geschmacksseite</translation>
     </message>
@@ -4565,6 +4569,10 @@
     <message>
       <source>Open the profile</source>
       <translation>Profil öffnen</translation>
+    </message>
+    <message>
+      <source>Press it</source>
+      <translation>Drücken</translation>
     </message>
     <message>
       <source>Previous chip</source>
@@ -5250,6 +5258,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Chat</translation>
     </message>
     <message>
+      <source>Drawing the map…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ledger</source>
       <translation>Logbuch</translation>
     </message>
@@ -5260,13 +5272,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Taste map</source>
       <translation>Karte</translation>
-    </message>
-  </context>
-  <context>
-    <name>MapArrival</name>
-    <message>
-      <source>Drawing the map…</source>
-      <translation>Die Karte wird gezeichnet…</translation>
     </message>
   </context>
   <context>
@@ -5983,7 +5988,7 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
     <message>
       <source>R&amp;ead them in</source>
-      <translation type="unfinished" />
+      <translation>&amp;Einlesen</translation>
     </message>
     <message>
       <source>Sho&amp;w them now</source>
@@ -6531,10 +6536,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Für Letterboxd exportieren</translation>
     </message>
     <message>
-      <source>Export the taste card</source>
-      <translation>Geschmacksbild exportieren</translation>
-    </message>
-    <message>
       <source>Films as a &amp;table (CSV)…</source>
       <translation>Filme als &amp;Tabelle (CSV)…</translation>
     </message>
@@ -6553,6 +6554,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Save chat</source>
       <translation>Chat sichern</translation>
+    </message>
+    <message>
+      <source>Save the taste card</source>
+      <translation>Geschmackskarte speichern</translation>
     </message>
     <message>
       <source>Table (*.csv)</source>
@@ -6966,7 +6971,7 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
     <message>
       <source>Why {film}?</source>
-      <translation type="unfinished" />
+      <translation>Warum {film}?</translation>
     </message>
   </context>
   <context>

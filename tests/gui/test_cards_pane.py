@@ -243,6 +243,18 @@ def test_titles_on_cards_are_elided_but_never_clipped(theme: ThemeProvider, titl
     assert all(line.naturalTextWidth() <= width + QFontMetricsF(font).horizontalAdvance(" ") for line in lines)
 
 
+def test_long_texts_end_with_a_sentence_that_says_enough(theme: ThemeProvider) -> None:
+    font, said = theme.font("body"), "Both are stylish and mind-bending, the same mix of science fiction and action."
+    width = QFontMetricsF(font).horizontalAdvance(said) * 0.6
+
+    def shown(text: str) -> str:
+        return Typeset().wrapped(text, "body", font, width, 2).text()
+
+    assert shown(said) == said
+    assert shown(f"{said} Heat speaks for it too.") == said
+    assert shown(f"Short. {said[:-1]} and of much else, on and on, to no end.").endswith("…")
+
+
 def test_tooltips_explain_what_is_under_the_mouse(pane: CardsPane) -> None:
     row = QRectF(pane.list.visualRect(pane.model.index(0)))
     layout, card = pane.list.card_layout(0), pane.model.cards[0]

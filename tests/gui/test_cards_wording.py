@@ -66,6 +66,11 @@ def test_the_bar_shows_all_of_a_pick() -> None:
     assert [part.share < 0 for part in parts] == [False, False, False, True, True]
 
 
+def test_small_reasons_together_never_come_before_one_with_a_name() -> None:
+    amounts = {"A": 0.08, "B": 0.07, **{f"small {n}": 0.04 for n in range(21)}}
+    assert [part.label for part in segments(make_pick(make_film(), amounts))] == ["A", "B", "smaller reasons"]
+
+
 @given(st.lists(st.floats(-2, 2).filter(lambda value: abs(value) > 1e-6), min_size=1, max_size=40))
 def test_printed_amounts_add_up_to_the_printed_score(values: list[float]) -> None:
     pick = make_pick(make_film(), {f"film {i}": value for i, value in enumerate(values)})

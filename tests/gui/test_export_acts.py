@@ -49,7 +49,7 @@ def test_the_profile_as_json_comes_back_as_another_profile(desktop: Desktop, tmp
     file = tmp_path / "me.json"
     answer(desktop, "export_json", file)
     assert json.loads(file.read_text(encoding="utf-8"))["name"] == "Me"
-    assert desktop.window.toast.label.text() == "Written: me.json"
+    assert desktop.window.toast.label.text() == "Saved me.json"
     answer(desktop, "import_profile", file)
     desktop.wait(lambda: "profile:Me (2)" in desktop.window.actions_by_name)
     assert desktop.window.toast.label.text() == "Imported: Me (2)"
@@ -148,7 +148,7 @@ def test_what_takes_long_is_said_to_be_under_way_and_blocks_nothing(desktop: Des
     desktop.wait(lambda: desktop.window.toast.label.text() == "Writing slow.csv…")
     gate.set()
     desktop.settle()
-    assert desktop.window.toast.label.text() == "Written: slow.csv"
+    assert desktop.window.toast.label.text() == "Saved slow.csv"
     assert threads != [threading.main_thread().name]
 
 

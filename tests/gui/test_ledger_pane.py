@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from reelreason_desktop.domain.picks import Evidence, EvidenceKind, Ranking
 from reelreason_desktop.domain.signals import NewSignal, Signal, SignalKind
+from reelreason_desktop.ui.ledger.delegate import elided
 from reelreason_desktop.ui.ledger.groups import GROUP_OF, Group, name_of
 from reelreason_desktop.ui.ledger.model import DATE_ROLE, SIGNAL_ROLE, LedgerModel
 from reelreason_desktop.ui.ledger.pane import LedgerPane
@@ -348,3 +349,11 @@ def test_an_empty_ledger_explains_itself(pane: LedgerPane) -> None:
 def test_the_summary_counts_muted_ones(pane: LedgerPane) -> None:
     pane.show_view(make_view(signals=(replace(SIGNALS[0], muted=True), *SIGNALS[1:])))
     assert pane.summary.text() == "3 signals, 1 muted"
+
+
+@pytest.mark.parametrize("width", [90.0, 160.0, 900.0])
+def test_the_stars_of_a_rating_are_never_cut(qapp: QApplication, width: float) -> None:
+    metrics = QFontMetricsF(qapp.font())
+    shown = elided("You rated 2001: A Space Odyssey ★★★½☆", metrics, width)
+    assert shown.endswith(" ★★★½☆")
+    assert ("…" in shown) == (width < 900)

@@ -118,3 +118,27 @@ def test_states_of_the_encoder_arrive_on_the_gui_thread(qtbot: QtBot, executor: 
     assert arrived.args == [State("MiniLM ready", ready=True)]
     assert bridge.state == State("MiniLM ready", ready=True)
     assert threads == [threading.current_thread().name]
+
+
+def test_what_is_held_back_begins_when_it_is_released(operations: Operations) -> None:
+    begun: list[str] = []
+    landed: list[str] = []
+    operations.start(lambda: "before").success(landed.append).run()
+    operations.hold()
+    for name in ("first", "second"):
+        operations.start(lambda name=name: begun.append(name) or name).success(landed.append).run()
+    assert operations.wait_until_idle()
+    assert (begun, landed) == ([], ["before"])
+    operations.release()
+    assert operations.wait_until_idle()
+    assert landed == ["before", "first", "second"]
+
+
+def test_what_was_cancelled_while_it_was_held_back_says_nothing(operations: Operations) -> None:
+    landed: list[str] = []
+    operations.hold()
+    held = operations.start(lambda: "held").success(landed.append).run()
+    held.cancel()
+    operations.release()
+    assert operations.wait_until_idle()
+    assert landed == []

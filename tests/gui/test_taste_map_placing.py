@@ -5,9 +5,13 @@ from __future__ import annotations
 import itertools
 import math
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QFontInfo, QFontMetricsF
+from PySide6.QtWidgets import QApplication
 
+from reelreason_desktop.ui.taste_map.brushwork import within_disc
 from reelreason_desktop.ui.taste_map.placing import (
     box_around,
     clamped,
@@ -87,3 +91,13 @@ def test_coinciding_discs_part_the_same_way_each_time() -> None:
 def test_closest_in_and_clamped() -> None:
     assert closest_in((10, 10, 20, 20), (0, 15)) == (10, 15)
     assert clamped((-5, 290, 5, 310), VIEW) == (0, 280, 10, 300)
+
+
+@pytest.mark.parametrize("points", [8.0, 20.0, 60.0])
+def test_the_digit_of_a_pick_stays_in_its_disc(qapp: QApplication, points: float) -> None:
+    font = qapp.font()
+    font.setPointSizeF(points)
+    fitted = within_disc(font, 11)
+    assert QFontMetricsF(fitted).tightBoundingRect("5").height() < 2 * 11
+    if points == 8:
+        assert QFontInfo(fitted).pixelSize() == QFontInfo(font).pixelSize()

@@ -145,6 +145,16 @@ def test_tab_goes_from_an_open_row_into_it(panel: WhyPanel) -> None:
     assert all(first.isAncestorOf(widget) for widget in reached)
 
 
+def test_enter_on_a_button_of_a_row_does_not_close_the_row(panel: WhyPanel) -> None:
+    panel.show_account(account())
+    row = panel.rows[0]
+    row.open(shown=True)
+    inside = button(panel, "Open film")
+    inside.setFocus()
+    QTest.keyClick(inside, Qt.Key.Key_Return)
+    assert row.is_open
+
+
 @pytest.mark.parametrize(
     ("text", "act"),
     [

@@ -247,3 +247,20 @@ def test_a_scroll_bar_with_nothing_to_scroll_keeps_its_place_but_is_not_drawn(qt
     area.setPlainText("line\n" * 50)
     assert area.verticalScrollBar().isEnabled()
     assert area.viewport().width() == width
+
+
+def test_a_toast_stands_above_what_is_shown_at_the_foot_of_its_part(toast: Toast) -> None:
+    host = toast.parentWidget()
+    assert host is not None
+    foot = QWidget(host)
+    foot.setGeometry(0, host.height() - 40, host.width(), 40)
+    foot.hide()
+    toast.set_reduced_motion(True)
+    toast.keep_above(foot)
+    toast.show_message("Rated Heat 5 of 5")
+    low = toast.geometry().bottom()
+    assert low > host.height() - 40
+    foot.show()
+    assert toast.geometry().bottom() < foot.y()
+    foot.hide()
+    assert toast.geometry().bottom() == low

@@ -12,14 +12,12 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from reelreason_desktop.domain.films import Film
-from reelreason_desktop.ui.browse.wording import act_tip
+from reelreason_desktop.ui.browse.wording import act_tip, facts_within
 from reelreason_desktop.ui.cards.layout import GLYPH, Act
 from reelreason_desktop.ui.cards.model import CARD_ROLE, CardData
 from reelreason_desktop.ui.cards.painting import Hover
-from reelreason_desktop.ui.cards.wording import age
 from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
-from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.posters.cache import PosterCache
 from reelreason_desktop.ui.widgets.star_rating import StarRating, stars_in_words
 
@@ -228,10 +226,9 @@ class PosterDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(tokens.text))
         title = QFontMetricsF(strong).elidedText(card.film.title, elide, layout.title.width())
         painter.drawText(layout.title, Qt.AlignmentFlag.AlignVCenter, title)
-        facts = " · ".join((str(card.film.year), age(card.film), *map(say, card.film.genres[:1])))
         painter.setFont(caption)
         painter.setPen(theme.colour(tokens.text_muted))
-        shown = QFontMetricsF(caption).elidedText(facts, elide, layout.facts.width())
+        shown = facts_within(card.film, QFontMetricsF(caption).horizontalAdvance, layout.facts.width())
         painter.drawText(layout.facts, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _marks(self, painter: QPainter, layout: CellLayout, card: CardData) -> None:

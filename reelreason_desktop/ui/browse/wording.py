@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.browsing import Sort
 from reelreason_desktop.services.facets import RUNTIMES, Facet, Standing
 from reelreason_desktop.ui.cards.layout import Act
+from reelreason_desktop.ui.cards.wording import age
 from reelreason_desktop.ui.figures import whole
 from reelreason_desktop.ui.vocabulary import say
 
@@ -93,3 +96,16 @@ def act_tip(act: Act) -> str:
 def films_in_words(n: int) -> str:
     """`1 film`, `2,336 films`."""
     return _tr("1 film") if n == 1 else _tr("{n} films").format(n=whole(n))
+
+
+def facts_within(film: Film, width_of: Callable[[str], float], width: float) -> str:
+    """`1968 · 10+ · Crime`: as much of year, age and first genre as fits in `width`, nothing of it cut short.
+
+    Args:
+        film: whose.
+        width_of: how wide a text is, in pixels.
+        width: in pixels.
+    """
+    year, years, genres = str(film.year), age(film), [say(genre) for genre in film.genres[:1]]
+    tries = [" · ".join(parts) for parts in ((year, years, *genres), (year, *genres), (year, years))]
+    return next((text for text in tries if width_of(text) <= width), year)

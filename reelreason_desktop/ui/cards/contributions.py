@@ -25,6 +25,8 @@ class Segment:
     label: str
     share: float
     is_prior: bool = False
+    is_rest: bool = False
+    """Small slices together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,16 @@ class Entry:
 
 
 def segments(pick: Pick) -> tuple[Segment, ...]:
-    """Slices for the bar: what speaks for the film, largest first, then what speaks against it."""
+    """Slices for the bar: what speaks for the film, largest first, then what speaks against it.
+
+    Small ones together come last on their side, however much they add up to: they name nothing.
+    """
     large = [evidence for evidence in pick.because if abs(evidence.share) >= _MIN_SHARE]
     made = [Segment(source_label(e), e.share, e.kind is EvidenceKind.PRIOR) for e in large]
     small = [e.share for e in pick.because if 0 < abs(e.share) < _MIN_SHARE]
     totals = (sum(s for s in small if s > 0), sum(s for s in small if s < 0))
-    made.extend(Segment(translate("Cards", "smaller reasons"), total) for total in totals if total)
-    return tuple(sorted(made, key=lambda segment: (segment.share < 0, -abs(segment.share))))
+    made.extend(Segment(translate("Cards", "smaller reasons"), total, is_rest=True) for total in totals if total)
+    return tuple(sorted(made, key=lambda segment: (segment.share < 0, segment.is_rest, -abs(segment.share))))
 
 
 def account(pick: Pick, most: int = 12, digits: int = 3) -> tuple[Entry, ...]:

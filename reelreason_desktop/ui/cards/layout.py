@@ -126,7 +126,8 @@ class CardLayout:
     def of(cls, row: QRectF, metrics: CardMetrics) -> CardLayout:
         """Lays one row out."""
         width = min(row.width() - 2 * MARGIN_X, _WIDEST)
-        card = QRectF(row.left() + MARGIN_X, row.top() + MARGIN_Y, width, row.height() - 2 * MARGIN_Y)
+        left = row.left() + (row.width() - width) / 2
+        card = QRectF(left, row.top() + MARGIN_Y, width, row.height() - 2 * MARGIN_Y)
         wide = card.width() >= _WIDE
         actions_top = card.bottom() - 8 - metrics.button
         poster_bottom = card.bottom() - PADDING if wide else actions_top - 6

@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen
 from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.ui.cards import wording
 from reelreason_desktop.ui.cards.contributions import Segment, segments
-from reelreason_desktop.ui.cards.layout import BAR, BUTTONS, PADDING, Act, CardLayout, CardMetrics, label_of
+from reelreason_desktop.ui.cards.layout import BAR, BUTTONS, Act, CardLayout, CardMetrics, label_of
 from reelreason_desktop.ui.cards.model import CardData
 from reelreason_desktop.ui.cards.typeset import Typeset
 from reelreason_desktop.ui.figures import percent
@@ -214,7 +214,7 @@ class CardPainter:
         return QBrush(self._prior if part.is_prior else self._fills[index % len(self._fills)])
 
     def _legend(self, painter: QPainter, rect: QRectF, parts: tuple[Segment, ...]) -> None:
-        largest = sorted(range(len(parts)), key=lambda i: -abs(parts[i].share))[:_LEGEND]
+        largest = sorted(range(len(parts)), key=lambda i: (parts[i].is_rest, -abs(parts[i].share)))[:_LEGEND]
         x, swatch = rect.left(), 8.0
         for turn, index in enumerate(largest):
             part = parts[index]
@@ -258,9 +258,10 @@ class CardPainter:
         """In the upper right corner, where nothing can be clicked."""
         tokens = self._theme.tokens
         font = self._theme.font("strong")
-        width = min(layout.column.width(), QFontMetricsF(font).horizontalAdvance(text) + 2 * _FLASH_PAD)
-        top = layout.card.top() + PADDING - 4
-        pill = QRectF(layout.column.right() - width, top, width, self.metrics.button)
+        metrics = QFontMetricsF(font)
+        width = min(layout.column.width(), metrics.horizontalAdvance(text) + 2 * _FLASH_PAD)
+        height = metrics.height() + 6
+        pill = QRectF(layout.column.right() - width, layout.column.top() - 4, width, height)  # above the facts
         painter.setPen(QPen(self._theme.colour(tokens.accent), 1))
         painter.setBrush(self._theme.colour(tokens.accent_soft))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)

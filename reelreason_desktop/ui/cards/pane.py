@@ -15,7 +15,7 @@ from reelreason_desktop.ui.cards.empty import EmptyState
 from reelreason_desktop.ui.cards.layout import Act
 from reelreason_desktop.ui.cards.list_view import CardList
 from reelreason_desktop.ui.cards.model import CardData, PickModel
-from reelreason_desktop.ui.focus import pass_focus
+from reelreason_desktop.ui.focus import pass_focus, tab_through
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.elided import ElidedButton
 
@@ -121,6 +121,7 @@ class CardsPane(QFrame):
         layout.addWidget(self.header)
         layout.addWidget(self._pages, 1)
         pass_focus(self, self.list)
+        tab_through(self.header, self._pages)
 
     def _connect(self) -> None:
         self.list.rated.connect(self.rated)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from typing import Final
 
@@ -9,6 +10,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 _KEPT: Final = 400
+_SENTENCE_END: Final = re.compile(r"(?<=\w{3}[.!?])\s")
+"""After a word of some length, so that no initial ends a sentence."""
+_ENOUGH: Final = 0.6
+"""Whole sentences stand alone when they say this part, 0 to 1, of what fits."""
 
 
 class Typeset:
@@ -24,7 +29,7 @@ class Typeset:
     def wrapped(
         self, text: str, role: str, font: QFont, width: float, lines: int, tail: tuple[str, QColor] | None = None
     ) -> QTextLayout:
-        """`text` in at most `lines` lines of `width`, the last one elided.
+        """`text` in at most `lines` lines of `width`: whole sentences where they say enough, else elided.
 
         Args:
             text: plain text.
@@ -54,8 +59,20 @@ def _fitted(text: str, font: QFont, width: float, lines: int, tail: tuple[str, Q
             low = middle
         else:
             high = middle - 1
-    short = _cut(words, low) if low else QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width * 0.8)
+    if low:
+        short = _said(text, words, low)
+    else:
+        short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width * 0.8)
     return _laid_out(short, font, width, tail)
+
+
+def _said(text: str, words: list[str], count: int) -> str:
+    """The sentences that end within so many words; with an ellipsis as many words as fit, where that says much more."""
+    whole = ""
+    for end in _SENTENCE_END.finditer(text):
+        if len(text[: end.start()].split()) <= count:
+            whole = text[: end.start()]
+    return whole if len(whole.split()) >= _ENOUGH * count else _cut(words, count)
 
 
 def _cut(words: list[str], count: int) -> str:

@@ -15,6 +15,7 @@ from reelreason_desktop.ui.chat.greeting import Greeting
 from reelreason_desktop.ui.chat.list_view import MessageList
 from reelreason_desktop.ui.chat.model import ChatModel
 from reelreason_desktop.ui.chat.rows import Row, RowKind, message_rows
+from reelreason_desktop.ui.focus import tab_through
 from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say_linked
@@ -54,6 +55,7 @@ class ChatPane(QFrame):
     def show_view(self, view: SessionView) -> None:
         """Shows the conversation of a session."""
         self.composer.show_chips(view.chips)
+        self._order_stops()
         if view.messages == self._messages:
             return
         fresh = view.messages[len(self._messages) :]
@@ -65,6 +67,11 @@ class ChatPane(QFrame):
             self.messages.scroll_to_end()
         for message in fresh[-1:]:
             self._announce(message)
+
+    def _order_stops(self) -> None:
+        """Tab goes from top to bottom; chips come and go."""
+        chips, field = self.composer.chip_bar, self.composer.input
+        tab_through(self.header, self._pages, chips, field, self.composer.send_button, self.composer.stop_button)
 
     def set_busy(self, text: str | None) -> None:
         """Says what is being done with the last message; None when nothing is."""

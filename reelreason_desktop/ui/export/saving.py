@@ -82,7 +82,7 @@ def write_file(window: MainWindow, file: Path, work: Callable[[], object]) -> No
 def tell_written(window: MainWindow, file: Path) -> None:
     """Says that a file was written, with a way to where it lies."""
     show = (_tr("&Show in folder"), partial(show_in_folder, file))
-    window.toast.show_message(_tr("Written: {file}").format(file=file.name), undo=False, act=show)
+    window.toast.show_message(_tr("Saved {file}").format(file=file.name), undo=False, act=show)
 
 
 def show_in_folder(file: Path) -> None:

@@ -52,6 +52,7 @@ class FilmDesk(QObject):
             window.add_dock(name, title, widget, right)
             window.docks[name].visibilityChanged.connect(partial(self._catch_up, name))
         window.cards.add_below(self.strip)
+        window.toast.keep_above(self.strip)
         self._connect_window()
         self._connect_page()
         self._connect_why()

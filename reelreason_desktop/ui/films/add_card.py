@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from reelreason_desktop.services.collection.reading_in import ToAdd
 from reelreason_desktop.services.collection.recognising import TABLE, Recognised
@@ -13,7 +13,6 @@ from reelreason_desktop.services.collection.tables import FIELDS, NEEDED, TableC
 from reelreason_desktop.ui.films.parts import Card
 from reelreason_desktop.ui.films.wording import field_name
 from reelreason_desktop.ui.theme.theme import ThemeProvider
-from reelreason_desktop.ui.widgets.elided import ElidedLabel
 from reelreason_desktop.ui.widgets.parts import button, empty, words
 
 _ACROSS: Final = 38
@@ -117,6 +116,7 @@ class AddCard(Card):
             return
         kind = self._found.kinds[self.kind.currentIndex()]
         self.terms.setText(self.tr("Terms: {terms}").format(terms=kind.terms))
+        self.terms.setVisible(kind.name != TABLE)  # nobody sets terms for their own
         self.name.setPlaceholderText(ToAdd(kind.name, self._found.path).called)
         is_table = kind.name == TABLE
         self._columns.setVisible(is_table and self._table is not None)
@@ -152,14 +152,24 @@ class AddCard(Card):
         self.hide()
         self.left.emit()
 
+    def _label_width(self) -> int:
+        """Room for what stands before the fields of the first column, in pixels."""
+        names = [*map(field_name, FIELDS), self.tr("It holds"), self.tr("Keep it as")]
+        return max(map(self.fontMetrics().horizontalAdvance, names))
+
     def _build(self) -> None:
         spacing = self._theme.tokens.spacing
-        form = QFormLayout()
+        form = QGridLayout()  # with the columns below it on one line
         form.setHorizontalSpacing(spacing.m)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.setColumnStretch(2, 1)
         self.name.setMinimumWidth(_ACROSS * self.fontMetrics().averageCharWidth())
-        form.addRow(self.tr("It holds"), self.kind)
-        form.addRow(self.tr("Keep it as"), self.name)
+        for row, (text, field) in enumerate(((self.tr("It holds"), self.kind), (self.tr("Keep it as"), self.name))):
+            label = QLabel(text, self)
+            label.setBuddy(field)
+            form.addWidget(label, row, 0)
+            form.addWidget(field, row, 1)
+        for grid in (form, self._grid):
+            grid.setColumnMinimumWidth(0, self._label_width())
         self.kind.setAccessibleName(self.tr("What it holds"))
         self.name.setAccessibleName(self.tr("Name it is kept under"))
         self._grid.setHorizontalSpacing(spacing.m)
@@ -167,15 +177,15 @@ class AddCard(Card):
         self._columns.setLayout(self._grid)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._columns.hide()
-        self.hint = ElidedLabel()
-        self.hint.setProperty("role", "caption")
+        self.hint = words("caption")
         foot = QHBoxLayout()
         foot.setSpacing(spacing.s)
-        foot.addWidget(self.hint, 1)
+        foot.addStretch(1)
         foot.addWidget(self.leave_button)
         foot.addWidget(self.add_button)
         self.rows.addWidget(self.title)
         self.rows.addLayout(form)
         self.rows.addWidget(self._columns)
         self.rows.addWidget(self.terms)
+        self.rows.addWidget(self.hint)
         self.rows.addLayout(foot)

@@ -54,7 +54,7 @@ class OverviewTab(ScrollingTab):
         self.file_button = button(self.tr("A&dd a file…"))
         self.folder_button = button(self.tr("Add a f&older…"))
         self.offers_button = button(self.tr("&Get a data set"))
-        self.build_button = button(self.tr("&Build"), "primary")
+        self.build_button = button(self.tr("R&ead them in"), "primary")
         self.restart_button = button(self.tr("Sho&w them now"), "primary")
         self.remove_button = button(self.tr("&Remove source"), "danger")
         self.drop_hint = words("caption", self.tr("You can also drop a file or folder onto this page."))
@@ -151,6 +151,7 @@ class OverviewTab(ScrollingTab):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
+        table.setStyleSheet("QTableView, QHeaderView, QHeaderView::section { background: transparent; }")  # on a card
         table.setTabKeyNavigation(False)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         table.verticalHeader().hide()

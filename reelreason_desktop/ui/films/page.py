@@ -101,7 +101,6 @@ class FilmsPage(QFrame):
         pass_focus(self, self.overview.file_button)
         pass_focus(self.overview, self.overview.file_button)
         pass_focus(self.offers, self.offers.list)
-        pass_focus(self.tmdb, self.tmdb.on)
 
 
 def _one_path(event: QDropEvent | QDragEnterEvent) -> Path | None:

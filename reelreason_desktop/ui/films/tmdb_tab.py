@@ -14,6 +14,7 @@ from reelreason_desktop.services.fetching.kept import ATTRIBUTION, HOME, KEPT_DA
 from reelreason_desktop.ui.figures import day_in_words, whole
 from reelreason_desktop.ui.films.parts import Card, ScrollingTab
 from reelreason_desktop.ui.films.progress import size
+from reelreason_desktop.ui.focus import pass_focus
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.parts import button, in_flow, link, to_the_left, words
@@ -124,6 +125,7 @@ class TmdbTab(ScrollingTab):
         self.keep_button.setVisible(not has_key)
         self.forget_key_button.setVisible(has_key)
         self.on.setEnabled(has_key or on)
+        pass_focus(self, self.on if has_key or on else self.key)
         self.keep_button.setEnabled(bool(self.key.text().strip()) and self.accept.isChecked())
         ready = on and has_key and not self._is_busy
         self.enrich_button.setEnabled(ready and state is not None and state.to_ask > 0)

@@ -106,7 +106,7 @@ def headline(overview: Overview, in_window: int) -> str:
     """What there is. `in_window`: films that can be picked now."""
     if overview.summary is None:
         return tr("{n} films, all of them shipped with the program").format(n=whole(in_window))
-    return tr("{n} films in the catalogue, {shown} of them in this window").format(
+    return tr("{n} films, {shown} of them among the picks").format(
         n=whole(overview.summary.films), shown=whole(in_window)
     )
 
@@ -115,12 +115,12 @@ def details(overview: Overview) -> str:
     """What became of it."""
     found = overview.summary
     if found is None:
-        return tr("Add films, ratings or dialogues of your own, or get a data set.")
+        return tr("Add films and ratings of your own, or get a data set.")
     return " · ".join(
         (
-            tr("rows of all sources: {n}").format(n=whole(found.rows)),
-            tr("duplicates merged: {n}").format(n=whole(found.duplicates_merged)),
-            tr("open questions: {n}").format(n=whole(found.to_review)),
+            tr("Entries read: {n}").format(n=whole(found.rows)),
+            tr("found twice and merged: {n}").format(n=whole(found.duplicates_merged)),
+            tr("questions for you: {n}").format(n=whole(found.to_review)),
         )
     )
 
@@ -132,11 +132,11 @@ def state(overview: Overview, *, shown: bool) -> str:
         case Freshness.NOTHING:
             return ""
         case Freshness.UNBUILT:
-            return tr("What you added is not ready yet: it has no place among the picks before it is built.")
+            return tr("What you added is not among the picks yet. Its texts have to be read first.")
         case Freshness.STALE:
-            return tr("The catalogue changed since it was built: build it again to pick from all of it.")
+            return tr("Your films changed since they were read. Read them again to pick from all of them.")
         case Freshness.UNUSABLE:
-            return tr("What was built does not fit this program any more: build it again.")
+            return tr("What was read before does not fit this program any more. Read your films again.")
     if shown:
         return tr("Added films that can be picked: {n}").format(n=whole(served.films))
     return tr("Added films that are ready and come with the next start: {n}").format(n=whole(served.films))

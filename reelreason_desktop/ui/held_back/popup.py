@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reelreason_desktop.ui.figures import whole
+from reelreason_desktop.ui.focus import let_enter_press
 from reelreason_desktop.ui.held_back.reasons import Reason, Remedy
 from reelreason_desktop.ui.key_table import HELD_BACK
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -28,6 +29,7 @@ class HeldBackPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("layer", "overlay")
+        let_enter_press(self)
         self.buttons: list[QPushButton] = []
         spacing = theme.tokens.spacing
         films = sum(reason.count for reason in held)

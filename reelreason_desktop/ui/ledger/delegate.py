@@ -13,7 +13,7 @@ from reelreason_desktop.ui.figures import short
 from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
 from reelreason_desktop.ui.ledger.model import DATE_ROLE, SIGNAL_ROLE
 from reelreason_desktop.ui.ledger.row_layout import RowLayout
-from reelreason_desktop.ui.ledger.wording import GLYPHS, WEIGHTLESS
+from reelreason_desktop.ui.ledger.wording import GLYPHS, STARS, WEIGHTLESS
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _HANDLE = 6.0
@@ -94,7 +94,7 @@ class LedgerDelegate(QStyledItemDelegate):
         body = self._theme.font("body")
         painter.setFont(body)
         painter.setPen(self._theme.colour(tokens.text_muted if signal.muted else tokens.text))
-        words = QFontMetricsF(body).elidedText(index.data(), Qt.TextElideMode.ElideRight, parts.text.width())
+        words = elided(index.data(), QFontMetricsF(body), parts.text.width())
         painter.drawText(parts.text, Qt.AlignmentFlag.AlignVCenter, words)
         caption = self._theme.font("caption")
         painter.setFont(caption)
@@ -135,3 +135,10 @@ class LedgerDelegate(QStyledItemDelegate):
     def _paint_glyph(self, painter: QPainter, rect: QRectF, glyph: Glyph, colour: str) -> None:
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(rect.topLeft(), glyph_pixmap(glyph, colour, round(rect.width()), ratio))
+
+
+def elided(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """A sentence that fits; the stars at its end stay."""
+    words = text.rstrip(STARS).rstrip()
+    stars = text[len(words) :]
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - metrics.horizontalAdvance(stars)) + stars

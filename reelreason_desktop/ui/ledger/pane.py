@@ -23,6 +23,7 @@ from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.signals import Signal as TasteSignal
 from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.figures import whole
+from reelreason_desktop.ui.focus import pass_focus, tab_through
 from reelreason_desktop.ui.glyphs import glyph_icon
 from reelreason_desktop.ui.ledger.groups import Group, counts, name_of
 from reelreason_desktop.ui.ledger.list_view import SignalList
@@ -103,6 +104,8 @@ class LedgerPane(QFrame):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self._pages, 1)
+        pass_focus(self, self.search)
+        tab_through(self.search, self._groups, self.order, self.show_muted, self.signals)
 
     def _build_chips(self) -> QWidget:
         self._groups = QWidget(self)

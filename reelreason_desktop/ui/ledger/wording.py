@@ -47,6 +47,8 @@ _NAMED_PLACES = 3
 _NOTICEABLE = 0.005
 """Part in the picks below which nothing is said about it."""
 _FULL, _HALF, _EMPTY = "★", "½", "☆"
+STARS = _FULL + _HALF + _EMPTY
+"""The signs that a rating is drawn with."""
 
 
 def sentence(signal: Signal, films: Mapping[str, Film]) -> str:

@@ -42,6 +42,7 @@ class FilmGrid(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the stars take it
         theme.changed.connect(self._arrange_soon)
 
     def show_films(self, films: Sequence[Film]) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.onboarding import ENOUGH, answers, chosen_vibes
 from reelreason_desktop.services.views import SessionView
+from reelreason_desktop.ui.focus import pass_focus, tab_through
 from reelreason_desktop.ui.onboarding.films import FilmGrid
 from reelreason_desktop.ui.onboarding.preview import PickStrip
 from reelreason_desktop.ui.onboarding.sentences import Sentences
@@ -83,6 +84,7 @@ class StartPage(QFrame):
         self.way_buttons: list[QPushButton] = []
         self._build(theme)
         self._connect()
+        pass_focus(self, self.way_buttons[0])
 
     @property
     def way(self) -> int:
@@ -98,6 +100,7 @@ class StartPage(QFrame):
     def show_films(self, film_ids: Sequence[str], view: SessionView) -> None:
         """Shows the films to rate; without any, the other ways remain."""
         self.grid.show_films([self._films[film_id] for film_id in film_ids if film_id in self._films])
+        tab_through(self.others, self._ways, self.show_picks)  # other films bring other stars
         self.grid.show_ratings(view.ratings)
 
     def show_view(self, view: SessionView) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reelreason_desktop.domain.films import Film
@@ -39,6 +40,11 @@ class RateTile(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.stars, 0, Qt.AlignmentFlag.AlignHCenter)
         self.setToolTip(film.label)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A click on the poster leads to the stars."""
+        self.stars.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
 
     @property
     def words_height(self) -> int:

@@ -94,8 +94,8 @@ class ProfileExports(QObject):
         kinds = [self.tr("Upright picture (*.png)"), self.tr("Wide picture (*.png)"), self.tr("Document (*.pdf)")]
         write = self.write_card
         self._ask(
-            self.tr("Export the taste card"),
-            f"{self._name()}.png",
+            self.tr("Save the taste card"),
+            f"{self._name()}-taste.png",
             kinds,
             lambda file, kind: write(file, wide=kind == _WIDE),
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reelreason_desktop.services.profiles import ErasedProfile, Overview
+from reelreason_desktop.ui.focus import tab_through
 from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.profiles.people_list import PeopleList, PeopleModel
 from reelreason_desktop.ui.profiles.person_panel import PersonPanel
@@ -98,7 +99,8 @@ class PeopleTab(QFrame):
         layout.setSpacing(spacing.s)
         layout.addWidget(side)
         layout.addWidget(scroll, 1)
-        self.setTabOrder(self.list, self.new_name)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes it
+        tab_through(self.list, self.erased, self.new_name, self.create_button, self.import_button)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._show_person)

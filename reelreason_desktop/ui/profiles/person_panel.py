@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reelreason_desktop.services.looks import COLOURS, Look
 from reelreason_desktop.services.profiles import ProfileCard
+from reelreason_desktop.ui.focus import tab_through
 from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.profiles.avatar import avatar_pixmap
 from reelreason_desktop.ui.profiles.wording import colour_name, counts, limit_words
@@ -129,6 +130,9 @@ class PersonPanel(QFrame):
         foot.addStretch(1)
         foot.addWidget(self.erase_button)
         layout.addLayout(foot)
+        colours = self.colours.buttons()
+        tab_through(self.open_button, self.name, self.initial, *colours, self.limit_button, self.export_button)
+        tab_through(self.export_button, self.erase_button)
 
     def _form(self) -> QGridLayout:
         spacing = self._theme.tokens.spacing

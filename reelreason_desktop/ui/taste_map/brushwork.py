@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontInfo,
     QLinearGradient,
     QPaintEngine,
     QPainter,
@@ -22,6 +23,8 @@ from reelreason_desktop.ui.taste_map.shapes import polygon, saltire
 from reelreason_desktop.ui.theme.tokens import Tokens
 
 _HALO_ALPHA = 0.88
+_DIGIT = 1.4
+"""How large a digit in a disc may be at most, in radii of the disc."""
 _GLOW_RADIUS = 46.0
 _THREAD_BEND = 0.16
 _THREAD_WIDTH, _THREAD_GROWTH = 1.0, 3.4
@@ -121,10 +124,17 @@ def paint_pick(painter: QPainter, disc: Spot, anchor: Spot, number: int, font: Q
     painter.drawEllipse(QPointF(*anchor), 2.6, 2.6)
     painter.setPen(QPen(QColor(tokens.surface), 2.0))
     painter.drawEllipse(QPointF(*disc), PICK_RADIUS, PICK_RADIUS)
-    painter.setFont(font)
+    painter.setFont(within_disc(font, PICK_RADIUS))
     painter.setPen(QColor(tokens.surface))
     square = QRectF(disc[0] - PICK_RADIUS, disc[1] - PICK_RADIUS, 2 * PICK_RADIUS, 2 * PICK_RADIUS)
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def within_disc(font: QFont, radius: float) -> QFont:
+    """A font whose digits stay inside a disc, however large text is. `radius`: of the disc, in pixels."""
+    fitted = QFont(font)
+    fitted.setPixelSize(min(QFontInfo(font).pixelSize(), round(_DIGIT * radius)))
+    return fitted
 
 
 def paint_leader(painter: QPainter, mark: Spot, label: Spot, tokens: Tokens) -> None:

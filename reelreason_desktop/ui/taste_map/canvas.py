@@ -79,10 +79,10 @@ class MapCanvas(QWidget):
         self._target: Target | None = None
         self._pressed_at: QPointF | None = None
         self._dragged_from: QPointF | None = None
-        self._arranged = Layout()
+        self._arranged: Layout | None = None
         self.ground = Ground(self, survey)
-        self.overlay = Overlay(theme, self)
-        self.hands = Hands(lambda: self._camera, lambda: self._arranged.taste, self)
+        self.overlay = Overlay(theme, lambda: (self.arranged, self._camera), self)
+        self.hands = Hands(lambda: self._camera, lambda: self.arranged.taste, self)
         self._scribbles = Scribbles()
         self._chose_region = False
         self._camera = Camera.whole(bounds_of(atlas.places), self.width(), self.height())
@@ -94,7 +94,18 @@ class MapCanvas(QWidget):
 
     @property
     def arranged(self) -> Layout:
-        """Where everything above the points is now."""
+        """Where everything above the points is now; worked out when somebody looks."""
+        if self._arranged is None:
+            arranger = Arranger(
+                self._atlas,
+                self._marks,
+                self._camera,
+                self.overlay.measures(),
+                drawn=self.ground.drawn,
+                titles=self._titles,
+                reserved=self._reserved,
+            )
+            self._arranged = arranger.arrange()
         return self._arranged
 
     def recolour(self) -> None:
@@ -160,7 +171,7 @@ class MapCanvas(QWidget):
         index = nearest(places, *spot, _WITHIN_REACH)
         if index is not None:
             return marked[index]
-        if self._arranged.region_at(spot):  # a name that can be clicked covers the points below it
+        if self.arranged.region_at(spot):  # a name that can be clicked covers the points below it
             return None
         rows = self.ground.drawn
         pixels = self._camera.to_pixels(self._atlas.places[rows])
@@ -170,17 +181,8 @@ class MapCanvas(QWidget):
         return Target(int(rows[index]), (float(pixels[index, 0]), float(pixels[index, 1])), 8.0)
 
     def _rearrange(self) -> None:
-        arranger = Arranger(
-            self._atlas,
-            self._marks,
-            self._camera,
-            self.overlay.measures(),
-            drawn=self.ground.drawn,
-            titles=self._titles,
-            reserved=self._reserved,
-        )
-        self._arranged = arranger.arrange()
-        self.overlay.draw(self._arranged, self._camera)
+        self._arranged = None
+        self.overlay.update()
 
     def _point(self, target: Target | None) -> None:
         if target == self._target:
@@ -191,8 +193,8 @@ class MapCanvas(QWidget):
 
     def _marked(self) -> list[Target]:
         """The picks, then the person's films, as far as they are in view."""
-        picks = [Target(pick.row, pick.disc, PICK_RADIUS + 3) for pick in self._arranged.picks]
-        return picks + [Target(film.row, film.spot, MARK_RADIUS + 4) for film in self._arranged.films]
+        picks = [Target(pick.row, pick.disc, PICK_RADIUS + 3) for pick in self.arranged.picks]
+        return picks + [Target(film.row, film.spot, MARK_RADIUS + 4) for film in self.arranged.films]
 
     def _step_to_mark(self, step: int) -> None:
         """Points at the next pick, then at the person's films: what hovering does, by keyboard."""
@@ -239,7 +241,7 @@ class MapCanvas(QWidget):
     def _hover(self, spot: Spot) -> None:
         over_taste = self.hands.over_taste(spot)
         self._point(None if over_taste else self.target_at(spot))
-        region = "" if self._target or over_taste else self._arranged.region_at(spot)
+        region = "" if self._target or over_taste else self.arranged.region_at(spot)
         self.scribble(replace(self._scribbles, region=region))
         self.setToolTip(self.tr("Your taste. Drag it to where you would like films from.") if over_taste else "")
         if over_taste:
@@ -263,7 +265,7 @@ class MapCanvas(QWidget):
             self._click(spot)
 
     def _click(self, spot: Spot) -> None:
-        target, region = self.target_at(spot), self._arranged.region_at(spot)
+        target, region = self.target_at(spot), self.arranged.region_at(spot)
         self._chose_region = target is None and bool(region)
         if target:
             self.chosen.emit(target.row)
@@ -273,7 +275,7 @@ class MapCanvas(QWidget):
             self.ground_clicked.emit()
 
     def _ask_for_menu(self, spot: Spot, at: QPoint) -> None:
-        target, region = self.target_at(spot), self._arranged.region_at(spot)
+        target, region = self.target_at(spot), self.arranged.region_at(spot)
         if target or region:
             self.menu_wanted.emit(target.row if target else -1, "" if target else region, at)
 
@@ -281,7 +283,7 @@ class MapCanvas(QWidget):
         spot = _spot_of(event)
         if event.button() is not Qt.MouseButton.LeftButton or self._chose_region:
             return  # the first click of the two went to a region, whose name is elsewhere now
-        if self.target_at(spot) is None and not self._arranged.region_at(spot):
+        if self.target_at(spot) is None and not self.arranged.region_at(spot):
             self.reset()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reelreason_desktop.ui.glyphs import glyph_icon
 from reelreason_desktop.ui.key_table import MAP_PANEL
+from reelreason_desktop.ui.taste_map.buttons import SIDE
 from reelreason_desktop.ui.taste_map.camera import Box
 from reelreason_desktop.ui.taste_map.mentions import Mention
 from reelreason_desktop.ui.taste_map.placing import Spot
@@ -184,7 +185,7 @@ class CausesPanel(FloatingPanel):
         room = self._host.rect()
         rows = sum(self.list.sizeHintForRow(row) for row in range(len(self.list.lines.lines)))
         self.list.setFixedHeight(rows + 2)
-        width = min(_CAUSES_WIDTH, room.width() - 2 * _EDGE)
+        width = min(_CAUSES_WIDTH, room.width() - SIDE - 3 * _EDGE)  # beside the buttons of the map
         height = min(self.column.sizeHint().height(), room.height() - 2 * _EDGE)
         bottom = room.height() - height - _EDGE
         below = sum(x < width + 2 * _EDGE and y > bottom - _EDGE for x, y in self._clear_of)

@@ -31,12 +31,19 @@ _DIMMED, _DIMMED_TEXT = 0.3, 0.55
 
 
 class Overlay(QWidget):
-    """Paints a `Layout`. Holds no state but what it was last told to paint; leaves the mouse to its parent."""
+    """Paints a `Layout`. Holds no state but what it was last told to paint; leaves the mouse to its parent.
 
-    def __init__(self, theme: ThemeProvider, parent: QWidget) -> None:
+    Args:
+        theme: the theme in force.
+        scene: asked for layout and camera whenever they are painted.
+        parent: what it lies on.
+    """
+
+    def __init__(self, theme: ThemeProvider, scene: Callable[[], tuple[Layout, Camera]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setMouseTracking(True)
         self._theme = theme
+        self._scene = scene
         self._layout = Layout()
         self._lettering = Lettering()
         self._camera: Camera | None = None
@@ -54,12 +61,6 @@ class Overlay(QWidget):
             pick=_sizer(self._theme.font("strong")),
             film=_sizer(self._theme.font("caption")),
         )
-
-    def draw(self, layout: Layout, camera: Camera) -> None:
-        """Paints another layout from now on."""
-        self._layout = layout
-        self._camera = camera
-        self.update()
 
     def move_taste(self, taste: MapPoint | None, trail: tuple[MapPoint, ...]) -> None:
         """Paints the taste point at `taste`, at the end of the stops in `trail` (without the point itself)."""
@@ -105,6 +106,7 @@ class Overlay(QWidget):
 
     def paint_on(self, painter: QPainter) -> None:
         """Everything but what mouse and keys are doing: also what a saved picture shows."""
+        self._layout, self._camera = self._scene()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_regions(painter)
         self._paint_lines(painter)

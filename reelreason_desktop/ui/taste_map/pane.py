@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from reelreason_desktop.services.compare import Moment, OtherTaste
 from reelreason_desktop.services.views import MapPoint, SessionView
+from reelreason_desktop.ui.focus import pass_focus, tab_through
 from reelreason_desktop.ui.taste_map.buttons import SIDE, Glyph, MapButton
 from reelreason_desktop.ui.taste_map.canvas import MapCanvas, Target
 from reelreason_desktop.ui.taste_map.describe import describe, empty_hint, facts, relation
@@ -148,9 +149,7 @@ class TasteMapPane(QWidget):
 
     def show_twin(self, *, shown: bool) -> None:
         """Shows or hides the list beside the map."""
-        self.toolbar.twin.blockSignals(True)
         self.toolbar.twin.setChecked(shown)
-        self.toolbar.twin.blockSignals(False)
         self.twin.setVisible(shown)
         self.refresh_twin()
 
@@ -189,6 +188,8 @@ class TasteMapPane(QWidget):
         layout.addWidget(self.moments)
         layout.addWidget(self.legend)
         self._add_buttons(theme)
+        pass_focus(self, self.canvas)
+        tab_through(self.toolbar.finder, self.toolbar, self.canvas, self.twin, self.moments, self.legend)
 
     def _connect(self) -> None:
         canvas, questions, toolbar = self.canvas, self.questions, self.toolbar
@@ -203,7 +204,7 @@ class TasteMapPane(QWidget):
         toolbar.finder.found.connect(questions.find)
         toolbar.lasso.clicked.connect(self._toggle_lasso)
         canvas.hands.lasso_changed.connect(toolbar.lasso.setChecked)
-        toolbar.twin.toggled.connect(self._toggle_twin)
+        toolbar.twin.clicked.connect(self._toggle_twin)
         toolbar.moments.clicked.connect(self._toggle_moments)
         self.moments.closed.connect(self._end_moments)
         self.moments.chosen.connect(self._show_moment)

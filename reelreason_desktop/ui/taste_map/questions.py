@@ -175,8 +175,7 @@ class Questions(QObject):
         pick = self._picks.get(row)
         if pick is None:
             return
-        mark = self._marks.pick(row)
-        title = self.tr("Why {number} {film}").format(number=mark.number if mark else "", film=self._films[row].title)
+        title = self.tr("Why {film}?").format(film=self._films[row].title)
         self._canvas.scribble(replace(self._canvas.scribbles, followed=row))
         causes = causes_of(pick, self._rows, self._atlas, self._marks)
         x, y = self._atlas.places[row].tolist()

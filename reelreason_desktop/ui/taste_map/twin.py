@@ -172,15 +172,15 @@ class MentionList(QListView):
         theme.changed.connect(self.viewport().update)
 
     def show_lines(self, lines: Sequence[Mention]) -> None:
-        """Shows other lines; the current one stays current if it is still there."""
+        """Shows other lines; the current one stays current if it is still there, else the first takes its place."""
         if tuple(lines) == self.lines.lines:
             return
         current = self.currentIndex().data(_MENTION)
         self.selectionModel().blockSignals(True)
         self.lines.show_lines(lines)
         keys = [line.key for line in self.lines.lines]
-        if current is not None and current.key in keys:
-            self.setCurrentIndex(self.lines.index(keys.index(current.key)))
+        if current is not None and keys:
+            self.setCurrentIndex(self.lines.index(keys.index(current.key) if current.key in keys else 0))
         self.selectionModel().blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name

@@ -139,7 +139,8 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
 QTabBar::tab {{ background: transparent; color: {t.text_muted}; padding: 6px {t.spacing.m}px;
     border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
-QTabBar::tab:focus {{ border: 2px solid {t.focus}; }}
+QTabBar {{ outline: none; }}
+QTabBar::tab:focus {{ border: 2px solid {t.focus}; padding: 4px {t.spacing.m - 2}px 6px; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.text_muted}; border: none;
     border-bottom: 1px solid {t.line}; padding: 4px 3px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -79,6 +79,10 @@ class ThemeProvider(QObject):
         """
         self._wardrobe.dress(part)
 
+    def undress(self, widget: QWidget) -> None:
+        """Takes back `dress` before a widget is put into another part."""
+        self._wardrobe.undress(widget)
+
     def apply(
         self, app: QApplication, scheme: Scheme = "system", text_scale: float = 1.0, *, gradually: bool = False
     ) -> None:

@@ -14,8 +14,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QWidget
-from shiboken6 import isValid
 
+from reelreason_desktop.ui.curtain import Curtain
 from reelreason_desktop.ui.steps import Steps
 
 _BETWEEN_DOCKS: Final = """
@@ -32,7 +32,7 @@ class Wardrobe(QObject):
         super().__init__(parent)
         self.sheet = ""
         self._wearers: dict[int, QWidget] = {}
-        self._unpainted: list[QWidget] = []
+        self._curtain = Curtain()
         self._steps = Steps(self)
 
     def dress(self, widget: QWidget) -> None:
@@ -42,6 +42,11 @@ class Wardrobe(QObject):
             self._wearers[key] = widget
             widget.destroyed.connect(partial(_forget, weakref.ref(self), key))
             _put_on(widget, self.sheet)
+
+    def undress(self, widget: QWidget) -> None:
+        """Has a widget wear what the part wears that it is put into."""
+        if self._wearers.pop(id(widget), None) is not None:
+            widget.setStyleSheet("")
 
     def leave(self, key: int) -> None:
         """A widget is gone. `key`: its `id`."""
@@ -57,7 +62,7 @@ class Wardrobe(QObject):
         """
         self.sheet = sheet
         if gradually:
-            self._cover()
+            self._curtain.close(part for part in self._wearers.values() if not isinstance(part, QMainWindow))
         self._steps.start(self._change(announce))
         if not gradually:
             self._steps.finish()
@@ -70,19 +75,7 @@ class Wardrobe(QObject):
                 yield
         announce()
         yield
-        while self._unpainted:
-            widget = self._unpainted.pop()
-            if isValid(widget):
-                widget.setUpdatesEnabled(True)
-                widget.repaint()  # each in a turn of its own: to paint all of a window takes longer than a frame
-                yield
-
-    def _cover(self) -> None:
-        """What can be seen is not painted until the end."""
-        for widget in self._wearers.values():
-            if widget.isVisible() and widget.updatesEnabled() and not isinstance(widget, QMainWindow):
-                widget.setUpdatesEnabled(False)
-                self._unpainted.append(widget)
+        yield from self._curtain.opening()
 
 
 def _put_on(widget: QWidget, sheet: str) -> None:

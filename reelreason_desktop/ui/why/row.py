@@ -120,7 +120,7 @@ class EvidenceRow(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter or Space opens and closes, right and left too; up and down go to the next row."""
         match REASON.name_of(event):
-            case "toggle":
+            case "toggle" if self.hasFocus():  # not one of its buttons
                 self.open(shown=not self.is_open)
             case "open":
                 self.open(shown=True)

@@ -29,6 +29,7 @@ class Toast(QFrame):
         self._host = host
         self._over = host
         self._at_top = False
+        self._foot: QWidget | None = None
         self.setProperty("layer", "raised")
         self.setAccessibleName(self.tr("Notice"))
         self.label = QLabel(self)
@@ -103,6 +104,11 @@ class Toast(QFrame):
         if self.isVisible():
             self._place()
 
+    def keep_above(self, foot: QWidget) -> None:
+        """From now on it stands above this widget at the foot of its part, while that is shown."""
+        self._foot = foot
+        foot.installEventFilter(self)
+
     def set_time(self, seconds: int) -> None:
         """How long a message stays."""
         self.timer.setInterval(1000 * seconds)
@@ -113,7 +119,9 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follows its part of the host."""
-        if watched is self._over and event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
+        moved = watched is self._over and event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        stepped = watched is self._foot and event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize)
+        if (moved or stepped) and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -129,7 +137,14 @@ class Toast(QFrame):
             self.setGeometry(place.right() + 1 - width, place.top(), width, height)
         else:
             left = place.left() + (place.width() - width) // 2
-            self.setGeometry(left, place.bottom() + 1 - height - _MARGIN, width, height)
+            self.setGeometry(left, self._floor(place) - height - _MARGIN, width, height)
+
+    def _floor(self, place: QRect) -> int:
+        """Where the part ends below, or what stands at its foot begins, in pixels of the host."""
+        foot = self._foot
+        if foot is None or not foot.isVisible():
+            return place.bottom() + 1
+        return min(place.bottom() + 1, foot.mapTo(self._host, QPoint()).y())
 
     def _leave(self) -> None:
         if self.underMouse() or self.undo_button.hasFocus() or self.act_button.hasFocus():
