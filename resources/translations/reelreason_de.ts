@@ -5259,7 +5259,7 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
     <message>
       <source>Drawing the map…</source>
-      <translation type="unfinished" />
+      <translation>Die Karte wird gezeichnet …</translation>
     </message>
     <message>
       <source>Ledger</source>
