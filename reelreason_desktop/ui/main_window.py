@@ -160,7 +160,9 @@ class MainWindow(Frame):
         self.toast.keep_over(self.centralWidget() or self)  # the field for messages stays free
         self.setStatusBar(StatusBar(self.theme, len(furniture.films), self))
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        yield
         self.add_dock("chat", self.tr("Chat"), self.chat, left)
+        yield
         self.add_dock("map", self.tr("Taste map"), self._map.place, right)
         self.add_dock("ledger", self.tr("Ledger"), self.ledger, right)
         docks = ("chat", "why", "film", "ledger", "map")

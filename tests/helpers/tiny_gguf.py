@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from reelreason_desktop.inference.gguf.writing import Tensor, write_gguf
+
 WIDTH, BLOCKS, HEADS, KEY_HEADS, HIDDEN = 64, 2, 4, 2, 128
 _U32, _F32, _BOOL, _STRING, _ARRAY, _I32 = 4, 6, 7, 8, 9, 5
+_NUMBERS = 0
+"""Weights of 32 bits each."""
 TEMPLATE = (
     "{% for m in messages %}<s>{{ m['role'] }}: {{ m['content'] }}</s>{% endfor %}"
     "{% if add_generation_prompt %}<s>assistant:{% endif %}"
@@ -58,18 +61,12 @@ def metadata() -> dict[str, tuple[int, Any]]:
 def write_tiny_gguf(path: Path, changes: Mapping[str, tuple[int, Any] | None] | None = None, seed: int = 3) -> Path:
     """Writes the model. `changes`: metadata to put in place of the usual, or None to leave out."""
     entries = {key: value for key, value in (metadata() | dict(changes or {})).items() if value is not None}
-    tensors = _tensors(np.random.default_rng(seed))
-    head = [b"GGUF", struct.pack("<IQQ", 3, len(tensors), len(entries))]
-    head += [_text(key) + struct.pack("<I", kind) + _value(kind, value) for key, (kind, value) in entries.items()]
-    offset, data = 0, []
-    for name, array in tensors.items():
-        shape = array.shape[::-1]
-        head.append(_text(name) + struct.pack(f"<I{len(shape)}QIQ", len(shape), *shape, 0, offset))
-        data.append(array.tobytes())
-        offset += array.nbytes  # every tensor is a multiple of 32 bytes long
-    header = b"".join(head)
-    path.write_bytes(header + b"\0" * (-len(header) % 32) + b"".join(data))
-    return path
+    arrays = _tensors(np.random.default_rng(seed))
+    tensors = [
+        Tensor(name, array.shape[::-1], _NUMBERS, lambda array=array: [array.tobytes()])  # type: ignore[misc]
+        for name, array in arrays.items()
+    ]
+    return write_gguf(path, entries, tensors)
 
 
 def _tensors(random: np.random.Generator) -> dict[str, np.ndarray]:
@@ -94,17 +91,3 @@ def _tensors(random: np.random.Generator) -> dict[str, np.ndarray]:
         tensors |= {f"blk.{block}.{name}.weight": weights(*shape) for name, shape in shapes.items()}
         tensors |= {f"blk.{block}.{name}.weight": ones for name in ("attn_norm", "ffn_norm")}
     return tensors
-
-
-def _text(text: str) -> bytes:
-    raw = text.encode()
-    return struct.pack("<Q", len(raw)) + raw
-
-
-def _value(kind: int, value: Any) -> bytes:
-    if kind == _STRING:
-        return _text(value)
-    if kind == _ARRAY:
-        item, values = value
-        return struct.pack("<IQ", item, len(values)) + b"".join(_value(item, one) for one in values)
-    return struct.pack({_U32: "<I", _I32: "<i", _F32: "<f", _BOOL: "<?"}[kind], value)

@@ -66,7 +66,7 @@ def test_a_killed_build_of_people_goes_on_where_it_was(tmp_path: Path, monkeypat
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env=env,
         )
         assert child.stdout is not None
         for _ in range(number % 2 + 1):

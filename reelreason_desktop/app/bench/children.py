@@ -83,7 +83,7 @@ class Probe:
         fact: dict[str, Any] = json.loads(line)
         return fact
 
-    def ask(self, action: str) -> float:
+    def ask(self, action: str, patience_s: float = _PATIENCE_S) -> float:
         """Lets the probe do something and returns the number it measured. Raises: ProbeError."""
         if self._process.stdin is None:
             raise RuntimeError("a probe without a pipe")
@@ -92,7 +92,7 @@ class Probe:
             self._process.stdin.flush()
         except OSError as error:
             raise ProbeError(f"The probe {self._name} ended early.", _REPORT, self._last_words()) from error
-        return float(self.hear()["value"])
+        return float(self.hear(patience_s)["value"])
 
     def moments(self, *events: str) -> dict[str, float]:
         """When each of some events happened, in seconds since the start of the process.

@@ -25,7 +25,7 @@ class BenchRow:
         value: of the program, in `unit`.
         reference: of the reference, in `unit`.
         target: what `value / reference` should be.
-        unit: `ms`, `s`, `MB` or `films/s`.
+        unit: `ms`, `s`, `MB`, `films/s` or `tokens/s`.
         n: how many repeats both medians are of.
         protocol: what exactly was measured, and against what.
         bound: on which side of the target the ratio should lie.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from reelreason_desktop.app.bench.places import away_from_home
@@ -27,11 +27,16 @@ def run_bench(paths: Paths, scale: int = 2_000, progress: Callable[[str], object
     Raises:
         KnownError: films or model cannot be used, or a probe failed.
     """
-    findings: list[Finding] = []
     with tempfile.TemporaryDirectory(prefix="reelreason-bench-", ignore_cleanup_errors=True) as folder:
-        for finding in _measure(away_from_home(paths, Path(folder)), scale):
-            findings.append(finding)
-            progress(_line(finding))
+        return collected(_measure(away_from_home(paths, Path(folder)), scale), progress)
+
+
+def collected(measured: Iterable[Finding], progress: Callable[[str], object]) -> BenchReport:
+    """Everything that is measured, each finding told to `progress` in a line as soon as it is there."""
+    findings: list[Finding] = []
+    for finding in measured:
+        findings.append(finding)
+        progress(_line(finding))
     rows = tuple(finding for finding in findings if isinstance(finding, BenchRow))
     return BenchReport(rows, tuple(finding for finding in findings if isinstance(finding, ProcessMemory)))
 

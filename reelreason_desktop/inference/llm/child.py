@@ -28,6 +28,7 @@ from reelreason_desktop.inference.llm.messages import (
     Write,
 )
 from reelreason_desktop.inference.llm.ports import Stopped
+from reelreason_desktop.inference.llm.priority import step_back
 from reelreason_desktop.inference.llm.work import Worker
 from reelreason_desktop.inference.protocol import (
     Activity,
@@ -51,6 +52,7 @@ _ALIVE_EVERY_S: Final = 1.0
 
 def main(connection: Connection) -> None:
     """Serves one connection until it closes. The target of the spawned process."""
+    step_back()
     _be_quiet()
     serve(connection, lambda outbox: LlmChild(connection, outbox).run())
 
