@@ -85,5 +85,6 @@ class ShownShelf:
         model.set_films(self._film_ids)
         view = Shelf(self._theme, model)
         model.setParent(view)
+        self._theme.dress(view)
         view.resize(*_SIZE)
         return view

@@ -44,6 +44,7 @@ class _Map:
         self._step_px = _STEP_PX
         regions = [(region.name, region.x, region.y) for region in vectors.regions]
         self._pane = TasteMapPane(theme, Survey.of(films, vectors.coordinates, regions))
+        theme.dress(self._pane)
         self._pane.resize(*_SIZE)
         self._pane.show()
         for _ in range(_ZOOMS):
