@@ -45,6 +45,12 @@ def text_shard(folder: Path, number: int) -> Path:
     return folder / f"{TEXTS}{number:05d}{_SUFFIX}"
 
 
+def next_text_shard(folder: Path) -> Path:
+    """What a further shard of texts is called: the one after the last, whatever else is missing."""
+    last = max((int(shard.stem.removeprefix(TEXTS)) for shard in text_shards(folder)), default=-1)
+    return text_shard(folder, last + 1)
+
+
 def answer_to(texts: Path) -> Path:
     """What the vectors of a shard of texts are called."""
     return texts.with_name(VECTORS + texts.name.removeprefix(TEXTS))
@@ -60,6 +66,21 @@ def write_texts(file: Path, rows: Sequence[tuple[bytes, str]]) -> None:
     pa, _ = _arrow()
     columns = {"key": pa.array([key for key, _ in rows], pa.binary(16)), "text": pa.array([text for _, text in rows])}
     _write(file, pa.table(columns))
+
+
+def read_keys(file: Path) -> list[bytes]:
+    """Keys of the texts of a shard.
+
+    Raises:
+        KnownError: pyarrow is not installed.
+        CatalogueError: the file cannot be read, or is no shard.
+    """
+    pa, parquet = _arrow()
+    try:
+        keys: list[bytes] = parquet.read_table(file, columns=["key"])["key"].to_pylist()
+    except (OSError, KeyError, pa.ArrowException) as error:
+        raise _unreadable(file, error) from error
+    return keys
 
 
 def read_texts(file: Path) -> list[tuple[bytes, str]]:

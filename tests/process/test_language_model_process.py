@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from helpers.tiny_gguf import TEMPLATE
 from helpers.workers import DEADLINE_S, Events
@@ -46,6 +48,13 @@ def test_it_says_what_it_loaded(tiny: ChildLanguageModel, events: Events) -> Non
     ready = events.wait_for_state(WorkerState.READY).ready
     assert isinstance(ready, LanguageModelReady)
     assert (ready.name, ready.context, ready.layout) == ("Tiny", 2048, "template")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is called otherwise")
+def test_it_goes_behind_the_program(tiny: ChildLanguageModel, events: Events) -> None:
+    tiny.start()
+    events.wait_for_state(WorkerState.READY)
+    assert psutil.Process(tiny.pid).nice() >= 5
 
 
 @pytest.mark.parametrize(

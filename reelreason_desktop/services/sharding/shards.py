@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from itertools import islice
@@ -12,14 +12,15 @@ from typing import Final
 from reelreason_desktop.catalogue.shards import (
     answer_to,
     is_answered,
+    next_text_shard,
+    read_keys,
     read_vectors,
-    text_shard,
     text_shards,
     write_texts,
 )
 from reelreason_desktop.catalogue.texts import field_text
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.domain.errors import KnownError, NotFoundError
+from reelreason_desktop.domain.errors import NotFoundError
 from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.models import EncoderModel
 from reelreason_desktop.recommender.matrix import FilmField
@@ -56,29 +57,28 @@ class Taken:
 def write_shards(
     paths: Paths, model: EncoderModel, folder: Path, rows: int = ROWS, report: Callable[[int], None] = lambda _: None
 ) -> Written:
-    """Writes every text of added films that has no vector yet, each once.
+    """Writes every text of added films that has no vector yet, each once; killed, the same call goes on from there.
 
     Args:
         paths: of the installation.
         model: whose vectors are missing.
-        folder: to write into; one that holds shards already is refused.
+        folder: to write into. Texts that its shards hold already are left out.
         rows: texts a shard.
         report: told how many texts are written.
 
     Raises:
         NotFoundError: nothing was added.
-        KnownError: the folder holds shards, cannot be written, or pyarrow is missing.
+        KnownError: a shard cannot be read, the folder cannot be written, or pyarrow is missing.
     """
-    if text_shards(folder):
-        raise KnownError(Notice("{} holds shards already.", folder), "Name an empty folder.")
+    written = {key for shard in text_shards(folder) for key in read_keys(shard)}
     with ExitStack() as stack:
         db = stack.enter_context(_catalogue(paths))
         sync_shipped(db, paths.bundled / "films")
         kept = stack.enter_context(TextVectors.open(texts_file(paths, model.id), model.dim))
-        texts = _missing(GrownFilms(db, ground_of(paths, model.id).shipped_ids), kept)
+        texts = _missing(GrownFilms(db, ground_of(paths, model.id).shipped_ids), kept, written)
         count = shards = 0
         while some := list(islice(texts, rows)):
-            write_texts(text_shard(folder, shards), some)
+            write_texts(next_text_shard(folder), some)
             count, shards = count + len(some), shards + 1
             report(count)
     return Written(count, shards)
@@ -128,9 +128,9 @@ def _catalogue(paths: Paths) -> AbstractContextManager[Database]:
     return open_grown(paths.catalogue)
 
 
-def _missing(films: GrownFilms, kept: TextVectors) -> Iterator[tuple[bytes, str]]:
+def _missing(films: GrownFilms, kept: TextVectors, written: Iterable[bytes]) -> Iterator[tuple[bytes, str]]:
     """Texts that have no vector, each once. Of those that are written, only the keys are held: 16 bytes each."""
-    seen: set[bytes] = set()
+    seen = set(written)
     each = iter(films)
     while some := list(islice(each, _FILMS_AT_ONCE)):
         for key, text in missing_texts((field_text(film, field) for film in some for field in FilmField), kept).items():

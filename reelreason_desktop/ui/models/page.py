@@ -13,6 +13,7 @@ from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.encoder_change import ChangeStatus
 from reelreason_desktop.services.model_rows import Kind, ModelRow, Sort
 from reelreason_desktop.services.writing import WritingStatus
+from reelreason_desktop.ui.focus import pass_focus
 from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.jobs import Job
 from reelreason_desktop.ui.models.details import Details
@@ -130,6 +131,7 @@ class ModelsPage(QFrame):
         self.state.again_button.clicked.connect(self.again_wanted)
         self.reading.stop_wanted.connect(self.stop_wanted)
         self._theme.changed.connect(self._restyle)
+        pass_focus(self, self.list)
 
     def _show_row(self, row: ModelRow) -> None:
         self.details.show_row(row)

@@ -10,7 +10,17 @@ from typing import Any
 
 import numpy as np
 import pytest
-from helpers.growing import DIM, MODEL, CountingEncoder, add_rows, build, encoded, many_rows, small_installation
+from helpers.growing import (
+    DIM,
+    MODEL,
+    CountingEncoder,
+    add_rows,
+    build,
+    encoded,
+    film_row,
+    many_rows,
+    small_installation,
+)
 from helpers.growing import with_own_data as own_data
 
 from reelreason_desktop.catalogue.shards import answer_to, is_answered, read_texts, text_shards, write_vectors
@@ -87,8 +97,18 @@ def test_what_is_not_encoded_yet_stays_open(paths: Paths, model: EncoderModel, t
     answer(second, model)
     answer_to(second).write_bytes(answer_to(second).read_bytes()[:100])
     assert take_shards(paths, model, folder) == Taken(10, 1, 1 + len(rest))
-    with pytest.raises(KnownError, match="shards already"):
-        write_shards(paths, model, folder)
+
+
+def test_written_again_only_what_is_new_follows(paths: Paths, model: EncoderModel, tmp_path: Path) -> None:
+    folder = tmp_path / "shards"
+    before = write_shards(paths, model, folder, rows=10)
+    assert write_shards(paths, model, folder, rows=10) == Written(0, 0)
+    text_shards(folder)[1].unlink()
+    assert write_shards(paths, model, folder, rows=10) == Written(10, 1)
+    add_rows(paths, tmp_path, [film_row(title="Another One", overview="It is new.")], "others")
+    assert write_shards(paths, model, folder, rows=10).shards == 1
+    keys = [key for shard in text_shards(folder) for key, _ in read_texts(shard)]
+    assert len(keys) == len(set(keys)) > before.texts
 
 
 def test_vectors_of_another_model_do_not_count(paths: Paths, model: EncoderModel, tmp_path: Path) -> None:
