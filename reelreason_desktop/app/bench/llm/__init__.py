@@ -1,0 +1,1 @@
+"""Measuring the language model: `bench --llm`."""
