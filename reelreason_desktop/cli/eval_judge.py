@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -13,13 +14,18 @@ from rich.text import Text
 
 from reelreason_desktop.cli.context import JsonOption, context_of, print_json
 from reelreason_desktop.cli.progress import progress
+from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.evaluation.judging import AXES, Case, Points, answer_of, judge
 from reelreason_desktop.evaluation.metrics import RESAMPLES, Estimate
 from reelreason_desktop.evaluation.scripted import Conversation, Step, read_conversations
 from reelreason_desktop.evaluation.scripted_run import Player
+from reelreason_desktop.inference.llm.writer import WriterProcess
 from reelreason_desktop.services.models import open_writer, shelf_of
 from reelreason_desktop.services.recipes import RecipeName
+from reelreason_desktop.services.remote.mode import RemoteMode
+from reelreason_desktop.services.requests_made import RequestsMade
 from reelreason_desktop.services.runtime import Runtime
 
 _RECIPES: Final = (RecipeName.COMPACT, RecipeName.PLAIN)
@@ -27,6 +33,7 @@ _PROTOCOL: Final = (
     "Both recipes answer each scripted conversation; the model sees both answers, in both orders, and gives 1 to 5 "
     "points an axis. One model's opinion, not proof; the worth of the first place is its bias."
 )
+_SENT: Final = "the steps of the conversations in the file, and films and reasons that both recipes answer"
 _DIGITS: Final = 4
 
 
@@ -34,23 +41,24 @@ def judged(
     ctx: typer.Context,
     file: Annotated[Path, typer.Argument(help="Scripted conversations, one JSON object a line.", metavar="FILE")],
     most: Annotated[int, typer.Option("--most", min=1, help="Of how many conversations, from the top.")] = 20,
+    remote: Annotated[
+        str | None, typer.Option("--remote", metavar="PROFILE", help="Ask the server this profile switched on.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Ask the language model in use what it thinks of two recipes' answers."""
     program = context_of(ctx)
     started = time.monotonic()
-    model = shelf_of(program.paths).used
-    writer = open_writer(program.paths, keep_prompts=False)
-    if writer is None or model is None:
-        raise KnownError("No language model is in use.", "`reelreason models use NAME` chooses one.")
     conversations = read_conversations(file)[:most]
-    with writer, program.runtime(grown=False) as runtime, progress() as report:
+    model, writer = _in_use(program.paths) if remote is None else _elsewhere(program.paths, remote)
+    with closing(writer), program.runtime(grown=False) as runtime, progress() as report:
+        writer.start()
         points = judge(writer, list(_cases(runtime, conversations)), report)
-    result = _as_json(points, model.name, len(conversations), time.monotonic() - started)
+    result = _as_json(points, model, len(conversations), time.monotonic() - started)
     if as_json:
         print_json(result)
         return
-    table = Table(title=f"{len(conversations)} conversations, judged by {model.name}")
+    table = Table(title=f"{len(conversations)} conversations, judged by {model}")
     for column in ("", *_RECIPES, "first place"):
         table.add_column(column, justify="left" if not column else "right")
     for axis, _ in AXES:
@@ -58,6 +66,23 @@ def judged(
         table.add_row(axis, *(_worded(estimate) for _, estimate in row), _worded(points.favour(axis)[1]))
     program.console.print(table)
     program.console.print(Text(_PROTOCOL, style="dim"))
+
+
+def _in_use(paths: Paths) -> tuple[str, WriterProcess]:
+    model, writer = shelf_of(paths).used, open_writer(paths, keep_prompts=False)
+    if writer is None or model is None:
+        raise KnownError("No language model is in use.", "`reelreason models use NAME` chooses one.")
+    return model.name, writer
+
+
+def _elsewhere(paths: Paths, profile: str) -> tuple[str, WriterProcess]:
+    """The server of remote mode, if a profile switched it on; says what it is about to be sent."""
+    writer = RemoteMode(paths, RequestsMade()).open_writer(profile)
+    if writer is None:
+        hint = Notice("See what would be sent and switch it on: `reelreason remote on --profile {}`.", profile)
+        raise KnownError(Notice("Remote mode is off for {}.", profile), hint)
+    typer.echo(f"To {writer.host} are sent: {_SENT}. Nothing of {profile} is.", err=True)
+    return f"{writer.model} on {writer.host}", writer
 
 
 def _cases(runtime: Runtime, conversations: Sequence[Conversation]) -> Iterator[Case]:

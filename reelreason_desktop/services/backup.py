@@ -8,6 +8,8 @@ beyond the size that the manifest declares.
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -50,6 +52,8 @@ __all__ = [
 ]
 
 _CHUNK: Final = 1024 * 1024
+_UNPACKED: Final = "restoring-"
+"""What the name of a folder begins with while profiles are unpacked; the number of the process follows."""
 
 Progress = Callable[[int, int], object]
 """Is called with the bytes done and the bytes there are, again and again. May raise `Cancelled` to stop the work."""
@@ -177,7 +181,8 @@ def restore(
     """
     folder = ProfileFolder(paths.profiles)
     paths.data.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="restoring-", dir=paths.data) as place:
+    _sweep(paths.data)
+    with tempfile.TemporaryDirectory(prefix=f"{_UNPACKED}{os.getpid()}-", dir=paths.data) as place:
         with archive_errors(file), zipfile.ZipFile(file) as archive:
             manifest = read_manifest(archive)
             wanted = [entry for entry in manifest.profiles if names is None or entry.name in names]
@@ -191,6 +196,16 @@ def restore(
         settings = [(entry.name, copy) for entry, copy in unpacked if entry in manifest.settings]
         put, kept = _put_settings(paths.config, settings, overwrite=overwrite_settings)
     return Restored(adopted, tuple(sorted(known)), put, kept)
+
+
+def _sweep(folder: Path) -> None:
+    """Removes what programs that were killed had unpacked: nobody's profile is to lie about."""
+    import psutil  # type: ignore[import-untyped]  # noqa: PLC0415 - takes a moment to load, and only restoring needs it
+
+    for left in folder.glob(f"{_UNPACKED}*"):
+        pid = left.name.removeprefix(_UNPACKED).partition("-")[0]
+        if not pid.isdigit() or not psutil.pid_exists(int(pid)):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def take_back(paths: Paths, restored: Restored) -> None:

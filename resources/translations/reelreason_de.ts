@@ -1692,10 +1692,6 @@
       <translation>Nenn einen Film, den du mochtest, oder sag, was du willst.</translation>
     </message>
     <message>
-      <source>Name an empty folder.</source>
-      <translation>Nenn einen leeren Ordner.</translation>
-    </message>
-    <message>
       <source>No column of {} looks like titles; there are: {}.</source>
       <translation>Keine Spalte von {} sieht nach Titeln aus; es gibt: {}.</translation>
     </message>
@@ -1816,6 +1812,10 @@
       <translation>Bau sie neu: reelreason catalogue build --shipped</translation>
     </message>
     <message>
+      <source>Remote mode is off for {}.</source>
+      <translation>Für {} ist der Fernbetrieb aus.</translation>
+    </message>
+    <message>
       <source>Remove the encoder and add the folder again.</source>
       <translation>Entferne den Encoder und füg den Ordner neu hinzu.</translation>
     </message>
@@ -1862,6 +1862,10 @@
     <message>
       <source>Say which: --column title=NAME.</source>
       <translation>Sag, welche: --column title=NAME.</translation>
+    </message>
+    <message>
+      <source>See what would be sent and switch it on: `reelreason remote on --profile {}`.</source>
+      <translation>Sieh, was gesendet würde, und schalte ihn ein: `reelreason remote on --profile {}`.</translation>
     </message>
     <message>
       <source>Set one up, for example GNOME Keyring or KWallet: the key is not written to a file.</source>
@@ -2666,10 +2670,6 @@
     <message>
       <source>{} holds none of the files {}.</source>
       <translation>{} enthält keine der Dateien {}.</translation>
-    </message>
-    <message>
-      <source>{} holds shards already.</source>
-      <translation>{} enthält schon Teile.</translation>
     </message>
     <message>
       <source>{} in the export cannot be read.</source>

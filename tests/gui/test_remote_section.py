@@ -88,7 +88,7 @@ class Remote:
 
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reelreason_desktop.app.window._CALM_MS", 0)
+    monkeypatch.setattr("reelreason_desktop.app.furnishing._CALM_MS", 0)
 
 
 @pytest.fixture

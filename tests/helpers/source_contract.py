@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 from collections.abc import Callable
@@ -9,8 +10,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
-from helpers.source_files import Example
+from helpers.source_files import EXAMPLES, Example
 
 from reelreason_desktop.catalogue.sources.base import Source
 from reelreason_desktop.catalogue.sources.input import Input
@@ -20,6 +22,11 @@ from reelreason_desktop.services.growing import adding
 from reelreason_desktop.services.growing.adding import Added, add_source
 from reelreason_desktop.store.grown.grown_store import open_grown
 
+MANY = int(os.environ.get("REELREASON_TEST_MUTANTS", "0"))
+"""Damaged files of all sources together, beside the few of every run."""
+FEW = 12
+MOST_MEMORY = 64 * 1024 * 1024
+"""By which the process may grow over all damaged files of a source."""
 _NASTY = b"\x00\xff\xfe\xef\xbb\xbf\r\n\t\"'\\,:;|{}[]()-0123456789eN&#@ "
 _TIMES = {"added_at", "finished_at", "retrieved_at", "path", "fingerprint", "counts"}
 
@@ -192,11 +199,25 @@ class SourceContract:
         self.survives(catalogue, path)
 
     def test_damaged_anywhere_it_ends_in_words(self, tmp_path: Path, path: Path) -> None:
-        main, rng = self.main(path), random.Random(self.example.main)
+        self.survives_mutants(tmp_path, path, range(FEW))
+
+    @pytest.mark.skipif(MANY == 0, reason="takes minutes: set REELREASON_TEST_MUTANTS=10000")
+    @pytest.mark.timeout(0)
+    def test_damaged_anywhere_many_times(self, tmp_path: Path, path: Path) -> None:
+        self.survives_mutants(tmp_path, path, range(FEW, FEW + -(-MANY // len(EXAMPLES))))
+
+    def survives_mutants(self, folder: Path, path: Path, numbers: range) -> None:
+        """Adds one damaged file after the other, and wants no more memory for the last than for the first."""
+        main, held = self.main(path), psutil.Process()
         whole = main.read_bytes()
-        for number in range(12):
-            main.write_bytes(mutated(whole, rng))
-            self.survives(tmp_path / f"{number}.sqlite", path)
+        before = 0
+        for number in numbers:
+            main.write_bytes(mutated(whole, random.Random(f"{self.example.source} {number}")))
+            catalogue = folder / f"{number}.sqlite"
+            self.survives(catalogue, path)
+            catalogue.unlink(missing_ok=True)
+            before = before or held.memory_info().rss
+        assert held.memory_info().rss - before < MOST_MEMORY
 
     def test_a_folder_without_its_files_is_told(self, catalogue: Path, tmp_path: Path) -> None:
         empty = tmp_path / "empty"
