@@ -1813,7 +1813,7 @@
     </message>
     <message>
       <source>Remote mode is off for {}.</source>
-      <translation>Für {} ist der Fernbetrieb aus.</translation>
+      <translation>Für {} ist das entfernte Modell aus.</translation>
     </message>
     <message>
       <source>Remove the encoder and add the folder again.</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
       <source>See what would be sent and switch it on: `reelreason remote on --profile {}`.</source>
-      <translation>Sieh, was gesendet würde, und schalte ihn ein: `reelreason remote on --profile {}`.</translation>
+      <translation>Sieh, was gesendet würde, und schalte es ein: `reelreason remote on --profile {}`.</translation>
     </message>
     <message>
       <source>Set one up, for example GNOME Keyring or KWallet: the key is not written to a file.</source>
