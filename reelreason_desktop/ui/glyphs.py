@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, Literal
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontInfo, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QStyle
+
+from reelreason_desktop.ui.drawn_icon import DrawnIcon
 
 _BESIDE_WORDS: Final = 1.25
 """Side of an icon beside words: this many times the size of their letters."""
@@ -75,29 +77,17 @@ _PATHS: Final[dict[Glyph, str]] = {
 
 
 def glyph_icon(name: Glyph, colour: str) -> QIcon:
-    """The icon in one `#rrggbb` colour, sharp at the usual sizes and densities."""
-    icon = QIcon()
-    for size in (16, 24, 32, 48, 64):
-        icon.addPixmap(glyph_pixmap(name, colour, size))
-    return icon
+    """The icon in one `#rrggbb` colour, sharp at every size and density."""
+    return QIcon(DrawnIcon(lambda size, ratio: glyph_pixmap(name, colour, min(size.width(), size.height()), ratio)))
 
 
 def set_glyph(button: QAbstractButton, name: Glyph, colour: str) -> None:
     """An icon before the words of a button, as large as they are, with air between them."""
-    icon, height = QIcon(), round(QFontInfo(button.font()).pixelSize() * _BESIDE_WORDS)
-    size = QSize(round(height * _AIR), height)
-    for ratio in (1, 2, 3):
-        pixmap = QPixmap(size * ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        side = height * ratio
-        left = pixmap.width() - side if button.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0
-        _renderer(name, colour, filled=False).render(painter, QRectF(left, 0, side, side))
-        painter.end()
-        pixmap.setDevicePixelRatio(ratio)
-        icon.addPixmap(pixmap)
-    button.setIcon(icon)
-    button.setIconSize(size)
+    height = round(QFontInfo(button.font()).pixelSize() * _BESIDE_WORDS)
+    leftwards = button.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    edge = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+    button.setIcon(QIcon(DrawnIcon(partial(_beside_air, name, colour, edge))))
+    button.setIconSize(QSize(round(height * _AIR), height))
 
 
 @lru_cache(maxsize=256)
@@ -110,6 +100,19 @@ def glyph_pixmap(name: Glyph, colour: str, size: int, ratio: float = 1.0, *, fil
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+def _beside_air(name: Glyph, colour: str, edge: Qt.AlignmentFlag, size: QSize, ratio: float) -> QPixmap:
+    """The icon at one edge of a pixmap that is wider than high."""
+    wide = QPixmap(size * ratio)
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    side = QSize(size.height(), size.height())
+    place = QStyle.alignedRect(Qt.LayoutDirection.LeftToRight, edge, side, QRect(QPoint(), size))
+    painter = QPainter(wide)
+    painter.drawPixmap(place, glyph_pixmap(name, colour, side.width(), ratio))
+    painter.end()
+    return wide
 
 
 def _renderer(name: Glyph, colour: str, filled: bool) -> QSvgRenderer:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QIcon, QPainter, QPen, QPixmap
 
 from reelreason_desktop.services.looks import Look
+from reelreason_desktop.ui.drawn_icon import DrawnIcon
 from reelreason_desktop.ui.glyphs import glyph_pixmap
 from reelreason_desktop.ui.theme.contrast import readable_on
 from reelreason_desktop.ui.theme.theme import ThemeProvider
@@ -58,11 +59,8 @@ def avatar_pixmap(theme: ThemeProvider, look: Look | None, size: int, ratio: flo
 
 
 def avatar_icon(theme: ThemeProvider, look: Look | None) -> QIcon:
-    """The same as an icon, sharp at the usual sizes and densities."""
-    icon = QIcon()
-    for size in (16, 20, 32, 48, 64):
-        icon.addPixmap(avatar_pixmap(theme, look, size))
-    return icon
+    """The same as an icon, sharp at every size and density."""
+    return QIcon(DrawnIcon(lambda size, ratio: avatar_pixmap(theme, look, size.height(), ratio)))
 
 
 def _paint_initial(painter: QPainter, theme: ThemeProvider, disc: QRectF, look: Look) -> None:
