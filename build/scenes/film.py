@@ -38,6 +38,7 @@ def play(shoot: Shoot) -> None:
     window.acts.rate(watched, 4.0)
     _rest(window)
     window.open_film(watched)
+    _rest(window)
     shoot.picture("feedback")
     for _ in range(2):  # the rating and the answer to the reason: later scenes begin where this one did
         window.acts.undo()
@@ -45,6 +46,7 @@ def play(shoot: Shoot) -> None:
 
 
 def _rest(window: MainWindow) -> None:
+    settle(50)
     window.operations.wait_until_idle()
     settle(200)
 

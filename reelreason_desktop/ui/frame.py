@@ -62,6 +62,7 @@ class Page:
         docks: names of the docks that belong to it, the one on top of each side last.
         keys: its shortcut.
         listed: whether rail and menu show it; other pages are opened by code alone.
+        under: page of the rail that one not listed belongs to; empty when to none.
         menu: which menu names it.
         at_foot: whether its button is at the foot of the rail.
     """
@@ -73,6 +74,7 @@ class Page:
     docks: tuple[str, ...]
     keys: str
     listed: bool = True
+    under: str = ""
     menu: str = "&View"
     at_foot: bool = False
 
@@ -215,8 +217,7 @@ class Frame(QMainWindow):
             self._dock_layout.turn_to(name, self._pages[name].docks)  # first: docks of two pages would widen the window
             self._stack.setCurrentWidget(widget)
             self._dock_layout.restore()
-            if self._pages[name].listed:
-                self.rail.mark(name)
+            self.rail.mark(name if self._pages[name].listed else self._pages[name].under)
             self._paint_by_parts(widget)
             self.page_changed.emit(name)
         widget.setFocus()
@@ -249,7 +250,7 @@ class Frame(QMainWindow):
 
     def raise_dock(self, name: str) -> None:
         """Shows a dock on top of its side and gives it the focus."""
-        if self.docks[name].isHidden():
+        if self.docks[name].visibleRegion().isEmpty():
             self.docks[name].show()
             self._paint_by_parts(self._made[self._page])
         self.docks[name].raise_()

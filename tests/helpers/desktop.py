@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from helpers.leaks import fail_on_leaks
 from helpers.library import MODEL_ID, shipped_library
+from helpers.rest import come_to_rest
 from helpers.workers import IMPATIENT
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -107,7 +108,7 @@ class Desktop:
 
     def settle(self) -> None:
         """Until everything that was done has come home."""
-        assert self.window.operations.wait_until_idle(WAIT_MS)
+        come_to_rest(self.window, WAIT_MS)
 
     def type(self, text: str) -> None:
         QTest.keyClicks(self.field, text)

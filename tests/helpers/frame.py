@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
+from helpers.rest import come_to_rest
 from helpers.window import FILMS, FakeEncoder, FakeSession
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
@@ -70,7 +71,7 @@ class Frame:
 
     def settle(self) -> None:
         """Until every act has come home. A turn that waits for its vector counts as in flight."""
-        assert self.window.operations.wait_until_idle()
+        come_to_rest(self.window)
 
     def wait(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 
-from reelreason_desktop.config.settings import TMDB
+from reelreason_desktop.config.declared import TMDB
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Judgement
 from reelreason_desktop.services.feedback import Question
@@ -17,6 +18,7 @@ from reelreason_desktop.services.views import SessionView
 from reelreason_desktop.ui.film.acts import FilmActs
 from reelreason_desktop.ui.film.feedback import FeedbackStrip
 from reelreason_desktop.ui.film.page import FilmPage
+from reelreason_desktop.ui.steps import Steps
 from reelreason_desktop.ui.why.panel import Account, WhyPanel
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ class FilmDesk(QObject):
         self._acts = FilmActs(window)
         self._refused = 0
         self._stale: set[str] = set()
+        self._steps = Steps(self)
         right = Qt.DockWidgetArea.RightDockWidgetArea
         for name, title, widget in (("film", self.tr("Film"), self.page), ("why", self.tr("Why"), self.why)):
             window.add_dock(name, title, widget, right)
@@ -71,6 +74,11 @@ class FilmDesk(QObject):
         self.page.show_film(film, view)
         self._stale.discard("film")
         self._window.raise_dock("film")
+        self._steps.start(self._computing())
+
+    def _computing(self) -> Iterator[None]:
+        """Begins when the page was laid out and painted: a report is computed in Python too, and would hold that up."""
+        yield
         self._fetch_page()
         self._fetch_tmdb()
 
