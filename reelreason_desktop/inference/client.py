@@ -12,6 +12,8 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import InvalidStateError
+from contextlib import suppress
 from functools import partial
 
 from reelreason_desktop.inference import child, failures
@@ -93,21 +95,31 @@ class WorkerClient:
         """Sends the request that `build` makes of a fresh id; starts the process when that was not done.
 
         Args:
-            build: makes the request.
+            build: makes the request, on the supervising thread.
             idempotent: whether it may be asked again after a crash.
             on_progress: is told how many texts are done.
             on_part: is given parts of the answer.
             limit_s: how long the child may work on it, by its own clock; it is ended when it does not keep to that.
 
-        The future ends with an `Answer`, a `ModelError`, or cancelled; after `close` it is cancelled from the start.
+        The future ends with an `Answer`, a `ModelError`, the `ValueError` of `build`, or cancelled; after `close` it is
+        cancelled from the start.
         """
         self.start()
-        request = build(next(self._ids))
-        future = RequestFuture(on_cancel=partial(self._post_cancel, request.id))
-        pending = Pending(request, future, on_progress, on_part, idempotent, limit_s=limit_s)
+        number = next(self._ids)
+        future = RequestFuture(on_cancel=partial(self._post_cancel, number))
+
+        def ask() -> None:
+            try:
+                request = build(number)  # on the supervising thread: the first of its kind takes longer than a frame
+            except ValueError as error:
+                with suppress(InvalidStateError):  # cancelled meanwhile
+                    future.set_exception(error)
+                return
+            self._supervisor.submit(Pending(request, future, on_progress, on_part, idempotent, limit_s=limit_s))
+
         with self._gate:
             if not self._closed:
-                self._inbox.put(partial(self._supervisor.submit, pending))
+                self._inbox.put(ask)
                 return future
         future.cancel()
         return future
