@@ -52,6 +52,21 @@ _AFTER_ALL: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LIFTED: Final = tuple(
+    (
+        kind,
+        re.compile(rf"\b(?:no {what} limit|any {what}|(?:the )?{what} (?:doesn't|does not) matter)\b", re.IGNORECASE),
+    )
+    for kind, what in (
+        (ConstraintKind.RUNTIME, "(?:time|length|runtime)"),
+        (ConstraintKind.YEAR, "(?:year|decade|era)"),
+        (ConstraintKind.LANGUAGE, "language"),
+        (ConstraintKind.COUNTRY, "country"),
+        (ConstraintKind.MIN_AGE, "(?:age|rating)"),
+    )
+)
+"""Kinds of limits to the words that lift them: "actually no time limit"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -93,7 +108,8 @@ class Corrections:
         swap = self._swapper.find(body, said)
         if swap is not None:
             return Correction(cover(body, [swap.span], " "), swap, swap.retractions)
-        found = [one for one in (*self._forgotten(body, said), *self._allowed(body, said)) if one is not None]
+        ways = (*self._forgotten(body, said), *self._allowed(body, said), *_lifted(body, said))
+        found = [one for one in ways if one is not None]
         if not found:
             return None
         retractions = tuple(dict.fromkeys(r for one in found for r in one.retractions))
@@ -126,6 +142,14 @@ class Corrections:
         if not kept and not clears:
             return None
         return Correction(cover(body, [match.span()], " "), Swapped(), tuple(kept), tuple(clears))
+
+
+def _lifted(body: str, said: Sequence[Reading]) -> Iterator[Correction]:
+    kinds_before = {kind for one in said for kind in _limited(one)}
+    for kind, words in _LIFTED:
+        match = words.search(body) if kind.value in kinds_before else None
+        if match is not None:
+            yield Correction(cover(body, [match.span()], " "), clears=(kind.value,))
 
 
 def corrected(reading: Reading, text: str, correction: Correction) -> Reading:

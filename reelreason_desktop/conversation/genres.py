@@ -19,6 +19,7 @@ _EITHER: Final = re.compile(r"[\s,\x00]*(?:/|\bor\b)\s*(?:an? |some |maybe |even
 _BOTH_PLURALS: Final = re.compile(r"\s*(?:,|and|&)\s*")
 _BETWEEN: Final = re.compile(r"\bbetween (?:an? )?$")
 _ANIME: Final = re.compile(r"\banimes?\b")
+_ANIMATION: Final = re.compile(r"\b(?:animated|animations?|cartoons?)\b")
 _ONLY_TONE: Final = re.compile(r"(?:scary|spooky|creepy) ")
 
 
@@ -59,12 +60,20 @@ def read_genres(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wis
 def _anime(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish]:
     for match in scanner.take(_ANIME):
         if clauses.negated(match.start()):
-            continue
-        if clauses.mode(match.start()) is Mode.REQUEST:
+            animated = _ANIMATION.finditer(scanner.rest)
+            yield _no_anime(any(not clauses.negated(other.start()) for other in animated))
+        elif clauses.mode(match.start()) is Mode.REQUEST:
             yield Constraint(ConstraintKind.GENRE, "animation", values=("Animation",))
             yield Constraint(ConstraintKind.LANGUAGE, "in Japanese", values=("Japanese",))
         else:
             yield Wish(WishKind.GENRE, "Animation")
+
+
+def _no_anime(wants_animation: bool) -> Constraint:
+    """No genre says it: of animated films it is those in Japanese, of all others those that are animated."""
+    if wants_animation:
+        return Constraint(ConstraintKind.LANGUAGE, "no anime", values=("Japanese",), exclude=True)
+    return Constraint(ConstraintKind.GENRE, "no anime", values=("Animation",), exclude=True)
 
 
 def _mentions(scanner: Scanner) -> Iterator[_Mention]:

@@ -124,6 +124,33 @@ _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "european": (_EUROPE, ()),
 }
 """A word for an origin to the countries and the languages it means."""
+_OTHER_NAMES: Final[dict[str, tuple[str, ...]]] = {
+    "usa": ("United States",),
+    "u.s.a.": ("United States",),
+    "u.s.": ("United States",),
+    "us": ("United States",),
+    "states": ("United States",),
+    "america": ("United States",),
+    "uk": ("United Kingdom",),
+    "britain": ("United Kingdom",),
+    "great britain": ("United Kingdom",),
+    "england": ("United Kingdom",),
+    "scotland": ("United Kingdom",),
+    "wales": ("United Kingdom",),
+    "korea": ("South Korea",),
+    "holland": ("Netherlands",),
+    "czechia": ("Czech Republic",),
+    "ussr": ("Soviet Union",),
+    "africa": _AFRICA,
+    "asia": _ASIA,
+    "europe": _EUROPE,
+    "eastern europe": _EASTERN_EUROPE,
+    "latin america": _LATIN_AMERICA,
+    "south america": tuple(c for c in _LATIN_AMERICA if c not in ("Cuba", "Guatemala", "Mexico")),
+    "scandinavia": ("Sweden", "Denmark", "Norway", "Finland", "Iceland"),
+    "middle east": _MIDDLE_EAST,
+}
+"""A place to the countries it means, where the catalogue calls it otherwise."""
 NAMES: Final = frozenset(name.title() for name in _DEMONYMS)
 """What limits by origin are called where no country is named: `French`, `Bollywood`."""
 _NOUN_AFTER: Final = (
@@ -167,12 +194,16 @@ class Origins:
         )
         names = "|".join(sorted(_DEMONYMS, key=len, reverse=True))
         self._demonym = re.compile(rf"\b(?P<name>{names})\b{_NOUN_AFTER}")
-        places = "|".join(re.escape(country.lower()) for country in self._countries)
-        place = rf"(?:the )?(?:{places or '(?!)'})\b"
+        self._places = {
+            **{name: known for name, all_ in _OTHER_NAMES.items() if (known := self._known(all_))},
+            **{country.lower(): (country,) for country in self._countries},
+        }
+        places = "|".join(re.escape(place) for place in sorted(self._places, key=len, reverse=True))
+        place = rf"(?:the )?(?:{places or '(?!)'})(?!\w)"
         self._from_country = re.compile(
             rf"\b(?:from|made in|produced in) (?P<places>{place}(?:\s*(?:,|/|\bor\b|\band\b)\s*{place})*)"
         )
-        self._place = re.compile(places or "(?!)")
+        self._place = re.compile(rf"\b(?:{places or '(?!)'})(?!\w)")
 
     def read(self, scanner: Scanner, clauses: Clauses) -> Iterator[Constraint]:
         """Language and country limits of a message. Origins told as taste are not limits."""
@@ -195,14 +226,18 @@ class Origins:
             yield from self._language((name,), clauses, match, f"in {name}")
         for match in scanner.take(self._from_country):
             named = self._place.findall(match["places"])
-            countries = tuple(country for country in self._countries if country.lower() in named)
-            yield from self._country(countries, clauses, match, f"from {' or '.join(sorted(countries))}")
+            countries = tuple(dict.fromkeys(country for name in named for country in self._places[name]))
+            called = (self._places[name][0] if len(self._places[name]) == 1 else name.title() for name in named)
+            yield from self._country(countries, clauses, match, f"from {' or '.join(sorted(set(called)))}")
         for group in _alternatives(clauses.lower, scanner.take(self._demonym)):
             yield from self._by_demonym(clauses, group)
 
+    def _known(self, countries: Iterable[str]) -> tuple[str, ...]:
+        return tuple(country for country in countries if country in self._countries)
+
     def _by_demonym(self, clauses: Clauses, group: Sequence[re.Match[str]]) -> Iterator[Constraint]:
         match, names = group[0], [one["name"] for one in group]
-        countries = tuple(c for name in names for c in _DEMONYMS[name][0] if c in self._countries)
+        countries = self._known(country for name in names for country in _DEMONYMS[name][0])
         languages = tuple(c for name in names for c in _DEMONYMS[name][1] if c in self._languages)
         label = " or ".join(name.title() for name in names)
         if clauses.negated(match.start()):

@@ -48,6 +48,8 @@ _NAME_BEFORE: Final = re.compile(r"\w,? ([A-Z][\w'’]+) $")
 _ITEM_BEFORE: Final = re.compile(r"[,:]\s+$")
 _ITEM_AFTER: Final = re.compile(r"\s*(?:[,.;!?]|$)")
 _NAME_AFTER: Final = re.compile(r" ([A-Z][\w'’]+)")
+_PARTICLES: Final = frozenset({"de", "del", "van", "von", "di"})
+"""Of surnames of two words, which nobody has for a first name."""
 _SIBLINGS: Final = frozenset({"brothers", "bros", "siblings", "sisters"})
 _FAN_AFTER: Final = re.compile(r"(?:'s)?\s+(?:fans?|films?|movies?|flicks?)\b")
 
@@ -87,6 +89,8 @@ class PeopleIndex:
                 self._by_first[words[0][0]].append(" ".join(words))
             if len(words) > 1:
                 surnames[words[-1]].append(name)
+            if len(words) > 2 and words[-2] in _PARTICLES:
+                surnames["".join(words[-2:])].append(name)
         self._siblings = _directing_siblings(films)
         heroes = {word for film in films if film.collection for word in folded_words(film.collection.name)}
         self._by_surname = {
@@ -95,6 +99,11 @@ class PeopleIndex:
             if surname not in heroes  # "a Bond film" is not one with Ward Bond
             if len(names) == 1 or films_of[names[0]] >= _CLEARLY_MORE_FILMS * films_of[names[1]]
         }
+        for name in films_of:
+            words = folded_words(name)
+            surname = "".join(words[-2:])
+            if len(words) > 2 and words[-2] in _PARTICLES and self._by_surname.get(surname) == name:
+                self._by_key.setdefault(surname, name)  # two words are as telling as a full name
 
     def full_names(self, text: str) -> list[PersonHit]:
         """People named in full, spelled exactly. Single names ("Cher") need a capital letter."""

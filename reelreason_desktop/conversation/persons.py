@@ -21,6 +21,10 @@ _ACTED_BEFORE: Final = re.compile(r"\b(?:starring|acted by|played by|actor|actre
 _ACTED_AFTER: Final = re.compile(
     r"\s+(?:as (?:an? )?(?:actor|actress|lead)|acts|acting|stars|plays|in (?:the lead|it|front))\b"
 )
+_SEEN_ALL: Final = re.compile(
+    r"(?<!n't )(?<!not )\b(?:seen|watched|know) (?:(?:nearly |almost |pretty much )?(?:all|everything)|every)\b"
+)
+_MORE: Final = re.compile(r"\b(?:else|next|now|other|similar|recommend|suggest|want|need|looking for)\b")
 _OR: Final = re.compile(r"\s*(?:,|/|\bor\b|,\s*or\b)\s*")
 
 
@@ -40,7 +44,7 @@ def read_people(
         before = lower[max(0, hit.start - 24) : hit.start]
         if clauses.indifferent(hit.start):
             continue
-        if clauses.negated(hit.start):
+        if clauses.negated(hit.start) or _has_seen_all(clauses, hit):
             kind = _role(lower, [hit], hit.name in directors)
             yield Constraint(kind, f"without {hit.name}", values=(hit.name,), exclude=True)
         elif _LIKENESS_BEFORE.search(before) or not _is_request(clauses, hit, before):
@@ -52,6 +56,12 @@ def read_people(
         kind = _role(lower, group, directors >= set(names))
         by = bool(kind is ConstraintKind.DIRECTOR or _DIRECTED_BEFORE.search(lower[: group[0].start]))
         yield Constraint(kind, f"{'by' if by else 'with'} {' or '.join(names)}", values=names)
+
+
+def _has_seen_all(clauses: Clauses, hit: PersonHit) -> bool:
+    """Whether nobody's films are left for who asks: "I've seen all the Nolan films, what else?"."""
+    told = _SEEN_ALL.search(clauses.lower[slice(*clauses.around(hit.start))])
+    return bool(told and _MORE.search(clauses.lower))
 
 
 def _role(lower: str, group: Sequence[PersonHit], directors: bool) -> ConstraintKind:

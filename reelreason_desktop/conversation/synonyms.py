@@ -62,7 +62,8 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"meditative|contemplative|slow(?:er)?(?:[- ]paced)?(?![- ]burn)|quiet|calm(?:ing)?": ("meditative",),
     r"slow[- ]burn(?:ers?|ing)?": ("meditative", "suspenseful"),
     r"melanchol(?:y|ic)|wistful": ("melancholy",),
-    r"sad(?:der)?": ("melancholy", "bittersweet"),
+    r"sad(?:der)?|(?:tragic|unhappy) endings?|ends? (?:badly|sadly|unhappily|in tragedy)|"
+    r"(?:doesn't|don't|does not|do not) end well": ("melancholy", "bittersweet"),
     r"tear-?jerkers?|good cry|(?:want|need) to cry|(?:will|can|that|something) makes? me cry|"
     r"(?<!\w )make (?:me|us) cry|"
     r"weep(?:y|ie)": ("bittersweet", "tender"),
@@ -149,6 +150,8 @@ KEYWORD_SYNONYMS: Final[dict[str, str]] = {
     "robbery": "heist",
     "con men": "con artist",
     "xmas": "christmas",
+    "christmassy": "christmas",
+    "christmasy": "christmas",
     "noir": "film noir",
     "female lead": "strong heroine",
     "strong female lead": "strong heroine",

@@ -119,6 +119,8 @@ def short_reason(film: Film, pick: Pick, by_id: Mapping[str, Film]) -> str:
     )
     if strongest is None:
         return ""
+    if strongest.kind is EvidenceKind.FILM and strongest.unwanted:
+        return Reason("not much like {}", _title(strongest))
     if strongest.kind is EvidenceKind.FILM:
         link, title = _link(film, strongest, by_id), _title(strongest)
         return Reason("{}, as in {}", link, title) if link else Reason("close to {}", title)
@@ -148,6 +150,8 @@ def facts(film: Film) -> str:
 
 def _main_sentence(film: Film, source: Evidence, by_id: Mapping[str, Film], loved: Collection[str] | None) -> str:
     if source.kind is EvidenceKind.FILM:
+        if source.unwanted:
+            return Reason("You did not like {}: this is less like it than most films are.", _title(source))
         traits = _traits(film, source, by_id)
         if not traits:
             return Reason("Of everything you told me, {} pulls hardest in this direction.", _title(source))
@@ -178,6 +182,8 @@ _SUBJECTS: Final = Reason.frames("both turn on {}", "they share {}", "here too i
 
 def _second_sentence(film: Film, source: Evidence, by_id: Mapping[str, Film]) -> str:
     if source.kind is EvidenceKind.FILM:
+        if source.unwanted:
+            return Reason("It is also further than most from {}, which you did not like.", _title(source))
         traits = _traits(film, source, by_id)
         opening = Reason(variant(_SECOND, film.id), _title(source))
         return Phrase("{}: {}.", opening, traits[0]) if traits else Phrase("{}.", opening)
@@ -191,6 +197,8 @@ def _second_sentence(film: Film, source: Evidence, by_id: Mapping[str, Film]) ->
 
 
 def _against(film: Film, source: Evidence) -> str:
+    if source.kind is EvidenceKind.FILM and source.unwanted:
+        return Reason("It made the list even though it is like {}, which you did not like.", _title(source))
     if source.kind is EvidenceKind.FILM:
         return Reason("It made the list even though {} pulls the other way.", _title(source))
     if source.kind is EvidenceKind.MESSAGE:

@@ -30,6 +30,14 @@ _DECADE: Final = rf"(?:'?\d0'?s|(?:19|20)\d0'?s|{'|'.join(_SPOKEN_DECADES)})"
 _POINT: Final = rf"(?:{_DECADE}|{_YEAR})(?!\w)"
 _EARLY_LATE: Final = r"(?:(?P<part>early|mid|late)(?:-| )(?:to late )?)?"
 
+_BORN: Final = re.compile(
+    rf"(?P<lead>\bbefore |\byear (?:that )?)?\bi(?: was|'m| am|'ve been) born,? ?\(?(?:in )?({_YEAR})\b"
+)
+_CHILDHOOD: Final = re.compile(
+    r"\b(?:childhood|i was (?:a kid|a child|little|young|small)|as a (?:kid|child)|grew up)\b"
+)
+_CHILD_FROM, _CHILD_UNTIL = 4, 14
+"""Ages between which films are those of one's childhood."""
 _ANY_AGE: Final = re.compile(
     r"\b(?:old(?:er)?|new(?:er)?|current|recent|classic|modern) or (?:old(?:er)?|new(?:er)?|current|recent|classic|"
     r"modern)\b"
@@ -121,6 +129,7 @@ def _rules(
         return above(years, population) if years else recent
 
     return (
+        (_BORN, _birth),
         (_ANY_AGE, lambda _: None),
         (_BETWEEN, lambda m: _ordered(_point(m[1], this_year)[0], _point(m[2], this_year)[1])),
         (_SINCE, lambda m: (_point(m[1] or m[2] or m[3], this_year)[0], None)),
@@ -138,6 +147,14 @@ def _rules(
         (_NEW, lambda _: (recent, None)),
         (_MODERN, lambda _: (_MODERN_SINCE, None)),
     )
+
+
+def _birth(match: re.Match[str]) -> _Range | None:
+    """The years that somebody's birth speaks of; most often it is told for another reason."""
+    born = int(match[2])
+    if match["lead"]:
+        return (None, born - 1) if match["lead"] == "before " else (born, born)
+    return (born + _CHILD_FROM, born + _CHILD_UNTIL) if _CHILDHOOD.search(match.string) else None
 
 
 def _turned(limit: Constraint) -> Constraint:

@@ -46,7 +46,7 @@ class Evidence:
     themes: tuple[str, ...] = ()
     """Keywords, then genres, that the source and the pick really share; of a MOOD, tones of the pick that answer it."""
     unwanted: bool = False
-    """A wish for less of it."""
+    """A wish for less of it, or a film that was not liked."""
 
 
 @dataclass(frozen=True, slots=True)

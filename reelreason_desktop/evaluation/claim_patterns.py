@@ -25,6 +25,11 @@ def _film_claim(match: re.Match[str], film: Film, told: Told) -> bool:
     return any(_share(traits, film, other) for other in candidates)
 
 
+def _disliked_claim(match: re.Match[str], _film: Film, told: Told) -> bool:
+    title = next(title for name, title in match.groupdict().items() if name.startswith("film") and title)
+    return any(told.dislikes(other) for other in told.known[title])
+
+
 def _share(traits: str, film: Film, other: Film) -> bool:
     """Reads `both turn on heist and loyalty, both are tense`; empty claims nothing."""
     return not traits or all(_trait_holds(part, film, other) for part in _parts(traits, film))
@@ -120,6 +125,11 @@ SENTENCES: Final[Sequence[tuple[str, Check]]] = (
     ),
     (r"Of everything you told me, FILM pulls hardest in this direction\.", _film_claim),
     (r"FILM (?:points the same way|speaks for it too)(?:: (?P<traits>.+))?\.", _film_claim),
+    (
+        r"You did not like FILM: this is less like it than most films are\.|It is also further than most from FILM, "
+        r"which you did not like\.|It made the list even though it is like FILM, which you did not like\.",
+        _disliked_claim,
+    ),
     (r"It made the list even though FILM pulls the other way\.", _film_claim),
     (
         r"(?:Your words “(?P<quote>.+)” point here more than anything else|This is what “(?P<quote1>.+)” comes closest "
@@ -208,6 +218,7 @@ FRAGMENTS: Final[Sequence[tuple[str, Check]]] = (
             _in_both(field, match["things"], match, film, told) for field in ("keywords", "qualities")
         ),
     ),
+    (r"not much like FILM", _disliked_claim),
     (r"close to FILM", _film_claim),
     (r"it answers “(?P<quote>.+)”", lambda match, _, told: told.said(match["quote"])),
     (r"it lies (?P<place>.+), as you pointed", lambda match, _, told: told.pointed(match["place"])),

@@ -14,6 +14,8 @@ from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.services.session import Session
 
 _LOVED_STARS: Final = 4.0
+_NEUTRAL_STARS: Final = 2.75
+_DISLIKING: Final = frozenset({SignalKind.DISLIKED})
 _LIKING: Final = frozenset({SignalKind.LIKED, SignalKind.WATCHLIST})
 
 
@@ -49,6 +51,13 @@ class Told:
         """Whether the person said so, by words or by at least four stars."""
         mine = [s for s in self.signals if s.film_id == film.id and not s.muted]
         return any(s.kind in _LIKING or (s.kind is SignalKind.RATED and (s.value or 0) >= _LOVED_STARS) for s in mine)
+
+    def dislikes(self, film: Film) -> bool:
+        """Whether the person said so, by words or by few stars."""
+        mine = [s for s in self.signals if s.film_id == film.id and not s.muted]
+        return any(
+            s.kind in _DISLIKING or (s.kind is SignalKind.RATED and (s.value or 0) < _NEUTRAL_STARS) for s in mine
+        )
 
     def said(self, quote: str) -> bool:
         """Whether a message begins like a quotation that may be cut."""

@@ -91,6 +91,9 @@ _FITTED_ALPHA: Final = 0.7
 _SMALLEST_BLEND: Final = 0.2
 """Sources that cancel out leave a short blend; dividing by less than this would only magnify noise."""
 
+_ONLY_DISLIKED: Final = 0.15
+"""Share of the pull that liked films have: what is least like a bad film is no good film for that."""
+
 _FILM_FEATURES: Final = (
     Feature.FILM_PLOT, Feature.FILM_PEOPLE, Feature.FILM_ERA, Feature.FILM_GENRES, Feature.FILM_TONES,
     Feature.FILM_KEYWORDS, Feature.FILM_YEAR_GAP, Feature.FILM_SAME_YEARS,
@@ -128,7 +131,7 @@ def prior_of(matrix: FilmMatrix, evidence: Evidenced, taste: TasteParameters, di
 
 def _source_of(matrix: FilmMatrix, film: FilmSource) -> Source:
     title = matrix.films[matrix.rows[film.film_id]].called
-    return Source(EvidenceKind.FILM, title, film.signal_id, film.film_id)
+    return Source(EvidenceKind.FILM, title, film.signal_id, film.film_id, unwanted=film.weight < 0)
 
 
 def _known_films(matrix: FilmMatrix, evidence: Evidenced, taste: TasteParameters) -> tuple[FilmSource, ...]:
@@ -141,6 +144,8 @@ def _of_films(matrix: FilmMatrix, films: Sequence[FilmSource], taste: TasteParam
     shares = weights / np.abs(weights).sum() * np.float32(taste.alpha / _FITTED_ALPHA)
     alike = likeness_to_films(matrix, rows)
     scaling = _scaling(matrix, rows, shares, trust_in_habits(films))
+    if not (weights > 0).any():
+        shares *= np.float32(_ONLY_DISLIKED)
     nearest = _nearest(alike, weights)
     learned = learned_likeness(matrix, rows)
     for place, film in enumerate(films):

@@ -24,18 +24,18 @@ from reelreason_desktop.recommender.taste import MessageVectors
 class HeldWish:
     """A wish, the message it came from, and how much of it is left (1 for the latest message).
 
-    `beneath`: the same wish from an earlier message, which counts when this one is taken away.
+    `beneath`: the same wish from earlier messages, newest first; the next one counts when this one is taken away.
     """
 
     wish: Wish
     signal_id: int
     weight: float
-    beneath: HeldWish | None = None
+    beneath: tuple[HeldWish, ...] = ()
 
     def without(self, signal_id: int) -> HeldWish | None:
         """What is left of the wish when a message was never sent."""
-        beneath = None if self.beneath is None else self.beneath.without(signal_id)
-        return beneath if self.signal_id == signal_id else replace(self, beneath=beneath)
+        left = [held for held in (self, *self.beneath) if held.signal_id != signal_id]
+        return replace(left[0], beneath=tuple(left[1:])) if left else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Contribution:
     signal_id: int | None = None
     film_id: str | None = None
     unwanted: bool = False
-    """A wish for less of it."""
+    """A wish for less of it, or a film that was not liked."""
 
 
 @dataclass(frozen=True, slots=True)

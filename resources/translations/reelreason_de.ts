@@ -1332,10 +1332,6 @@
       <translation>Prüf die Festplatte.</translation>
     </message>
     <message>
-      <source>Check the folder, or choose another with --to.</source>
-      <translation>Prüf den Ordner oder wähl einen anderen mit --to.</translation>
-    </message>
-    <message>
       <source>Check the model's name, and that the address ends as the server's maker says, as in /v1.</source>
       <translation>Prüf den Namen des Modells und ob die Adresse so endet, wie es der Anbieter des Servers sagt, etwa auf /v1.</translation>
     </message>
@@ -1358,6 +1354,10 @@
     <message>
       <source>Check the spelling, or add the year.</source>
       <translation>Prüf die Schreibweise oder gib das Jahr dazu.</translation>
+    </message>
+    <message>
+      <source>Check whether this folder can be written to.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose a chat or instruct model.</source>
@@ -5282,6 +5282,25 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     </message>
   </context>
   <context>
+    <name>MapControls</name>
+    <message>
+      <source>Show the whole map (Home)</source>
+      <translation>Ganze Karte zeigen (Pos1)</translation>
+    </message>
+    <message>
+      <source>Titles on the map</source>
+      <translation>Titel auf der Karte</translation>
+    </message>
+    <message>
+      <source>Zoom in (+)</source>
+      <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+      <source>Zoom out (−)</source>
+      <translation>Verkleinern (−)</translation>
+    </message>
+  </context>
+  <context>
     <name>MapDesk</name>
     <message>
       <source>Another profile</source>
@@ -6609,6 +6628,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>&amp;Chats…</translation>
     </message>
     <message>
+      <source>&amp;Current PIN</source>
+      <translation>&amp;Jetzige PIN</translation>
+    </message>
+    <message>
       <source>&amp;Erase</source>
       <translation>&amp;Löschen</translation>
     </message>
@@ -6639,10 +6662,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>&amp;PIN</source>
       <translation>&amp;PIN</translation>
-    </message>
-    <message>
-      <source>&amp;Present PIN</source>
-      <translation>&amp;Jetzige PIN</translation>
     </message>
     <message>
       <source>&amp;Profiles</source>
@@ -6697,6 +6716,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Chats</translation>
     </message>
     <message>
+      <source>Current PIN</source>
+      <translation>Jetzige PIN</translation>
+    </message>
+    <message>
       <source>Enter opens a chat, F2 renames it, Delete puts it into the bin</source>
       <translation>Eingabe öffnet einen Chat, F2 benennt ihn um, Entf legt ihn in den Papierkorb</translation>
     </message>
@@ -6745,7 +6768,7 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Gast</translation>
     </message>
     <message>
-      <source>Keep the present one</source>
+      <source>Keep the current one</source>
       <translation>Die jetzige behalten</translation>
     </message>
     <message>
@@ -6787,10 +6810,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Pink</source>
       <translation>Rosa</translation>
-    </message>
-    <message>
-      <source>Present PIN</source>
-      <translation>Jetzige PIN</translation>
     </message>
     <message>
       <source>Profile</source>
@@ -7099,6 +7118,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Er passt zu deinen Vorgaben ({}).</translation>
     </message>
     <message>
+      <source>It is also further than most from {}, which you did not like.</source>
+      <translation>Er ist außerdem weiter als die meisten von {} entfernt, und den mochtest du nicht.</translation>
+    </message>
+    <message>
       <source>It is also set in {}, as you wanted.</source>
       <translation>Schauplatz ist auch {}, wie gewünscht.</translation>
     </message>
@@ -7129,6 +7152,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>It lies where you pointed: {}.</source>
       <translation>Er liegt dort, wohin du gezeigt hast: {}.</translation>
+    </message>
+    <message>
+      <source>It made the list even though it is like {}, which you did not like.</source>
+      <translation>Er steht hier, obwohl er {} ähnelt, und den mochtest du nicht.</translation>
     </message>
     <message>
       <source>It made the list even though you asked for something {}, which it does not offer.</source>
@@ -7201,6 +7228,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>You asked for {}: here it is.</source>
       <translation>Auf Wunsch: {}.</translation>
+    </message>
+    <message>
+      <source>You did not like {}: this is less like it than most films are.</source>
+      <translation>Du mochtest {} nicht: Diesem ist er weniger ähnlich als die meisten.</translation>
     </message>
     <message>
       <source>You loved {}</source>
@@ -7277,6 +7308,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>it lies {}, as you pointed</source>
       <translation>liegt {}, wie du gezeigt hast</translation>
+    </message>
+    <message>
+      <source>not much like {}</source>
+      <translation>kaum wie {}</translation>
     </message>
     <message>
       <source>something {}, as you asked</source>
@@ -9098,28 +9133,12 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Punkt und Komma gehen durch die markierten Filme, Plus und Minus zoomen, L wählt einen Teil.</translation>
     </message>
     <message>
-      <source>Show the whole map (Home)</source>
-      <translation>Ganze Karte zeigen (Pos1)</translation>
-    </message>
-    <message>
       <source>Taste map</source>
       <translation>Geschmackskarte</translation>
     </message>
     <message>
       <source>Then</source>
       <translation>Damals</translation>
-    </message>
-    <message>
-      <source>Titles on the map</source>
-      <translation>Titel auf der Karte</translation>
-    </message>
-    <message>
-      <source>Zoom in (+)</source>
-      <translation>Vergrößern (+)</translation>
-    </message>
-    <message>
-      <source>Zoom out (−)</source>
-      <translation>Verkleinern (−)</translation>
     </message>
   </context>
   <context>

@@ -107,6 +107,9 @@ def test_what_was_said_is_taken_back_and_read_as_nothing_else(wide: Reader, befo
         ("something from the 80s", "forget the 80s", "year"),
         ("no violence", "a bit of violence is ok after all", "content_notes"),
         ("a Korean film", "never mind the Korean part", "languages"),
+        ("under 100 minutes", "actually no time limit", "runtime_min"),
+        ("something from the 80s", "any decade is fine", "year"),
+        ("in Korean", "the language doesn't matter", "languages"),
     ],
 )
 def test_ranges_and_origins_are_lifted_as_a_kind(wide: Reader, before: str, now: str, kind: str) -> None:

@@ -47,6 +47,19 @@ def test_nothing_is_claimed_that_the_films_do_not_share(by_id: dict[str, Film]) 
     assert text == "Of everything you told me, The Godfather pulls hardest in this direction."
 
 
+def test_a_film_that_was_not_liked_is_never_said_to_be_near(by_id: dict[str, Film]) -> None:
+    film, avoided = by_id[PART_2], replace(FROM_GODFATHER, unwanted=True)
+    pick = make_pick(PART_2, avoided, PRIOR)
+    assert explain(film, pick, by_id) == ("You did not like The Godfather: this is less like it than most films are.")
+    assert short_reason(film, pick, by_id) == "not much like The Godfather"
+    wish = Evidence(EvidenceKind.KEYWORD, "siblings", 0.9, 0.6, signal_id=2)
+    second = explain(film, make_pick(PART_2, wish, avoided), by_id)
+    assert second.endswith("It is also further than most from The Godfather, which you did not like.")
+    against = replace(avoided, contribution=-0.5, share=-0.4)
+    admitted = explain(film, make_pick(PART_2, wish, against), by_id)
+    assert admitted.endswith("It made the list even though it is like The Godfather, which you did not like.")
+
+
 def test_shared_tones_are_computed_from_the_films(by_id: dict[str, Film]) -> None:
     source = Evidence(EvidenceKind.FILM, "WALL·E", 0.5, 0.5, signal_id=1, film_id="wall-e-2008")
     assert "both are tender" in explain(by_id["her-2013"], make_pick("her-2013", source), by_id)

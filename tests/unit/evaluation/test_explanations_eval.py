@@ -48,6 +48,7 @@ def signal(kind: SignalKind, film_id: str | None = None, **fields: object) -> Si
 
 LOVES_RONIN = told(signal(SignalKind.RATED, "ronin", value=4.5))
 WANTS_NEW_YORK = {"new york": True, "western": False}
+DISLIKES_RONIN = told(signal(SignalKind.RATED, "ronin", value=2.0))
 KNOWS_RONIN = told(signal(SignalKind.SEEN, "ronin"))
 
 
@@ -63,6 +64,8 @@ KNOWS_RONIN = told(signal(SignalKind.SEEN, "ronin"))
         ("It is based on a true story, as you wanted.", told(**{"true story": True})),
         ("And Al Pacino is in it.", told(**{"Al Pacino": True})),
         ("Of everything you told me, Mr. Ronin pulls hardest in this direction.", KNOWS_RONIN),
+        ("You did not like Mr. Ronin: this is less like it than most films are.", DISLIKES_RONIN),
+        ("It made the list even though it is like Mr. Ronin, which you did not like.", DISLIKES_RONIN),
         (
             "You asked for something tense: here it is. It also keeps clear of something sad.",
             told(tense=True, sad=False),
@@ -98,6 +101,7 @@ def test_what_is_true_is_borne_out(text: str, person: Told) -> None:
         ("Because you like Al Pacino, who directed it.", told(**{"Al Pacino": True})),
         ("Closest to what you said: “something else”.", told(signal(SignalKind.SAID, text="Some film"))),
         ("You sound angry, so it counts a little that this is tense.", told(mood="sad")),
+        ("You did not like Mr. Ronin: this is less like it than most films are.", LOVES_RONIN),
         ("You will adore this.", LOVES_RONIN),
     ],
 )
