@@ -18,8 +18,9 @@ import reelreason_desktop.app.quick_start  # noqa: F401 - the imports that follo
 from reelreason_desktop.app.furnishing import furnish, when_calm
 from reelreason_desktop.app.logs import log_failures, log_to_file
 from reelreason_desktop.app.making_up import MakingUp
+from reelreason_desktop.config.declared import LANGUAGE
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import FILE_NAME, LANGUAGE, Settings
+from reelreason_desktop.config.settings import FILE_NAME, Settings
 from reelreason_desktop.ui.bridge import EncoderBridge
 from reelreason_desktop.ui.language import WindowLanguage
 from reelreason_desktop.ui.look import apply_look

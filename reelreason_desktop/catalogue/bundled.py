@@ -92,7 +92,7 @@ def _checked(name: str, text: str) -> Iterator[Film]:
 
     from reelreason_desktop.catalogue.schema import FilmEntry  # noqa: PLC0415
 
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_lines(text), 1):
         if line.strip():
             try:
                 yield FilmEntry.model_validate_json(line).to_film()
@@ -105,7 +105,7 @@ def _checked(name: str, text: str) -> Iterator[Film]:
 
 def _believed(_name: str, text: str) -> Iterator[Film]:
     """Films of a file that was checked before."""
-    for line in text.splitlines():
+    for line in _lines(text):
         if line.strip():
             raw: dict[str, Any] = json.loads(line)
             fields: dict[str, Any] = {
@@ -114,6 +114,11 @@ def _believed(_name: str, text: str) -> Iterator[Film]:
             collection = fields.pop("collection", None)
             fields["maturity"] = Maturity(fields["maturity"])
             yield Film(**fields, collection=Collection(**collection) if collection else None)
+
+
+def _lines(text: str) -> list[str]:
+    """Not `splitlines`: an overview may hold signs that it takes for line ends."""
+    return text.split("\n")
 
 
 def dump_entry(entry: FilmEntry) -> str:

@@ -9,8 +9,9 @@ import typer
 from rich.text import Text
 
 from reelreason_desktop.cli.context import JsonOption, context_of, print_json
-from reelreason_desktop.services.backup import back_up, preview_backup
-from reelreason_desktop.services.backup import restore as restore_backup
+from reelreason_desktop.services.backup import back_up
+from reelreason_desktop.services.restoring import preview_backup
+from reelreason_desktop.services.restoring import restore as restore_backup
 
 
 def backup(

@@ -23,7 +23,8 @@ from reelreason_desktop.cli.encoders import (
     verify_encoder,
 )
 from reelreason_desktop.cli.fetching import fetch_encoder, fetch_model, is_offered_encoder
-from reelreason_desktop.config.settings import FILE_NAME, MODEL_WEIGHT, Settings
+from reelreason_desktop.config.declared import MODEL_WEIGHT
+from reelreason_desktop.config.settings import FILE_NAME, Settings
 from reelreason_desktop.domain.errors import ModelError
 from reelreason_desktop.inference.embedder_finding import find_embedders
 from reelreason_desktop.inference.gguf.checks import check_language_model

@@ -69,9 +69,9 @@ def key(ctx: typer.Context) -> None:
 def forget(ctx: typer.Context, profile: ProfileOption = DEFAULT_PROFILE) -> None:
     """Switch it off, and erase the key and what was sent last."""
     mode, program = _mode(ctx), context_of(ctx)
+    had_key = forget_key(mode.place)  # first: no misspelt name may keep it
     mode.switch(profile, on=False)
     mode.forget_sent(profile)
-    had_key = forget_key(mode.place)
     program.console.print(Text(f"It is off for {profile}{'; the key is gone' if had_key else ''}."))
 
 

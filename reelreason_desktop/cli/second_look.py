@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.status import Status
 
 from reelreason_desktop.cli.context import CliContext
+from reelreason_desktop.config.declared import MODEL_RATES, MODEL_READS, MODEL_WEIGHT, MODEL_WORDS
 from reelreason_desktop.config.options import Switch
-from reelreason_desktop.config.settings import FILE_NAME, MODEL_RATES, MODEL_READS, MODEL_WEIGHT, MODEL_WORDS, Settings
+from reelreason_desktop.config.settings import FILE_NAME, Settings
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.refining import Job, Refinement, Step
 from reelreason_desktop.services.runtime import Runtime

@@ -9,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from reelreason_desktop.cli.context import CliContext, JsonOption, context_of, print_json
+from reelreason_desktop.config.declared import DECLARED, option_named
 from reelreason_desktop.config.options import Option
-from reelreason_desktop.config.settings import DECLARED, FILE_NAME, Settings, option_named
+from reelreason_desktop.config.settings import FILE_NAME, Settings
 from reelreason_desktop.domain.errors import KnownError
 
 settings_app = typer.Typer(help="Settings of the program.", no_args_is_help=True)

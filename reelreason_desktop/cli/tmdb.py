@@ -14,7 +14,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from reelreason_desktop.cli.context import CliContext, JsonOption, context_of, print_json
-from reelreason_desktop.config.settings import FILE_NAME, TMDB, Settings
+from reelreason_desktop.config.declared import TMDB
+from reelreason_desktop.config.settings import FILE_NAME, Settings
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.requests_made import RequestsMade
 

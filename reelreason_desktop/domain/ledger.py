@@ -27,17 +27,36 @@ def living(events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(e for e in events if e.batch not in dead and e.edit is not EditKind.UNDO)
 
 
+STAND_ALONE = frozenset({SignalKind.SAID, SignalKind.STEERED})
+"""Signals that evict no other: each message and each place on the map counts for itself."""
+
+Slot = tuple[str | None, str | int]
+"""What a signal occupies: a film and a stance towards it. A new signal evicts the one in its slot."""
+
+
+def slot_of(signal: Signal) -> Slot:
+    """The slot of a signal; one that stands alone has its own."""
+    match signal.kind:
+        case kind if kind in STAND_ALONE:
+            return None, signal.id
+        case SignalKind.WISHED | SignalKind.BLOCKED | SignalKind.ANSWERED:
+            return signal.film_id, f"{signal.kind}:{(signal.text or '').casefold()}"
+        case _:
+            return signal.film_id, _stance(signal.kind)
+
+
 def signals_in_force(events: Sequence[Event]) -> tuple[Signal, ...]:
     """The signals that remain, newest first, muted ones included.
 
     A newer signal of the same kind about the same film replaces the older one; liking and disliking replace each other.
     """
-    held: dict[_Slot, Signal] = {}
-    slots: dict[int, _Slot] = {}
+    held: dict[Slot, Signal] = {}
+    slots: dict[int, Slot] = {}
     for event in living(events):
         if event.signal is not None:
-            slot = slots[event.id] = _slot(event.signal, event)
-            held[slot] = _signal(event, event.signal)
+            signal = _signal(event, event.signal)
+            slot = slots[event.id] = slot_of(signal)
+            held[slot] = signal
         elif event.edit is EditKind.CLEAR:
             held.pop((event.film_id, _stance(event.text or "")), None)
         elif event.target in slots and held.get(slots[event.target], _NOBODY).id == event.target:
@@ -99,20 +118,7 @@ def _signal(event: Event, kind: SignalKind) -> Signal:
     )
 
 
-_Slot = tuple[str | None, str | int]
-"""What a signal occupies: a film and a stance towards it. A new signal evicts the one in its slot."""
-
 _NOBODY = Signal(id=-1, kind=SignalKind.SAID, at=datetime.min.replace(tzinfo=UTC))
-
-
-def _slot(kind: SignalKind, event: Event) -> _Slot:
-    match kind:
-        case SignalKind.SAID | SignalKind.STEERED:
-            return None, event.id
-        case SignalKind.WISHED | SignalKind.BLOCKED | SignalKind.ANSWERED:
-            return event.film_id, f"{kind}:{(event.text or '').casefold()}"
-        case _:
-            return event.film_id, _stance(kind)
 
 
 def _stance(kind: str) -> str:

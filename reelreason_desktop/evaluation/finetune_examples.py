@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from reelreason_desktop.config.whole_file import whole_file
 from reelreason_desktop.conversation.wording import facts
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.evaluation.items import EvaluationError
@@ -94,9 +95,8 @@ def _is_valid(rater: Rater) -> bool:
 
 
 def _write(file: Path, lines: Iterable[dict[str, Any]]) -> int:
-    draft, count = file.with_suffix(".part"), 0
-    with draft.open("w", encoding="utf-8", newline="\n") as out:
+    count = 0
+    with whole_file(file) as part, part.open("w", encoding="utf-8", newline="\n") as out:
         for count, line in enumerate(lines, 1):  # noqa: B007 - the last number is the count
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
-    draft.replace(file)
     return count

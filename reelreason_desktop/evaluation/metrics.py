@@ -39,12 +39,11 @@ def summarise(ranks: Ranks, clusters: Sequence[str]) -> dict[str, Estimate]:
         ranks: (n,).
         clusters: n names; cases of one dialogue depend on each other and are drawn together.
     """
-    names = list(per_case(ranks))
-    low, high = cluster_bootstrap(np.stack([per_case(ranks)[name] for name in names], axis=1), clusters)
-    means = [float(values.mean()) if len(ranks) else 0.0 for values in per_case(ranks).values()]
+    figures = per_case(ranks)
+    low, high = cluster_bootstrap(np.stack(list(figures.values()), axis=1), clusters)
     return {
-        name: Estimate(mean, float(at_low), float(at_high))
-        for name, mean, at_low, at_high in zip(names, means, low, high, strict=True)
+        name: Estimate(float(values.mean()) if len(ranks) else 0.0, float(at_low), float(at_high))
+        for (name, values), at_low, at_high in zip(figures.items(), low, high, strict=True)
     }
 
 

@@ -37,6 +37,11 @@ class ExportFiles:
         """All paths, sorted."""
         return tuple(sorted(self._names))
 
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """CSV files that lie in no folder."""
+        return tuple(name for name in self.names if name.casefold().endswith(".csv") and "/" not in name)
+
     def __contains__(self, name: str) -> bool:
         return name in self._names
 

@@ -7,24 +7,25 @@ from typing import Final
 
 from reelreason_desktop.history.files import ExportFiles
 from reelreason_desktop.history.rows import History, HistoryRow, Mark
-from reelreason_desktop.history.tables import TableRow, decoded, header, table_rows
+from reelreason_desktop.history.tables import TableRow, columns_of, decoded, header, table_rows
 from reelreason_desktop.history.values import imdb_id, moment, stars, whole, year
 
 SERVICE: Final = "IMDb"
+_COLUMNS: Final = {"const", "title"}
 _NO_FILMS: Final = ("series", "episode", "game", "podcast", "music", "serie", "épisode", "folge", "spiel")
 """In the words for kinds of titles that are none, whatever language and case the export has them in."""
 
 
 def recognises(files: ExportFiles) -> bool:
     """Whether this is an IMDb export."""
-    return any(_is_ours(files, name) for name in _tables(files))
+    return any(_is_ours(files, name) for name in files.tables)
 
 
 def read(files: ExportFiles) -> History:
     """Reads everything it says about films."""
     skipped: Counter[str] = Counter()
     rows: list[HistoryRow] = []
-    for name in _tables(files):
+    for name in files.tables:
         if _is_ours(files, name):
             text = decoded(files.read(name))
             is_list = "position" in header(text)
@@ -32,12 +33,8 @@ def read(files: ExportFiles) -> History:
     return History(SERVICE, tuple(rows), skipped)
 
 
-def _tables(files: ExportFiles) -> list[str]:
-    return [name for name in files.names if name.casefold().endswith(".csv") and "/" not in name]
-
-
 def _is_ours(files: ExportFiles, name: str) -> bool:
-    return {"const", "title"} <= set(header(decoded(files.head(name))))
+    return columns_of(files.head(name)) >= _COLUMNS
 
 
 def _row(row: TableRow, name: str, is_list: bool, skipped: Counter[str]) -> HistoryRow | None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from reelreason_desktop.history.files import ExportFiles
 from reelreason_desktop.history.rows import History, HistoryRow, Mark
-from reelreason_desktop.history.tables import TableRow, decoded, header, table_rows
+from reelreason_desktop.history.tables import TableRow, columns_of, decoded, table_rows
 from reelreason_desktop.history.values import moment, stars, year
 
 SERVICE: Final = "Letterboxd"
@@ -51,7 +51,7 @@ def _tables(files: ExportFiles) -> dict[str, Mark]:
 
 
 def _is_ours(files: ExportFiles, name: str) -> bool:
-    return set(header(decoded(files.head(name)))) >= _COLUMNS
+    return columns_of(files.head(name)) >= _COLUMNS
 
 
 def _rows(text: str, name: str, mark: Mark, skipped: Counter[str]) -> Iterator[HistoryRow]:

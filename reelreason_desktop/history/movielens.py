@@ -7,7 +7,7 @@ from typing import Final
 
 from reelreason_desktop.history.files import ExportFiles
 from reelreason_desktop.history.rows import History, HistoryRow, Mark
-from reelreason_desktop.history.tables import TableRow, decoded, header, table_rows
+from reelreason_desktop.history.tables import TableRow, columns_of, decoded, table_rows
 from reelreason_desktop.history.values import imdb_id, moment, stars, whole
 
 SERVICE: Final = "MovieLens"
@@ -16,26 +16,22 @@ _COLUMNS: Final = {"movie_id", "imdb_id", "title"}
 
 def recognises(files: ExportFiles) -> bool:
     """Whether this is an export of a MovieLens member."""
-    return any(_is_ours(files, name) for name in _tables(files))
+    return any(_is_ours(files, name) for name in files.tables)
 
 
 def read(files: ExportFiles) -> History:
     """Reads everything it says about films."""
     skipped: Counter[str] = Counter()
     rows: list[HistoryRow] = []
-    for name in _tables(files):
+    for name in files.tables:
         if _is_ours(files, name):
             text = decoded(files.read(name))
             rows += [found for row in table_rows(text, name) if (found := _row(row, name, skipped))]
     return History(SERVICE, tuple(rows), skipped)
 
 
-def _tables(files: ExportFiles) -> list[str]:
-    return [name for name in files.names if name.casefold().endswith(".csv") and "/" not in name]
-
-
 def _is_ours(files: ExportFiles, name: str) -> bool:
-    return set(header(decoded(files.head(name)))) >= _COLUMNS
+    return columns_of(files.head(name)) >= _COLUMNS
 
 
 def _row(row: TableRow, name: str, skipped: Counter[str]) -> HistoryRow | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator, Mapping
@@ -29,16 +30,24 @@ class TableRow:
         return self.cells.get(column, "").strip()
 
 
-def decoded(data: bytes) -> str:
-    """Text of a file whose encoding nobody says. UTF-16 only where its mark is there."""
+def decoded(data: bytes, *, whole: bool = True) -> str:
+    """Text of a file whose encoding nobody says. UTF-16 only where its mark is there.
+
+    `whole`: false for the beginning of a file, which may end within a character.
+    """
     for encoding in _ENCODINGS:
         if encoding == "utf-16" and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
             continue
         try:
-            return data.decode(encoding)
+            return codecs.getincrementaldecoder(encoding)().decode(data, final=whole)
         except UnicodeDecodeError:
             continue
     return data.decode("latin-1")  # knows every byte
+
+
+def columns_of(head: bytes) -> frozenset[str]:
+    """The columns of a table of which only the first bytes were read; empty for what is no table."""
+    return frozenset(header(decoded(head, whole=False)))
 
 
 def header(text: str) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from typing import Final
 
 _YEAR: Final = re.compile(r"\d{4}")
 _FIRST_FILM, _LAST_FILM = 1870, 2100
-_IMDB: Final = re.compile(r"tt\d{5,10}")
+_IMDB: Final = re.compile(r"tt\d{5,10}(?!\d)")
+_MOST_DIGITS: Final = 10
 _DAYS: Final = ("%Y-%m-%d", "%Y/%m/%d", "%d/%m/%Y", "%d.%m.%Y", "%a %b %d %H:%M:%S %Y")
 
 
@@ -35,7 +36,7 @@ def year(value: object) -> int | None:
 def imdb_id(value: object) -> str | None:
     """`tt0113277`, alone or in an address; digits alone get what is missing."""
     text = str(value).strip()
-    if text.isascii() and text.isdigit() and int(text):
+    if len(text) <= _MOST_DIGITS and text.isascii() and text.isdigit() and int(text):
         text = f"tt{int(text):07}"
     match = _IMDB.search(text)
     return match[0] if match else None

@@ -235,7 +235,7 @@ class _Without:
         if text is None or source.kind not in _READ_FROM_MESSAGES:
             return None
         others = sum(e.signal_id == source.signal_id for e in because) > 1
-        repeats = any(w.signal_id == source.signal_id and w.beneath is not None for w in self._evidence.wishes)
+        repeats = any(w.signal_id == source.signal_id and w.beneath for w in self._evidence.wishes)
         return text if others or repeats else None
 
 

@@ -78,7 +78,9 @@ def film_sources(signals: Sequence[Signal], parameters: TasteParameters) -> tupl
     best: dict[str, Signal] = {}
     for signal in ordered:
         held = best.get(signal.film_id or "")
-        if _film_weight(signal) and (held is None or (signal.kind is SignalKind.RATED is not held.kind)):
+        if _film_weight(signal) and (
+            held is None or (signal.kind is SignalKind.RATED and held.kind is not SignalKind.RATED)
+        ):
             best[signal.film_id or ""] = signal
     sources = sorted(best.values(), key=lambda s: s.id, reverse=True)
     return tuple(

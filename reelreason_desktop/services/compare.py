@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from reelreason_desktop.domain.ledger import dead_batches, dials, signals_in_force
 from reelreason_desktop.domain.signals import Event, Signal, SignalKind
 from reelreason_desktop.recommender.mood import mood_model_for
+from reelreason_desktop.services.answer_log import picks_in
 from reelreason_desktop.services.chat import read_messages
 from reelreason_desktop.services.dials import with_dials
 from reelreason_desktop.services.library import Library
@@ -17,7 +17,7 @@ from reelreason_desktop.services.moods import MoodListener, taste_vectors
 from reelreason_desktop.services.recipes import RecipeName, recipe_named
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.services.views import MapPoint, Role
-from reelreason_desktop.store.messages import Interaction, StoredMessage
+from reelreason_desktop.store.messages import StoredMessage
 from reelreason_desktop.store.profile_store import ProfileStore
 from reelreason_desktop.store.profiles import ProfileFolder
 
@@ -80,7 +80,7 @@ def moments(session: Session) -> tuple[Moment, ...]:
     state, store, library = session.state(), session.store, session.library
     dead = dead_batches(state.events)
     alive = tuple(event for event in state.events if event.batch not in dead)
-    shown = _picks_by_batch(store.interactions())
+    shown = {entry.batch: picks_in(entry.payload_json) for entry in store.interactions() if entry.batch is not None}
     taken = []
     for message in _asked(store.messages(state.conversation_id), dead):
         signals = signals_in_force(tuple(_until(alive, message.batch)))
@@ -97,22 +97,6 @@ def _asked(messages: Iterable[StoredMessage], dead: frozenset[int] | set[int]) -
 def _until(events: Iterable[Event], batch: int | None) -> Iterable[Event]:
     """Batches are numbered in the order in which they happened."""
     return (event for event in events if batch is not None and event.batch <= batch)
-
-
-def _picks_by_batch(interactions: Iterable[Interaction]) -> dict[int, tuple[str, ...]]:
-    """An entry that cannot be read, as in a profile edited by hand, has no picks."""
-    picks: dict[int, tuple[str, ...]] = {}
-    for interaction in interactions:
-        if interaction.batch is not None:
-            picks[interaction.batch] = _picks_in(interaction.payload_json)
-    return picks
-
-
-def _picks_in(payload: str) -> tuple[str, ...]:
-    try:
-        return tuple(str(pick["id"]) for pick in json.loads(payload)["picks"])
-    except (ValueError, TypeError, KeyError):
-        return ()
 
 
 def _liked(signals: Iterable[Signal], library: Library) -> Iterable[str]:

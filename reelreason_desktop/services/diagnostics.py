@@ -23,9 +23,10 @@ from typing import Final
 import psutil  # type: ignore[import-untyped]
 
 from reelreason_desktop import __version__
+from reelreason_desktop.config.declared import DECLARED
 from reelreason_desktop.config.log import LEVELS, LogEntry, log_file, read_log
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import DECLARED, FILE_NAME, Settings
+from reelreason_desktop.config.settings import FILE_NAME, Settings
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.encoders import encoder_id, model_in_use
 from reelreason_desktop.services.folders import data_folders

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reelreason_desktop.services.dials import settings, turned, with_dials
+from reelreason_desktop.services.dials import dial, settings, with_dials
 from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.movement import Movement, compare
 from reelreason_desktop.services.snapshot import State
@@ -14,10 +14,9 @@ def preview_dial(library: Library, state: State, name: str, value: float) -> Mov
     Raises:
         KnownError: there is no such dial.
     """
+    recipe = with_dials(state.recipe, {**settings(state.recipe), dial(name).name: value})
     if not (state.signals or state.standing.constraints):
         return Movement()
-    held = turned(name, value).value
-    recipe = with_dials(state.recipe, {**settings(state.recipe), name: held if held is not None else value})
     limits, recommender = state.standing.constraints, library.recommender
     now = recommender.rank(state.recipe, state.evidence, limits)
     then = recommender.rank(recipe, state.evidence, limits)

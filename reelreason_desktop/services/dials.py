@@ -24,6 +24,10 @@ class Dial:
     minimum: float
     maximum: float
 
+    def within(self, value: float) -> float:
+        """The value, held within the ends."""
+        return min(self.maximum, max(self.minimum, value))
+
 
 DIALS: Final = (
     Dial("prior", "How well known", "off the beaten track", "well known", -0.5, 1.0),
@@ -46,9 +50,8 @@ def dial(name: str) -> Dial:
 
 def turned(name: str, value: float | None) -> NewEdit:
     """The edit that turns a dial, its value held within the ends; None goes back to the default."""
-    ends = dial(name)
-    within = None if value is None else min(ends.maximum, max(ends.minimum, value))
-    return NewEdit(EditKind.DIAL, text=name, value=within)
+    turning = dial(name)
+    return NewEdit(EditKind.DIAL, text=name, value=None if value is None else turning.within(value))
 
 
 def settings(recipe: DialledRecipe) -> dict[str, float]:
@@ -62,8 +65,12 @@ def settings(recipe: DialledRecipe) -> dict[str, float]:
 
 
 def with_dials(recipe: DialledRecipe, dials: Mapping[str, float]) -> DialledRecipe:
-    """The recipe with every turned dial applied; unknown names are of a newer version and change nothing."""
-    stands = settings(recipe) | dict(dials)
+    """The recipe with every turned dial applied.
+
+    Unknown names are of a newer version and change nothing. Values are held within the ends, because a profile may
+    come from a file that somebody edited.
+    """
+    stands = settings(recipe) | {each.name: each.within(dials[each.name]) for each in DIALS if each.name in dials}
     taste = replace(recipe.taste, alpha=stands["alpha"], memory=stands["memory"], recency=1.0 - stands["recency"])
     if isinstance(recipe, CompactRecipe):
         return replace(recipe, taste=taste, prior_weight=stands["prior"])

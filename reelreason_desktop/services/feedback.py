@@ -6,7 +6,6 @@ erased with it. They say how well the picks do and change none of them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,8 +14,8 @@ from typing import Any, Final
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.phrases import Notice
-from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.domain.signals import NewSignal, Signal, SignalKind
+from reelreason_desktop.services.answer_log import picks_in
 from reelreason_desktop.store.messages import Interaction
 
 
@@ -72,7 +71,7 @@ def picked(log: Iterable[Interaction]) -> dict[str, datetime]:
     """Film id to the moment (UTC) at which it was first among the picks, from the log of answers."""
     first: dict[str, datetime] = {}
     for entry in log:
-        for film_id in _film_ids(entry.payload_json):
+        for film_id in picks_in(entry.payload_json):
             first.setdefault(film_id, entry.at)
     return first
 
@@ -144,12 +143,6 @@ _IN_WORDS: Final[Mapping[Question, str]] = {
 }
 
 
-def watched_entry(picks: Iterable[Pick]) -> str:
-    """What the log keeps when a pick that followed from a click is watched: only answers to messages are logged."""
-    kept = [{"id": p.film_id, "score": round(p.score, 4), "rank": p.rank} for p in picks]
-    return json.dumps({"query": "", "intent": "watched", "picks": kept}, ensure_ascii=False)
-
-
 def _answers(signals: Iterable[Signal]) -> list[tuple[str, Question, float]]:
     """Film, question and value; muted answers and questions of a newer version are left out."""
     return [
@@ -158,12 +151,3 @@ def _answers(signals: Iterable[Signal]) -> list[tuple[str, Question, float]]:
         if s.kind is SignalKind.ANSWERED and s.film_id and s.text in list(Question) and s.value in ANSWERS
         if not s.muted
     ]
-
-
-def _film_ids(payload_json: str) -> list[str]:
-    """Ids of the picks in one log entry; entries of another form (an imported file may hold any) have none."""
-    payload = json.loads(payload_json)
-    picks = payload.get("picks") if isinstance(payload, dict) else None
-    if not isinstance(picks, list):
-        return []
-    return [pick["id"] for pick in picks if isinstance(pick, dict) and isinstance(pick.get("id"), str)]

@@ -23,7 +23,7 @@ def phrase_from_json(kept: str | None, text: str) -> str:
         return text
     try:
         phrase = _made(json.loads(kept))
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError, MemoryError):
         return text  # of another version, or edited by hand: the text is there all the same
     return phrase if isinstance(phrase, Phrase) and phrase == text else text
 

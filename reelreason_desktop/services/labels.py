@@ -60,7 +60,9 @@ def act_label(events: Sequence[Event], films: Mapping[str, Film]) -> str | None:
 
 def _worded(event: Event) -> str:
     """What an act about words names: genres and tones may be translated, people not."""
-    kind, _, value = (event.text or "").rpartition(":")
+    if event.signal is not SignalKind.WISHED:
+        return Verbatim(shorten(event.text or ""))
+    kind, _, value = (event.text or "").partition(":")
     return Word(shorten(value)) if kind in _VOCABULARY else Verbatim(shorten(value))
 
 

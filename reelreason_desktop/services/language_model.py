@@ -20,15 +20,13 @@ from reelreason_desktop.inference.llm.messages import Item, Outcome, Part, Piece
 from reelreason_desktop.inference.llm.prompts import FilmCard
 from reelreason_desktop.inference.llm.writer import Writer
 from reelreason_desktop.inference.requests import RequestFuture
-from reelreason_desktop.services.fusion import Fused, fuse
 from reelreason_desktop.services.model_reading import ModelReading, joined
 from reelreason_desktop.services.model_words import Computed, Worded, worded
 
-__all__ = ["Computed", "Deadlines", "FilmCard", "Fused", "LanguageModel", "Worded", "Writer"]
+__all__ = ["Computed", "Deadlines", "FilmCard", "LanguageModel", "Worded", "Writer"]
 
 CANDIDATES: Final = 20
 """Films that the model is asked to rate; more would take longer than people wait."""
-DEFAULT_ALPHA: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,6 @@ class LanguageModel:
     Args:
         writer: the model's process.
         person: lines about the person that every job begins with; they are computed once and kept.
-        alpha: weight of the recommender's score against the model's rating, 0 to 1.
         deadlines: how long the jobs may take.
         on_work: is told what each finished request cost.
     """
@@ -67,13 +64,11 @@ class LanguageModel:
         writer: Writer,
         person: Sequence[str] = (),
         *,
-        alpha: float = DEFAULT_ALPHA,
         deadlines: Deadlines | None = None,
         on_work: OnWork | None = None,
     ) -> None:
         self._writer = writer
         self._person = tuple(person)
-        self._alpha = alpha
         self._deadlines = deadlines or Deadlines()
         self._on_work = on_work
 
@@ -99,29 +94,6 @@ class LanguageModel:
             limit_s = self._deadlines.rate
             self._finish(self._writer.score(prompt, items, deadline_s=limit_s, on_part=take), limit_s, started)
         return ratings
-
-    def rerank(
-        self,
-        candidates: Sequence[tuple[FilmCard, float]],
-        on_rated: OnRated | None = None,
-        started: OnStarted | None = None,
-    ) -> tuple[Fused, ...]:
-        """Candidates by score and rating together; by score alone where the model fails.
-
-        Args:
-            candidates: films with the recommender's scores, the best first; those behind `CANDIDATES` are dropped.
-            on_rated: is told each rating as it is found.
-            started: is handed the future that cancels it.
-
-        Raises:
-            Cancelled: it was cancelled.
-        """
-        chosen = candidates[:CANDIDATES]
-        try:
-            ratings = self.rate([card for card, _ in chosen], on_rated, started)
-        except KnownError:
-            ratings = {}  # the process's state says why; the order that was computed stands
-        return fuse([(card.key, score) for card, score in chosen], ratings, self._alpha)
 
     def explain(
         self, films: Sequence[Computed], on_worded: OnWorded | None = None, started: OnStarted | None = None

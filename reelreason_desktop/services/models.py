@@ -1,17 +1,16 @@
-"""The language model in use, from the list on the disk to something that answers."""
+"""The language model in use: the list on the disk, its process, and what it keeps."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
 from pathlib import Path
 
+from reelreason_desktop.config.declared import MODEL_WEIGHT
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import FILE_NAME, MODEL_WEIGHT, Settings
+from reelreason_desktop.config.settings import Settings
 from reelreason_desktop.inference.events import Sink
 from reelreason_desktop.inference.llm.client import ChildLanguageModel
 from reelreason_desktop.inference.llm.shelf import ModelShelf
-from reelreason_desktop.services.language_model import LanguageModel
 
 _LIST = "models.json"
 _STATES = "prompts"
@@ -47,11 +46,6 @@ def open_writer(paths: Paths, sink: Sink | None = None, *, keep_prompts: bool = 
 def forget_prompts(paths: Paths) -> None:
     """Deletes what `open_writer` kept, as when a profile is erased; it only has to be computed again."""
     shutil.rmtree(_state_dir(paths), ignore_errors=True)
-
-
-def language_model(paths: Paths, writer: ChildLanguageModel, person: Sequence[str]) -> LanguageModel:
-    """The jobs of `writer` for one person. `person`: lines of what is known of them."""
-    return LanguageModel(writer, person, alpha=1 - rating_weight(Settings(paths.config / FILE_NAME)))
 
 
 def rating_weight(settings: Settings) -> float:

@@ -184,7 +184,8 @@ def _told(features: Floats, row: int) -> Floats:
 def _allowed(pool: Sequence[Film], chosen: Sequence[Film], n: int) -> Sequence[Film]:
     """The films that may come next: the best known that keep the mixture, then whatever is left."""
     decades = Counter(film.decade for film in chosen)
-    left = [film for film in pool if film not in chosen]
+    taken = {film.id for film in chosen}
+    left = [film for film in pool if film.id not in taken]
     fresh = [film for film in left if decades[film.decade] < _PER_DECADE]
     owed = _NOT_ENGLISH - sum("English" not in film.languages for film in chosen)
     foreign = [film for film in fresh if "English" not in film.languages]

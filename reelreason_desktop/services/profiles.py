@@ -21,7 +21,7 @@ from reelreason_desktop.services.runtime import Runtime
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.services.together import Together
 from reelreason_desktop.services.transfer import export_to_file, exported_name, import_from_file
-from reelreason_desktop.store.names import MAX_NAME_CHARACTERS, clean_name, same_name
+from reelreason_desktop.store.names import MAX_NAME_CHARACTERS, clean_name
 from reelreason_desktop.store.profile_store import ProfileStore
 
 T = TypeVar("T")
@@ -156,11 +156,6 @@ class Profiles:
     def taste_of(self, name: str, viewer: Session) -> OtherTaste:
         """A profile's taste, for somebody else's map. Raises NotFoundError, KnownError."""
         return taste_of(self._folder, viewer.library, name, self._runtime.model_id)
-
-    def next_after(self, name: str) -> str | None:
-        """Whose profile to open when `name` is gone: the first other one without a limit; None for a guest."""
-        others = [other for other in self._folder.list() if not same_name(other, name)]
-        return next((other for other in others if self._card(other).limit is None), None)
 
     def _free_colour(self, name: str) -> str:
         taken = {self._card(other).look.colour for other in self._folder.list()}

@@ -172,7 +172,7 @@ class Refinement:
 
     def _model(self, brief: Brief) -> LanguageModel | None:
         self._check()
-        return self._desk.model(brief.person, self._alpha)
+        return self._desk.model(brief.person)
 
     def _started(self, request: RequestFuture) -> None:
         with self._lock:

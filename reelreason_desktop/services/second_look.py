@@ -22,8 +22,9 @@ from reelreason_desktop.services.chat import reading_from_json, reading_to_json
 from reelreason_desktop.services.kept_phrases import phrase_to_json
 from reelreason_desktop.services.model_words import Computed
 from reelreason_desktop.services.person_lines import person_lines
-from reelreason_desktop.services.session import KEEPS_PICKS, Session, with_mood
+from reelreason_desktop.services.session import Session
 from reelreason_desktop.services.snapshot import State
+from reelreason_desktop.services.turns import KEEPS_PICKS, with_mood
 from reelreason_desktop.services.views import Role, SessionView
 from reelreason_desktop.store.messages import StoredMessage
 

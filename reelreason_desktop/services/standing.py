@@ -188,10 +188,10 @@ def _wishes(
 
 
 def _newest_of_each(newest_first: Sequence[HeldWish]) -> tuple[HeldWish, ...]:
-    held: dict[str, HeldWish | None] = dict.fromkeys(one.wish.key for one in newest_first)
-    for one in reversed(newest_first):
-        held[one.wish.key] = replace(one, beneath=held[one.wish.key])
-    return tuple(one for one in held.values() if one is not None)
+    held: dict[str, list[HeldWish]] = {}
+    for one in newest_first:
+        held.setdefault(one.wish.key, []).append(one)
+    return tuple(replace(newest, beneath=tuple(earlier)) for newest, *earlier in held.values())
 
 
 def _remembered(message: ReadMessage, conversation_id: int) -> bool:

@@ -55,7 +55,7 @@ class TasteWriting:
             Cancelled: it was cancelled.
         """
         with self._desk.at_work():
-            model = None if self._stopped.is_set() else self._desk.model((), 1.0)
+            model = None if self._stopped.is_set() else self._desk.model(())
             if model is None:
                 return None
             facts = taste_facts(self._profile, self._films)

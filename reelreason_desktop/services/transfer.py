@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from reelreason_desktop.config.whole_file import whole_file
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.ledger import signals_in_force
 from reelreason_desktop.domain.phrases import Notice
@@ -62,8 +64,15 @@ def write_text(file: Path, text: str) -> None:
     Raises:
         KnownError: the file cannot be written.
     """
-    try:
+    with writing_errors(file):
         _write(file, text)
+
+
+@contextmanager
+def writing_errors(file: Path) -> Iterator[None]:
+    """Turns what keeps a file or a folder from being written into a `KnownError`."""
+    try:
+        yield
     except (OSError, ValueError) as error:  # ValueError: a character that no path can hold
         raise KnownError(
             Notice("{} cannot be written: {}.", file, _cause(error)), "Choose another place.", str(error)
@@ -85,14 +94,8 @@ def _write(file: Path, text: str) -> None:
     if file.exists() and not file.is_file():  # a device or a pipe is written to, never replaced
         file.write_text(text, encoding="utf-8")
         return
-    part = file.with_name(file.name + ".part")
-    try:
+    with whole_file(file) as part:
         part.write_text(text, encoding="utf-8")
-        part.replace(file)
-    except OSError:
-        with suppress(OSError):  # where nothing can be written, nothing can be removed either
-            part.unlink()
-        raise
 
 
 def _read(file: Path) -> object:

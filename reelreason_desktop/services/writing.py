@@ -187,18 +187,18 @@ class WritingDesk:
         except RuntimeError as error:  # the executor is shut down
             raise Cancelled from error
 
-    def model(self, person: Sequence[str], alpha: float) -> LanguageModel | None:
+    def model(self, person: Sequence[str]) -> LanguageModel | None:
         """The jobs of the model in use for one person; None when there is none or it failed.
 
         Args:
             person: lines of what is known of them.
-            alpha: weight of the computed score against a rating, 0 to 1.
         """
         from reelreason_desktop.services.language_model import LanguageModel  # noqa: PLC0415 - see above
 
         with self._lock:
-            usable = self._writer is not None and self._status.state in USABLE
-            return LanguageModel(self._writer, person, alpha=alpha, on_work=self._note) if usable else None  # type: ignore[arg-type]  # `usable` says that there is one
+            if self._writer is None or self._status.state not in USABLE:
+                return None
+            return LanguageModel(self._writer, person, on_work=self._note)
 
     @contextmanager
     def at_work(self) -> Iterator[None]:

@@ -161,7 +161,9 @@ def _signal_problem(event: EventPart) -> str | None:
     if event.signal is SignalKind.SAID:
         return None if event.text is not None else "a message needs its text"
     if event.signal in _ABOUT_WORDS:
-        return None if event.text else "its words are missing"
+        if not event.text:
+            return "its words are missing"
+        return None if event.value is None or -1 <= event.value <= 1 else "a strength is -1 to 1"
     if event.film_id is None:
         return "the film is missing"
     if event.signal is SignalKind.ANSWERED and not event.text:

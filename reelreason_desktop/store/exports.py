@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from reelreason_desktop.domain.errors import NewerProfileError, StoreError
-from reelreason_desktop.domain.ledger import signals_in_force
+from reelreason_desktop.domain.ledger import STAND_ALONE, signals_in_force, slot_of
 from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.domain.signals import Event, Signal
 from reelreason_desktop.store.contents import PRIVATE, Contents
@@ -50,8 +50,8 @@ def import_profile(store: ProfileStore, data: object, *, merge: bool = False) ->
     """Puts exported data into a profile, entirely or not at all.
 
     An empty profile becomes an exact copy, undone acts included. With `merge`, the signals in force are added to what
-    the profile holds as one act, which one undo takes back; signals that it already holds are left out, so merging the
-    same file again adds nothing. Chats are not merged.
+    the profile holds as one act, which one undo takes back. Signals that it already holds are left out, so merging the
+    same file again adds nothing, and so are those that it holds a newer word against. Chats are not merged.
 
     Args:
         store: the profile to fill.
@@ -88,13 +88,18 @@ def profile_json_schema() -> dict[str, Any]:
 
 def _merge(store: ProfileStore, contents: Contents) -> int:
     with store.transaction():
-        held = {_identity(signal) for signal in signals_in_force(store.events())}
-        missing = [signal for signal in signals_in_force(contents.events) if _identity(signal) not in held]
-        ids = store.adopt(missing)
+        ids = store.adopt(_missing(signals_in_force(contents.events), signals_in_force(store.events())))
         for stored in contents.vectors:
             if stored.event_id in ids:
                 store.put_vector(ids[stored.event_id], stored.model_id, stored.vector)
     return len(ids)
+
+
+def _missing(theirs: Sequence[Signal], mine: Sequence[Signal]) -> list[Signal]:
+    """The signals of theirs that mine neither hold nor hold a newer word against."""
+    held = {_identity(signal) for signal in mine}
+    newest = {slot_of(signal): signal.at for signal in mine if signal.kind not in STAND_ALONE}
+    return [s for s in theirs if _identity(s) not in held and newest.get(slot_of(s), s.at) <= s.at]
 
 
 def _identity(signal: Signal) -> tuple[object, ...]:

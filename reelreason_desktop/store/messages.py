@@ -155,6 +155,24 @@ def blank_conversation(db: Database, conversation_id: int) -> None:
     )
 
 
+def erased_chat(db: Database, conversation_id: int) -> ErasedChat:
+    """What `blank_conversation` would take out. Raises NotFoundError when there is no such chat."""
+    chat = next((chat for chat in read_conversations(db) if chat.id == conversation_id), None)
+    if chat is None:
+        raise NotFoundError("This chat does not exist any more.")
+    logged = tuple(one for one in read_interactions(db) if one.conversation_id == conversation_id)
+    return ErasedChat(chat, read_conversation(db, conversation_id), logged)
+
+
+def bring_back(db: Database, erased: ErasedChat) -> None:
+    """Inverse of `blank_conversation`. Raises NotFoundError when the chat is gone altogether."""
+    write_title(db, erased.chat.id, erased.chat.title)
+    for message in erased.messages:
+        rewrite_message(db, message)
+    for interaction in erased.interactions:
+        rewrite_interaction(db, interaction)
+
+
 def rewrite_interaction(db: Database, interaction: Interaction) -> None:
     """Puts what was logged back into a log entry."""
     db.run("UPDATE interactions SET payload_json = ? WHERE id = ?", (interaction.payload_json, interaction.id))

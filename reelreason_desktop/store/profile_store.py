@@ -11,7 +11,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from reelreason_desktop.domain.errors import KnownError, NotFoundError, ProfileGoneError
+from reelreason_desktop.domain.errors import KnownError, NotFoundError
 from reelreason_desktop.domain.signals import Event, NewEdit, NewSignal, Signal
 from reelreason_desktop.store import ledger, messages
 from reelreason_desktop.store.contents import Contents, holds_something, read_contents, write_contents, write_state
@@ -19,6 +19,7 @@ from reelreason_desktop.store.db import BUSY_TIMEOUT_S, Database, now
 from reelreason_desktop.store.errors import store_errors
 from reelreason_desktop.store.messages import Conversation, ErasedChat, Interaction, StoredMessage
 from reelreason_desktop.store.migrations import Step, shipped_steps
+from reelreason_desktop.store.open_file import OpenFile
 from reelreason_desktop.store.upgrade import check_readable, upgrade
 
 _CHOSEN = "conversation"
@@ -38,12 +39,11 @@ class ProfileStore:
         self._db = db
         self._events: tuple[Event, ...] | None = None
         self._vectors: dict[str, dict[int, NDArray[np.float32]]] = {}
-        self._data_version = -1
         try:
             check_readable(db, steps[-1].version)
             db.configure()
             upgrade(db, steps)
-            self._file = None if db.path is None else _identity(db.path)
+            self._file = OpenFile(db)
         except BaseException:
             db.close()
             raise
@@ -90,7 +90,7 @@ class ProfileStore:
     def transaction(self) -> Iterator[None]:
         """Several writes in one durable step: all, or none when an exception leaves the block. May be nested."""
         try:
-            self._check_still_there()
+            self._file.check_still_there()
             with self._db.transaction():
                 yield
         except BaseException:
@@ -208,22 +208,14 @@ class ProfileStore:
             NotFoundError: there is no such chat.
         """
         with self.transaction():
-            chat = next((chat for chat in self.conversations() if chat.id == conversation_id), None)
-            if chat is None:
-                raise NotFoundError("This chat does not exist any more.")
-            logged = tuple(one for one in self.interactions() if one.conversation_id == conversation_id)
-            erased = ErasedChat(chat, self.messages(conversation_id), logged)
+            erased = messages.erased_chat(self._db, conversation_id)
             messages.blank_conversation(self._db, conversation_id)
         return erased
 
     def bring_back(self, erased: ErasedChat) -> None:
         """Writes the words of an erased chat again. Raises NotFoundError when it is gone altogether."""
         with self.transaction():
-            messages.write_title(self._db, erased.chat.id, erased.chat.title)
-            for message in erased.messages:
-                messages.rewrite_message(self._db, message)
-            for interaction in erased.interactions:
-                messages.rewrite_interaction(self._db, interaction)
+            messages.bring_back(self._db, erased)
 
     def conversations(self) -> tuple[Conversation, ...]:
         """All chats, oldest first, those in the bin too."""
@@ -322,30 +314,12 @@ class ProfileStore:
         if self._events is not None:
             self._events = (*self._events, *events)
 
-    def _check_still_there(self) -> None:
-        """Where open files can be erased, SQLite goes on writing into a file that has no name any more."""
-        if self._db.path is not None and _identity(self._db.path) != self._file:
-            raise ProfileGoneError(
-                "This profile was erased or moved while it was open.", "Choose another profile, or go on as a guest."
-            )
-
     def _forget_if_changed(self) -> None:
-        """SQLite changes `data_version` when another connection wrote; our own writes keep the caches in step."""
-        self._check_still_there()
-        version = int(self._db.rows("PRAGMA data_version")[0][0])
-        if version != self._data_version:
-            self._data_version = version
+        """Our own writes keep the caches in step; those of others do not."""
+        self._file.check_still_there()
+        if self._file.was_written():
             self._forget()
 
     def _forget(self) -> None:
         self._events = None
         self._vectors = {}
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file a path names; None for none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

@@ -204,11 +204,6 @@ class ProfileFolder:
                     file.unlink()
                 deleted.rmdir()
 
-    def empty_trash(self) -> None:
-        """Erases the deleted profiles for good."""
-        for grave in self.trash():
-            self.erase(grave)
-
     def _find(self, name: str) -> Path | None:
         return next((file for file in _profiles_in(self.path) if same_name(from_stem(file.stem), name)), None)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
-from reelreason_desktop.config.settings import TEXT_SIZE, THEME, TOAST_TIME
+from reelreason_desktop.config.declared import TEXT_SIZE, THEME, TOAST_TIME
 from reelreason_desktop.ui.figures import percent
 from reelreason_desktop.ui.menus import Choice, Entry, MenuItem
 from reelreason_desktop.ui.preferences import Preferences

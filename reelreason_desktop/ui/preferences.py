@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from reelreason_desktop.config.settings import Option, Settings, reduced_motion
+from reelreason_desktop.config.options import Option
+from reelreason_desktop.config.settings import Settings, reduced_motion
 from reelreason_desktop.domain.errors import KnownError
 
 T = TypeVar("T")

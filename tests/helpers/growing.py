@@ -18,7 +18,7 @@ from reelreason_desktop.catalogue.sources.registry import source_named
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.services.growing.adding import add_source, sync_shipped
-from reelreason_desktop.services.growing.building import Build, BuildProgress, Built
+from reelreason_desktop.services.growing.building import Build, Built
 from reelreason_desktop.services.growing.serving import ground_of
 from reelreason_desktop.services.loading import grown_folder, rebuild
 from reelreason_desktop.store.grown.grown_store import open_grown
@@ -110,10 +110,6 @@ def build(paths: Paths, encoder: CountingEncoder | None = None, **options: Any) 
         kept = stack.enter_context(TextVectors.open(folder / "texts.sqlite", DIM))
         db = stack.enter_context(open_grown(paths.catalogue))
         return Build(db, kept, folder, ground_of(paths, MODEL), encoder or CountingEncoder(), **options).run()
-
-
-def nothing_told(_progress: BuildProgress) -> None:
-    """A report for whoever does not listen."""
 
 
 def nearly_equal(left: Floats, right: Floats) -> bool:

@@ -33,7 +33,6 @@ from reelreason_desktop.inference.models import EncoderModel
 from reelreason_desktop.inference.protocol import Backend
 from reelreason_desktop.net.tmdb import Tmdb
 from reelreason_desktop.net.web import Web
-from reelreason_desktop.services.backup import Restored, restore
 from reelreason_desktop.services.fetching.downloading import Fetch, Fetched
 from reelreason_desktop.services.fetching.encoders import FetchEmbedder
 from reelreason_desktop.services.fetching.enriching import Enriched, enrich
@@ -46,6 +45,7 @@ from reelreason_desktop.services.preparing import Preparation, Prepared
 from reelreason_desktop.services.remote.embedding import Embedded, RemoteEmbedding
 from reelreason_desktop.services.remote.place import RemotePlace
 from reelreason_desktop.services.requests_made import RequestsMade
+from reelreason_desktop.services.restoring import Restored, restore
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.services.sharding.encoding import ShardJob, encode_here
 from reelreason_desktop.services.sharding.shards import Taken, Written, take_shards, write_shards

@@ -9,10 +9,9 @@ import pytest
 from helpers.tiny_gguf import write_tiny_gguf
 
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import FILE_NAME, MODEL_WEIGHT, Settings
 from reelreason_desktop.domain.reading import Intent, Reading
-from reelreason_desktop.services.language_model import Computed, FilmCard
-from reelreason_desktop.services.models import forget_prompts, language_model, open_writer, shelf_of
+from reelreason_desktop.services.language_model import Computed, FilmCard, LanguageModel
+from reelreason_desktop.services.models import forget_prompts, open_writer, shelf_of
 
 pytestmark = [
     pytest.mark.models,
@@ -37,14 +36,13 @@ def test_without_a_model_there_is_no_process(paths: Paths) -> None:
 def test_every_job_through_the_real_library(paths: Paths) -> None:
     shelf = shelf_of(paths)
     shelf.use(shelf.add(write_tiny_gguf(paths.bundled / "tiny.gguf")).name)
-    Settings(paths.config / FILE_NAME).set(MODEL_WEIGHT, 40)
     writer = open_writer(paths)
     assert writer is not None
     with writer:
-        model = language_model(paths, writer, ["Loved: Heat"])
-        fused = model.rerank([(film, float(-i)) for i, film in enumerate(FILMS)])
-        assert {film.film_id for film in fused} == {film.key for film in FILMS}
-        assert all(film.alpha == 0.6 and film.stars is not None for film in fused)
+        model = LanguageModel(writer, ["Loved: Heat"])
+        ratings = model.rate(FILMS)
+        assert ratings.keys() == {film.key for film in FILMS}
+        assert all(1 <= stars <= 5 for stars in ratings.values())
         reasons = model.explain([Computed(film, "Computed.") for film in FILMS])
         assert [reason.key for reason in reasons] == [film.key for film in FILMS]
         assert all(reason.text for reason in reasons)
@@ -64,5 +62,5 @@ def test_nothing_of_a_guest_is_kept(paths: Paths) -> None:
     writer = open_writer(paths, keep_prompts=False)
     assert writer is not None
     with writer:
-        language_model(paths, writer, ["Loved: Heat and a hundred other films"]).rate(FILMS)
+        LanguageModel(writer, ["Loved: Heat and a hundred other films"]).rate(FILMS)
     assert not (paths.cache / "prompts").exists()

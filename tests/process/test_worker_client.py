@@ -28,3 +28,11 @@ def test_a_request_that_cannot_be_made_ends_alone(client: WorkerClient) -> None:
     with pytest.raises(ValueError, match="texts"):
         refused.result(DEADLINE_S)
     assert asked.result(DEADLINE_S)
+
+
+def test_a_mistake_in_making_a_request_ends_it_too(client: WorkerClient) -> None:
+    def mistake(number: int) -> Encode:
+        raise TypeError(f"request {number}")
+
+    with pytest.raises(TypeError, match="request 1"):
+        client.submit(mistake).result(DEADLINE_S)

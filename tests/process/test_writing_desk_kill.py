@@ -98,7 +98,7 @@ def test_while_nobody_asks(program: Program) -> None:
     program.kill()
     poll(lambda: WritingState.RESTARTING in [s.state for s in program.told], "nobody noticed")
     program.wait_for(WritingState.READY)
-    model = program.desk.model((), 0.7)
+    model = program.desk.model(())
     assert model is not None
     assert model.rate([FilmCard("a", "A (1999)")]), "it works again"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -17,11 +18,14 @@ from reelreason_desktop.catalogue.names import tidy
 from reelreason_desktop.catalogue.sources.base import Part, Rows, Source, find, required
 from reelreason_desktop.catalogue.sources.input import Input, Place
 from reelreason_desktop.catalogue.sources.rows import Fields, clean, imdb_id, listed, number, table, title_of, year_of
-from reelreason_desktop.domain.records import FilmIds, FilmRecord, Records
+from reelreason_desktop.domain.records import FilmIds, FilmRecord, Problem, Records
 
 MIN_VOTES: Final = 1_000
 _KINDS: Final = frozenset({"movie", "tvMovie"})
 _LEADS: Final = 5
+_COLUMNS: Final = (
+    "tconst", "titleType", "primaryTitle", "originalTitle", "isAdult", "startYear", "runtimeMinutes", "genres",
+)  # fmt: skip
 _FILES: Final = ("title.basics.tsv", "title.ratings.tsv", "title.principals.tsv", "name.basics.tsv")
 
 
@@ -37,14 +41,14 @@ class _Credits:
         return tuple(name for person in people if (name := self.names.get(person)))
 
 
-def _drain(rows: Rows) -> None:
-    """Reads for the side effect alone."""
-    for _ in rows:
-        pass
+def _drain(place: Place, rows: Rows) -> Records:
+    """Reads for the side effect alone, and tells in one sentence of the rows that are not readable."""
+    bad = [record.what for records in rows for record in records if isinstance(record, Problem)]
+    return (Problem(f"{len(bad)} rows of {place.name} are not readable, the first one: {bad[0]}"),) if bad else ()
 
 
-def _popular(place: Place) -> set[str]:
-    """Ids of titles with enough votes."""
+def _popular(place: Place) -> tuple[set[str], Records]:
+    """Ids of titles with enough votes, and what is not readable."""
     found: set[str] = set()
 
     def one(row: Fields) -> Records:
@@ -53,11 +57,11 @@ def _popular(place: Place) -> set[str]:
         return ()
 
     with Input(place) as source:
-        _drain(table(source, ("tconst", "numVotes"), one, delimiter="\t", quoted=False))
-    return found
+        return found, _drain(place, table(source, ("tconst", "numVotes"), one, delimiter="\t", quoted=False))
 
 
-def _credits(principals: Place, names: Place, wanted: set[str]) -> _Credits:
+def _credits(principals: Place, names: Place, wanted: set[str]) -> tuple[_Credits, Records]:
+    """Who made the `wanted` titles, and what is not readable."""
     staff = _Credits()
 
     def principal(row: Fields) -> Records:
@@ -69,7 +73,8 @@ def _credits(principals: Place, names: Place, wanted: set[str]) -> _Credits:
         return ()
 
     with Input(principals) as source:
-        _drain(table(source, ("tconst", "nconst", "category"), principal, delimiter="\t", quoted=False))
+        rows = table(source, ("tconst", "nconst", "category"), principal, delimiter="\t", quoted=False)
+        problems = _drain(principals, rows)
     people = {person for held in (staff.directors, staff.cast) for ids in held.values() for person in ids}
 
     def person(row: Fields) -> Records:
@@ -78,15 +83,16 @@ def _credits(principals: Place, names: Place, wanted: set[str]) -> _Credits:
         return ()
 
     with Input(names) as source:
-        _drain(table(source, ("nconst", "primaryName"), person, delimiter="\t", quoted=False))
-    return staff
+        problems += _drain(names, table(source, ("nconst", "primaryName"), person, delimiter="\t", quoted=False))
+    return staff, problems
 
 
 def _read_films(found: dict[str, Place], source: Input) -> Rows:
-    wanted = _popular(found["title.ratings.tsv"])
+    wanted, problems = _popular(found["title.ratings.tsv"])
     staff = _Credits()
     if "title.principals.tsv" in found and "name.basics.tsv" in found:
-        staff = _credits(found["title.principals.tsv"], found["name.basics.tsv"], wanted)
+        staff, more = _credits(found["title.principals.tsv"], found["name.basics.tsv"], wanted)
+        problems += more
 
     def one(row: Fields) -> Records:
         key = row["tconst"]
@@ -110,17 +116,8 @@ def _read_films(found: dict[str, Place], source: Input) -> Rows:
             ),
         )
 
-    columns = (
-        "tconst",
-        "titleType",
-        "primaryTitle",
-        "originalTitle",
-        "isAdult",
-        "startYear",
-        "runtimeMinutes",
-        "genres",
-    )
-    return table(source, columns, one, delimiter="\t", quoted=False)
+    # Told last: the rows of the films keep their numbers.
+    return chain(table(source, _COLUMNS, one, delimiter="\t", quoted=False), [problems] if problems else [])
 
 
 def _parts(path: Path) -> tuple[Part, ...]:

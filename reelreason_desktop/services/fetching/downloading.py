@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from reelreason_desktop.catalogue.sources.offers import Offer, RemoteFile
+from reelreason_desktop.config.whole_file import whole_file
 from reelreason_desktop.domain.errors import Cancelled, KnownError
 from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.net.download import Checksum, DamagedError, Download
@@ -189,13 +190,12 @@ def _take(tar: tarfile.TarFile, info: tarfile.TarInfo, target: Path, stopped: Ca
     read = tar.extractfile(info)
     if read is None:
         raise DamagedError(Notice("{} cannot be unpacked.", info.name), "Fetch it again.")
-    part = target.with_name(f"{target.name}.part")
-    with read, part.open("wb") as file:
+    with whole_file(target) as part, read, part.open("wb") as file:
         while piece := read.read(_PIECE):
             if stopped():
                 raise Cancelled
             file.write(piece)
-    return part.replace(target)
+    return target
 
 
 def _names(file: RemoteFile) -> tuple[str, ...]:

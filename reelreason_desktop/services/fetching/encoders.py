@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from reelreason_desktop.domain.errors import NotFoundError
 from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.embedder_offers import WEIGHTS, OfferedEmbedder, offered_embedders
 from reelreason_desktop.net.download import Checksum, DiskError, Download
 from reelreason_desktop.net.patience import Patience
 from reelreason_desktop.net.web import Web
-from reelreason_desktop.services.fetching.downloading import TermsError
+from reelreason_desktop.services.fetching.offered import check_accepted, offer_named
 from reelreason_desktop.services.fetching.pointer import Pointer
 
 UNDER_WAY: Final = ".part"
@@ -53,9 +52,7 @@ class FetchEmbedder:
             Cancelled: `stopped` said so; the same call goes on from there.
         """
         offer = self.offer
-        if not accepted:
-            message = Notice("{} has a licence: {}.", offer.name, offer.licence)
-            raise TermsError(message, Notice("Read it at {} and accept it.", offer.licence_url))
+        check_accepted(offer, accepted=accepted)
         whole = self.folder / offer.id
         if all((whole / file).is_file() for file in offer.files):
             return whole
@@ -106,9 +103,4 @@ def embedder_offered(name: str) -> OfferedEmbedder:
     Raises:
         NotFoundError: there is none.
     """
-    offered = {offer.id: offer for offer in offered_embedders()}
-    if name not in offered:
-        raise NotFoundError(
-            Notice("There is no model “{}” to fetch.", name), Notice("There are: {}.", ", ".join(offered))
-        )
-    return offered[name]
+    return offer_named(name, offered_embedders())

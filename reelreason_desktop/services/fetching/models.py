@@ -6,13 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reelreason_desktop.domain.errors import NotFoundError
-from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.llm.curated import CuratedModel, curated_models
 from reelreason_desktop.net.download import Checksum, Download, Downloaded
 from reelreason_desktop.net.patience import Patience
 from reelreason_desktop.net.web import Web
-from reelreason_desktop.services.fetching.downloading import TermsError
+from reelreason_desktop.services.fetching.offered import check_accepted, offer_named
 from reelreason_desktop.services.fetching.pointer import Pointer
 
 
@@ -48,9 +46,7 @@ class FetchModel:
             Cancelled: `stopped` said so; the same call goes on from there.
         """
         model = self.model
-        if not accepted:
-            message = Notice("{} has a licence: {}.", model.name, model.licence)
-            raise TermsError(message, Notice("Read it at {} and accept it.", model.licence_url))
+        check_accepted(model, accepted=accepted)
         target = self.folder / model.file
         if target.is_file():
             return Downloaded(target, target.stat().st_size, 0)
@@ -73,9 +69,4 @@ def model_offered(name: str) -> CuratedModel:
     Raises:
         NotFoundError: there is none.
     """
-    offered = {model.id: model for model in curated_models()}
-    if name not in offered:
-        raise NotFoundError(
-            Notice("There is no model “{}” to fetch.", name), Notice("There are: {}.", ", ".join(offered))
-        )
-    return offered[name]
+    return offer_named(name, curated_models())

@@ -12,6 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from reelreason_desktop.config.whole_file import whole_file
+
 MOST_BYTES: Final = 200_000_000
 
 
@@ -34,9 +36,8 @@ class PosterCache:
         """Puts an image there, and makes room for it."""
         self.folder.mkdir(parents=True, exist_ok=True)
         file = self._file(path)
-        part = file.with_name(f"{file.name}.part")
-        part.write_bytes(data)
-        part.replace(file)
+        with whole_file(file) as part:
+            part.write_bytes(data)
         self._make_room(file)
         return file
 

@@ -13,6 +13,8 @@ from typing import Final, Protocol
 
 from pydantic import TypeAdapter, ValidationError
 
+from reelreason_desktop.config.whole_file import whole_file
+
 KEPT: Final = 8
 """Requests; a turn makes at most four."""
 _logger = logging.getLogger(__name__)
@@ -97,11 +99,10 @@ class Exchanges:
             self._write()
 
     def _write(self) -> None:
-        part = self._file.with_name(f"{self._file.name}.part")
         rows = [asdict(one) | {"at": one.at.isoformat()} for one in self._kept]
         try:
-            part.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
-            part.replace(self._file)
+            with whole_file(self._file) as part:
+                part.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
         except OSError as error:  # the window still has them
             _logger.warning("What was sent cannot be kept: %s", type(error).__name__)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipaddress
 import json
-from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import Final
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import TypeAdapter, ValidationError
 
 from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.config.whole_file import whole_file
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.phrases import Notice
 
@@ -78,14 +78,11 @@ def write_place(paths: Paths, place: RemotePlace) -> RemotePlace:
         _checked_name(place.embed_model),
     )
     file = paths.config / FILE_NAME
-    part = file.with_name(f"{file.name}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(asdict(kept), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-        part.replace(file)
+        with whole_file(file) as part:
+            part.write_text(json.dumps(asdict(kept), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     except OSError as error:
-        with suppress(OSError):
-            part.unlink()
         hint = Notice("Check free space and the rights of {}.", file.parent)
         raise KnownError("The server's address cannot be saved.", hint, str(error)) from error
     return kept

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from reelreason_desktop.store.db import Database
 
-TABLES = ("ratings", "tags", "utterances", "emotions")
-
 
 @dataclass(frozen=True, slots=True)
 class SourceFigures:

@@ -22,8 +22,9 @@ from reelreason_desktop import __version__
 from reelreason_desktop.services.licences import Component, ComponentKind, Licences, load_licences
 from reelreason_desktop.ui.settings.desk import Desk
 from reelreason_desktop.ui.settings.painting import paint_row
-from reelreason_desktop.ui.settings.section import SectionView, words
+from reelreason_desktop.ui.settings.section import SectionView
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.parts import words
 
 COMPONENT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _ICON: Final = 48

@@ -13,13 +13,16 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from reelreason_desktop.domain.errors import KnownError
-from reelreason_desktop.services.backup import BackedUp, Preview, Restored, back_up, preview_backup, restore, take_back
+from reelreason_desktop.services.backup import BackedUp, back_up
 from reelreason_desktop.services.folders import DataFolder, data_folders
+from reelreason_desktop.services.restoring import Preview, Restored, preview_backup, restore, take_back
 from reelreason_desktop.ui.jobs import Job
 from reelreason_desktop.ui.settings.desk import Desk
 from reelreason_desktop.ui.settings.folders import FoldersCard
 from reelreason_desktop.ui.settings.restoring import RestoreCard
-from reelreason_desktop.ui.settings.section import Card, ScrollingSection, words
+from reelreason_desktop.ui.settings.section import ScrollingSection
+from reelreason_desktop.ui.widgets.card import Card
+from reelreason_desktop.ui.widgets.parts import words
 from reelreason_desktop.ui.widgets.progress_strip import ProgressStrip
 
 
@@ -111,7 +114,7 @@ class DataSection(ScrollingSection):
     # Within
 
     def _build(self) -> None:
-        card = Card(self.desk, self.tr("Backup"))
+        card = Card(self.desk.theme, self.tr("Backup"))
         spacing = self.desk.theme.tokens.spacing
         told = self.tr("All profiles and the settings in one zip file. Restoring never overwrites a profile.")
         card.rows.addWidget(words("muted", told))

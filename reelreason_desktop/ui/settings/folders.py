@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from reelreason_desktop.services.folders import DataFolder, FolderKind
 from reelreason_desktop.ui.settings.desk import Desk
-from reelreason_desktop.ui.settings.section import Card, line, words
+from reelreason_desktop.ui.settings.section import line
+from reelreason_desktop.ui.widgets.card import Card
+from reelreason_desktop.ui.widgets.parts import words
 
 
 class FoldersCard(Card):
@@ -23,7 +25,7 @@ class FoldersCard(Card):
     open_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(desk.theme)
         self.folders = {kind: FolderRow(desk, kind) for kind in FolderKind}
         for number, row in enumerate(self.folders.values()):
             if number:
@@ -47,7 +49,8 @@ class FolderRow(QFrame):
         title, purpose = _told(kind)
         spacing = desk.theme.tokens.spacing
         self._path: Path | None = None
-        self.path = words("data")
+        self.path = words("caption")
+        self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.amount = words("caption", self.tr("Counting…"))
         self.open_button = QPushButton(self.tr("Open"), self)
         self.open_button.setAccessibleName(self.tr("Open folder: {name}").format(name=title))

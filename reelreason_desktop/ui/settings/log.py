@@ -13,8 +13,9 @@ from reelreason_desktop.config.log import LEVELS, LogEntry, log_file, read_log
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.ui.settings.desk import Desk
 from reelreason_desktop.ui.settings.nothing import Nothing
-from reelreason_desktop.ui.settings.section import SectionView, words
+from reelreason_desktop.ui.settings.section import SectionView
 from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
+from reelreason_desktop.ui.widgets.parts import words
 
 _FOLLOW_MS: Final = 1000
 _SHOWN: Final = 2000

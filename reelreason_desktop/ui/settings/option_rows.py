@@ -12,7 +12,9 @@ from reelreason_desktop.config.options import Option
 from reelreason_desktop.ui.glyphs import glyph_icon
 from reelreason_desktop.ui.settings.desk import Desk
 from reelreason_desktop.ui.settings.editors import in_words, make_editor, said
-from reelreason_desktop.ui.settings.section import Card, ScrollingSection, line, matches, words
+from reelreason_desktop.ui.settings.section import ScrollingSection, line, matches
+from reelreason_desktop.ui.widgets.card import Card
+from reelreason_desktop.ui.widgets.parts import words
 
 
 class OptionsSection(ScrollingSection):
@@ -21,7 +23,7 @@ class OptionsSection(ScrollingSection):
     def __init__(self, desk: Desk, title: str, options: Sequence[Option[Any]]) -> None:
         super().__init__(desk, title, QCoreApplication.translate("Settings", "Changes apply at once."))
         self.rows = {option.key: OptionRow(desk, option) for option in options}
-        card = Card(desk)
+        card = Card(desk.theme)
         self._lines: list[QWidget] = []
         for number, row in enumerate(self.rows.values()):
             if number:

@@ -13,9 +13,10 @@ from reelreason_desktop.ui.glyphs import glyph_icon
 from reelreason_desktop.ui.key_table import SETTINGS_SEARCH
 from reelreason_desktop.ui.settings.desk import Desk
 from reelreason_desktop.ui.settings.nothing import Nothing
-from reelreason_desktop.ui.settings.section import Section, SectionView, words
+from reelreason_desktop.ui.settings.section import Section, SectionView
 from reelreason_desktop.ui.settings.section_list import SectionList, SectionModel
 from reelreason_desktop.ui.theme.tokens import TypeScale
+from reelreason_desktop.ui.widgets.parts import words
 
 _LIST_WIDTH = 232
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton
 
-from reelreason_desktop.services.backup import Preview, PreviewedProfile
+from reelreason_desktop.services.restoring import Preview, PreviewedProfile
 from reelreason_desktop.ui.settings.desk import Desk
-from reelreason_desktop.ui.settings.section import Card, words
+from reelreason_desktop.ui.widgets.card import Card
+from reelreason_desktop.ui.widgets.parts import words
 
 
 class RestoreCard(Card):
@@ -22,7 +23,7 @@ class RestoreCard(Card):
     refused = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, self.tr("Restore this backup?"))
+        super().__init__(desk.theme, self.tr("Restore this backup?"))
         spacing = desk.theme.tokens.spacing
         self.told = words("muted")
         self.names = words("")

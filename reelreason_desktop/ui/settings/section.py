@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reelreason_desktop.ui.glyphs import Glyph
 from reelreason_desktop.ui.settings.desk import Desk
 from reelreason_desktop.ui.widgets.column import Column
+from reelreason_desktop.ui.widgets.parts import words
 
 
 class SectionView(QFrame):
@@ -97,39 +98,10 @@ class Section:
         return any(matches(query, text) for text in (self.title, *self.words))
 
 
-class Card(QFrame):
-    """A raised box of things that belong together."""
-
-    def __init__(self, desk: Desk, heading: str = "") -> None:
-        super().__init__()
-        self.setProperty("layer", "raised")
-        spacing = desk.theme.tokens.spacing
-        self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(spacing.l, spacing.m, spacing.l, spacing.m)
-        self.rows.setSpacing(spacing.s)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        if heading:
-            self.setAccessibleName(heading)
-            self.rows.addWidget(words("title", heading))
-
-
 def matches(query: str, text: str) -> bool:
     """Whether every word of a search stands in a text."""
     folded = text.casefold()
     return all(word in folded for word in query.casefold().split())
-
-
-def words(role: str, text: str = "") -> QLabel:
-    """Words that wrap; the mouse and the keyboard can select them where they are data (`role` "data")."""
-    label = QLabel(text)
-    label.setProperty("role", "caption" if role == "data" else role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if role == "data":
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
 
 
 def line() -> QWidget:

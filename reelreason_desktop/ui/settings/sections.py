@@ -9,8 +9,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from reelreason_desktop.config.declared import DECLARED
 from reelreason_desktop.config.options import Section as Place
-from reelreason_desktop.config.settings import DECLARED
 from reelreason_desktop.ui.glyphs import Glyph
 from reelreason_desktop.ui.remote.section import RemoteSection
 from reelreason_desktop.ui.settings.about import AboutSection

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QToolButton, QWidget
 
 _PADDING: Final = 14
 
@@ -40,6 +40,7 @@ class Stepper(QWidget):
         row.setSpacing(4)
         for widget in (self.less, self.field, self.more):
             row.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.field)
         self.field.valueChanged.connect(self._changed)
 
@@ -56,6 +57,7 @@ class Stepper(QWidget):
         button.setAccessibleName(spoken)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys in the field do the same
         button.setAutoRepeat(True)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)  # as high as the field
         button.clicked.connect(lambda: self.field.stepBy(by))
         return button
 

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from reelreason_desktop.services.diagnostics import is_installed
 from reelreason_desktop.ui.glyphs import Glyph, glyph_pixmap
 from reelreason_desktop.ui.settings.desk import Desk
-from reelreason_desktop.ui.settings.section import Card, ScrollingSection, line, words
+from reelreason_desktop.ui.settings.section import ScrollingSection, line
+from reelreason_desktop.ui.widgets.card import Card
+from reelreason_desktop.ui.widgets.parts import words
 
 _RUNTIME: Final = "llama-cpp-python"
 _COMMAND: Final = "python3 build/dev.py run --llm"
@@ -72,7 +74,7 @@ class PrivacySection(ScrollingSection):
                 tr("They hold versions, sizes and places in the code: no title, no message and no name of a profile."),
             ),
         )
-        card = Card(desk)
+        card = Card(desk.theme)
         self._icons: dict[QLabel, Glyph] = {}
         for number, (glyph, title, text) in enumerate(facts):
             if number:
@@ -112,7 +114,7 @@ class LanguageModelSection(ScrollingSection):
         tr = partial(QCoreApplication.translate, "LanguageModelSection")
         told = tr("Everything works without one: reading, picks and reasons are computed by the program itself.")
         super().__init__(desk, tr("Language model"), told)
-        card = Card(desk, tr("Runtime for local models"))
+        card = Card(desk.theme, tr("Runtime for local models"))
         self.state = words("muted")
         if is_installed(_RUNTIME):
             self.state.setText(tr("The runtime is installed."))

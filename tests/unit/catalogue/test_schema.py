@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from reelreason_desktop.catalogue.bundled import dump_entry, load_films
+from reelreason_desktop.catalogue.bundled import FilmFiles, dump_entry, load_films
 from reelreason_desktop.catalogue.schema import FilmEntry, json_schema
 from reelreason_desktop.domain.errors import CatalogueError
 
@@ -42,6 +42,13 @@ def test_a_valid_entry_becomes_a_film_and_survives_the_round_trip():
     assert film.collection.order == 1
     assert FilmEntry.model_validate_json(dump_entry(entry)) == entry
     jsonschema.validate(ENTRY, json_schema())
+
+
+def test_signs_that_end_lines_elsewhere_end_none_in_a_film_file(tmp_path: Path) -> None:
+    entry = FilmEntry.model_validate({**ENTRY, "overview": OVERVIEW.replace(" and ", "\u2028and\x85")})
+    (tmp_path / "films.jsonl").write_text(dump_entry(entry) + "\n", encoding="utf-8", newline="")
+    files = FilmFiles.read(tmp_path)
+    assert files.films() == files.films(checked=files.hash) == (entry.to_film(),)
 
 
 @pytest.mark.parametrize(

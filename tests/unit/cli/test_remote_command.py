@@ -95,6 +95,13 @@ def test_what_was_sent_last_can_be_read(reelreason: CommandLine, world: RemoteWo
     assert world.ring.held == {}
 
 
+def test_the_key_is_erased_whatever_is_wrong_with_the_name(reelreason: CommandLine, world: RemoteWorld) -> None:
+    world.switch_on()
+    assert world.ring.held
+    assert "no profile" in reelreason.fails("remote", "forget", "--profile", "Nobody")
+    assert world.ring.held == {}
+
+
 def test_what_is_sent_is_listed(reelreason: CommandLine, world: RemoteWorld) -> None:
     listed = reelreason("remote", "sends", "--json").json
     assert listed["read"]["fields"] == ["⟦your message⟧"]

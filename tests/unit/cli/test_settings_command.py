@@ -8,8 +8,8 @@ from pathlib import Path
 from helpers.command_line import CommandLine
 from helpers.profiles import rated, said
 
+from reelreason_desktop.config.declared import DECLARED
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import DECLARED
 from reelreason_desktop.store.profiles import ProfileFolder
 
 

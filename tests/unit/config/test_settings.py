@@ -7,17 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from reelreason_desktop.config.settings import (
+from reelreason_desktop.config.declared import (
     BY_KEY,
     DECLARED,
     REDUCED_MOTION,
     TEXT_SIZE,
     THEME,
     TOAST_TIME,
-    Settings,
     option_named,
-    reduced_motion,
 )
+from reelreason_desktop.config.settings import Settings, reduced_motion
 from reelreason_desktop.domain.errors import KnownError
 
 

@@ -54,10 +54,6 @@ class Ledger:
     def force(self) -> tuple[Signal, ...]:
         return signals_in_force(self.events)
 
-    @property
-    def last_id(self) -> int:
-        return self.events[-1].id
-
 
 def signal(kind: SignalKind, film_id: str | None = None, value: float | None = None, text: str | None = None) -> Event:
     return Event(0, NOON, 0, signal=kind, film_id=film_id, value=value, text=text)

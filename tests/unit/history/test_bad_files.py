@@ -14,7 +14,7 @@ from helpers.exports import IMDB, LETTERBOXD, MOVIELENS, TRAKT, zip_bytes, zippe
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.history import files
-from reelreason_desktop.history.files import open_export
+from reelreason_desktop.history.files import HEAD_BYTES, open_export
 from reelreason_desktop.history.reading import read_history
 
 MIB = 1024 * 1024
@@ -146,3 +146,11 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
             case _:
                 changed = changed[: max(1, at)]
     return bytes(changed)
+
+
+@pytest.mark.parametrize("shift", range(2))
+def test_a_table_is_known_by_a_beginning_that_ends_within_a_character(tmp_path: Path, shift: int) -> None:
+    begin = "Const,Your Rating,Title\ntt0113277,9,Heat\ntt0118845,9," + "x" * shift
+    file = tmp_path / "ratings.csv"
+    file.write_bytes((begin + "é" * HEAD_BYTES).encode("utf-8-sig"))
+    assert [row.title[:4] for row in read_history(file).rows] == ["Heat", "x" * shift + "é" * (4 - shift)]

@@ -34,6 +34,8 @@ def test_year(value: object, expected: int | None) -> None:
     [
         ("tt0113277", "tt0113277"), ("0113277", "tt0113277"), (113277, "tt0113277"), ("0", None), ("", None),
         ("https://www.imdb.com/title/tt0113277/", "tt0113277"), ("nm0000134", None), ("²", None),
+        ("9" * 5_000, None),
+        ("tt" + "1" * 14, None),
     ],
 )  # fmt: skip
 def test_imdb_id(value: object, expected: str | None) -> None:

@@ -127,7 +127,7 @@ def test_a_wish_among_others_is_not_said_to_go_alone():
 
 def test_a_wish_that_was_told_before_is_still_there():
     first = HeldWish(COMEDY, 1, 0.8)
-    evidence = Evidenced((said(2, "comedies!"), said(1, "comedies")), {}, (HeldWish(COMEDY, 2, 1.0, beneath=first),))
+    evidence = Evidenced((said(2, "comedies!"), said(1, "comedies")), {}, (HeldWish(COMEDY, 2, 1.0, beneath=(first,)),))
     assert evidence.without(2).wishes == (first,)
     assert evidence.without(1).wishes == (HeldWish(COMEDY, 2, 1.0),)
     assert evidence.without(1).without(2).wishes == ()

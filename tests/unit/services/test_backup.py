@@ -12,15 +12,10 @@ from helpers.profiles import live_a_little, rated
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import Cancelled, KnownError, NewerProfileError
 from reelreason_desktop.services import archive as archive_module
-from reelreason_desktop.services.backup import (
-    FolderKind,
-    Progress,
-    back_up,
-    data_folders,
-    preview_backup,
-    restore,
-    take_back,
-)
+from reelreason_desktop.services import backup as backup_module
+from reelreason_desktop.services.backup import Progress, back_up
+from reelreason_desktop.services.folders import FolderKind, data_folders
+from reelreason_desktop.services.restoring import preview_backup, restore, take_back
 from reelreason_desktop.store.exports import export_profile
 from reelreason_desktop.store.profiles import ProfileFolder
 
@@ -147,6 +142,39 @@ def test_an_earlier_backup_survives_one_that_fails(
         back_up(paths, file)
     assert file.read_bytes() == before
     assert list(tmp_path.glob("*.part")) == []
+
+
+def test_a_backup_holds_nothing_that_restoring_would_refuse(
+    paths: Paths, folder: ProfileFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (paths.config / "window.ini").write_text("x" * 3000)
+    with folder.open("Big") as store:
+        store.append([rated(f"film-{number}", 5) for number in range(3000)])
+    for module in (archive_module, backup_module):
+        monkeypatch.setattr(module, "MAX_SETTINGS_BYTES", 2000)
+        monkeypatch.setattr(module, "MAX_PROFILE_BYTES", folder.size("Big") - 1)
+    done = back_up(paths, tmp_path / "all.zip")
+    assert ([name for name, _ in done.left_out], done.settings) == (["Big"], ("settings.json",))
+    assert len(restore(paths, tmp_path / "all.zip").already_here) == 2
+
+
+def test_settings_that_cannot_be_written_keep_no_half_restored_profiles(
+    paths: Paths, folder: ProfileFolder, tmp_path: Path
+) -> None:
+    back_up(paths, tmp_path / "all.zip")
+    other = Paths(tmp_path / "d", tmp_path / "c", tmp_path / "s", paths.bundled, paths.resources)
+    other.config.write_text("a file where the folder should be")
+    with pytest.raises(KnownError, match="cannot be written"):
+        restore(other, tmp_path / "all.zip")
+    assert ProfileFolder(other.profiles).list() == ()
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(paths: Paths, folder: ProfileFolder, tmp_path: Path) -> None:
+    back_up(paths, tmp_path / "all.zip")
+    (tmp_path / "d").write_text("a file where the folder should be")
+    other = Paths(tmp_path / "d", tmp_path / "c", tmp_path / "s", paths.bundled, paths.resources)
+    with pytest.raises(KnownError, match="cannot be written"):
+        restore(other, tmp_path / "all.zip")
 
 
 def refused(paths: Paths, file: Path) -> KnownError:

@@ -10,9 +10,10 @@ import pytest
 from helpers.profiles import rated, said
 
 from reelreason_desktop import __version__
+from reelreason_desktop.config.declared import THEME
 from reelreason_desktop.config.log import FORMAT, LogEntry, log_file, parse_log
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import FILE_NAME, THEME, Settings
+from reelreason_desktop.config.settings import FILE_NAME, Settings
 from reelreason_desktop.domain.errors import ModelError
 from reelreason_desktop.inference.models import EncoderModel
 from reelreason_desktop.services import diagnostics

@@ -83,7 +83,7 @@ def test_obstacles_agree_with_what_the_ranking_hides(session: Session) -> None:
     held = 0
     for film in shipped_library().films:
         obstacles = shipped_library().recommender._admission.obstacles(
-            film, session._snapshots.state().signals, session._snapshots.state().standing.constraints
+            film, session.state().signals, session.state().standing.constraints
         )
         held += bool(obstacles)
     assert held == sum(hidden.values())

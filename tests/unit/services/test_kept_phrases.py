@@ -42,6 +42,9 @@ def test_a_plain_text_keeps_nothing() -> None:
         json.dumps(["phrase"]),
         json.dumps([[1]]),
         "{",
+        json.dumps(["phrase", "Replies", "{:>9999999999999999999}", "Heat"]),
+        json.dumps(["phrase", "Replies", "{:>999999999999999}", "Heat"]),
+        '["phrase", "Replies", "{}", ' * 990 + '"Try Heat."' + "]" * 990,
     ],
 )
 def test_what_is_not_the_text_is_not_believed(kept: str) -> None:

@@ -16,25 +16,21 @@ RONIN = FilmCard("ronin", "Ronin (1998)", "1998, action.", ("You asked for chase
 BROKEN = ModelError("The language model keeps stopping, so it was switched off.")
 
 
-def test_ratings_and_scores_are_joined_and_told_one_by_one() -> None:
+def test_ratings_are_told_one_by_one() -> None:
     told: list[tuple[str, float]] = []
-    model = LanguageModel(ScriptedWriter({"heat": 1.0, "ronin": 5.0}), alpha=0.4)
-    fused = model.rerank([(HEAT, 2.0), (RONIN, 1.0)], lambda key, stars: told.append((key, stars)))
-    assert [film.film_id for film in fused] == ["ronin", "heat"]
-    assert [film.score for film in fused] == pytest.approx([0.6, 0.4])
+    model = LanguageModel(ScriptedWriter({"heat": 1.0, "ronin": 5.0}))
+    assert model.rate([HEAT, RONIN], lambda key, stars: told.append((key, stars))) == {"heat": 1.0, "ronin": 5.0}
     assert told == [("heat", 1.0), ("ronin", 5.0)]
 
 
 def test_only_the_best_candidates_are_rated() -> None:
     writer = ScriptedWriter()
-    films = [(FilmCard(str(i), f"Film {i}"), float(-i)) for i in range(50)]
-    assert len(LanguageModel(writer).rerank(films)) == 20
+    LanguageModel(writer).rate([FilmCard(str(i), f"Film {i}") for i in range(50)])
     assert len(writer.prompts[0][1]) == 20
 
 
 def test_a_model_that_fails_changes_nothing() -> None:
     model = LanguageModel(ScriptedWriter(error=BROKEN))
-    assert [film.film_id for film in model.rerank([(HEAT, 2.0), (RONIN, 1.0)])] == ["heat", "ronin"]
     assert model.explain([Computed(HEAT, "Because.")]) == (Worded("heat", "Because.", by_model=False),)
     rules = Reading("hm", Intent.ASK)
     assert model.read("hm", rules) is rules
@@ -130,7 +126,7 @@ def test_every_job_can_be_cancelled() -> None:
     model = LanguageModel(Slow())
     films = [Computed(HEAT, "A.")]
     jobs = (
-        lambda started: model.rerank([(HEAT, 1.0)], started=started),
+        lambda started: model.rate([HEAT], started=started),
         lambda started: model.explain(films, started=started),
         lambda started: model.read("hm", Reading("hm", Intent.ASK), started),
         lambda started: model.reply("hm", [], "C.", started),

@@ -8,7 +8,7 @@ from helpers.library import MODEL_ID, shipped_library
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.picks import EvidenceKind
 from reelreason_desktop.domain.reading import Wish, WishKind
-from reelreason_desktop.domain.signals import SignalKind
+from reelreason_desktop.domain.signals import EditKind, NewEdit, SignalKind
 from reelreason_desktop.services.dials import DIALS
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.services.views import SessionView
@@ -85,6 +85,15 @@ def test_dials_move_the_picks_and_undo_moves_them_back(session: Session) -> None
 def test_a_dial_stops_at_its_ends(session: Session, dial) -> None:
     assert session.turn_dial(dial.name, 1e9).dials[dial.name] == dial.maximum
     assert session.turn_dial(dial.name, -1e9).dials[dial.name] == dial.minimum
+
+
+@pytest.mark.parametrize("dial", DIALS, ids=lambda dial: dial.name)
+def test_a_dial_that_a_file_turned_too_far_stands_at_its_end(session: Session, dial) -> None:
+    for film in ("heat-1995", "ronin-1998", "alien-1979"):
+        session.rate(film, 5)
+    before = session.turn_dial(dial.name, dial.maximum)
+    session.store.append(edits=[NewEdit(EditKind.DIAL, text=dial.name, value=1e300)])
+    assert (session.view().dials, session.view().ranking) == (before.dials, before.ranking)
 
 
 def test_an_unknown_dial_is_refused(session: Session) -> None:

@@ -147,12 +147,3 @@ def test_taking_a_profile_along(runtime: Runtime, profiles: Profiles, tmp_path: 
     with pytest.raises(KnownError):
         profiles.import_new(tmp_path / "bad.json")
     assert len(profiles.overview().cards) == 3
-
-
-def test_who_comes_next(profiles: Profiles) -> None:
-    profiles.create("Kid")
-    profiles.set_limit("Kid", 8)
-    assert profiles.next_after("Zoe") is None, "not into a child's profile unasked"
-    profiles.create("Ben")
-    assert profiles.next_after("Zoe") == "Ben"
-    assert profiles.next_after("ben") is None

@@ -225,12 +225,12 @@ def test_the_desk_opens_it_for_who_wants_it_and_for_nobody_else(world: RemoteWor
         assert opened is not None
         opened.result(5)
         assert (desk.status.name, desk.status.sends_to) == ("big", "127.0.0.1")
-        assert desk.model((), 0.5) is not None
+        assert desk.model(()) is not None
         other = desk.open_for(guest=False, profile="Ben")
         assert other is not None, "never shared"
         other.result(5)
         assert desk.status.sends_to == ""
-        assert desk.model((), 0.5) is None
+        assert desk.model(()) is None
         guest = desk.open_for(guest=True)
         assert guest is not None
         guest.result(5)

@@ -214,6 +214,24 @@ def test_a_stopped_turn_keeps_its_message(session):
     assert session.finish(pending.turn_id, None).messages == view.messages
 
 
+def test_a_turn_is_never_answered_in_another_chat(session, store):
+    chat, asked = store.current_conversation(), "I adore slow films about the sea"
+    pending = session.begin(asked)
+    session.new_conversation()
+    view = session.finish(pending.turn_id, vector_like("moana-2016"))
+    assert view.messages == ()
+    assert [message.text for message in store.messages(chat)] == [asked, "Stopped."]
+    assert session.missing_vectors() == {}  # what was said still counts
+    assert session.newest_turn == 0
+
+
+def test_a_turn_is_stopped_in_its_own_chat(session, store):
+    chat, pending = store.current_conversation(), session.begin("I adore slow films about the sea")
+    session.new_conversation()
+    assert session.cancel(pending.turn_id).messages == ()
+    assert store.messages(chat)[-1].text == "Stopped."
+
+
 def test_clicks_work_while_a_turn_is_open(session):
     say(session, STORY)
     pending = session.begin("I adore slow films about the sea")

@@ -1,9 +1,11 @@
 """Which limits and wishes stand after a row of messages."""
 
+import pytest
 from helpers.signals import said
 
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.reading import Intent, Reading, Wish, WishKind
+from reelreason_desktop.recommender.scoring import Evidenced
 from reelreason_desktop.services.read_message import ReadMessage
 from reelreason_desktop.services.standing import chips, signal_of_chip, stand
 from reelreason_desktop.services.views import ChipKind
@@ -63,6 +65,15 @@ def test_a_removed_chip_stays_away_until_it_is_said_again():
     first = message(1, Intent.ASK, NINETIES, COMEDY)
     assert limits_after(first, dismissed={NINETIES.key: 2}) == (COMEDY,)
     assert limits_after(first, message(3, Intent.REFINE, NINETIES), dismissed={NINETIES.key: 2}) == (COMEDY, NINETIES)
+
+
+def test_a_wish_that_was_told_for_years_is_one_wish():
+    years = [message(number, Intent.TELL_TASTE, wishes=[SIBLINGS]) for number in range(1, 3001)]
+    (held,) = standing_after(*years).wishes
+    assert (held.signal_id, held.weight) == (3000, 1.0)
+    left = Evidenced((), {}, (held,)).without(3000).without(2999).wishes
+    assert [(one.signal_id, one.weight) for one in left] == [(2998, pytest.approx(0.64))]
+    assert standing_after(*years) == standing_after(*years)
 
 
 def test_limits_end_with_their_conversation_but_told_taste_does_not():

@@ -49,7 +49,7 @@ def program(tmp_path: Path) -> Iterator[Program]:
 
 def test_nothing_runs_before_it_is_opened(program: Program) -> None:
     assert program.desk.status == WritingStatus()
-    assert program.desk.model((), 0.7) is None
+    assert program.desk.model(()) is None
     assert not program.opened
 
 
@@ -57,14 +57,14 @@ def test_it_is_loaded_in_the_background(program: Program) -> None:
     program.desk.open(keep_prompts=True).result()
     assert program.states == [WritingState.LOADING, WritingState.READY]
     assert program.desk.status.name == "Tiny"
-    assert program.desk.model((), 0.7) is not None
+    assert program.desk.model(()) is not None
 
 
 def test_off_is_off(program: Program) -> None:
     program.name = None
     program.desk.open(keep_prompts=True).result()
     assert program.desk.status == WritingStatus()
-    assert program.desk.model((), 0.7) is None
+    assert program.desk.model(()) is None
 
 
 def test_a_list_that_cannot_be_read_is_a_failure_and_no_crash(program: Program) -> None:
@@ -99,7 +99,7 @@ def test_it_says_when_it_works_and_how_fast(program: Program) -> None:
     program.desk.open(keep_prompts=True).result()
     with program.desk.at_work():
         assert program.desk.status.state is WritingState.WORKING
-        model = program.desk.model((), 0.7)
+        model = program.desk.model(())
         assert model is not None
         model.rate([FilmCard("a", "A (1999)")])
     assert program.desk.status.state is WritingState.READY
@@ -113,7 +113,7 @@ def test_a_failure_is_told_and_can_be_tried_again(program: Program) -> None:
     program.opened[0].enter(WorkerState.FAILED, error)
     assert program.states[-2:] == [WritingState.RESTARTING, WritingState.FAILED]
     assert program.desk.status.error is error
-    assert program.desk.model((), 0.7) is None
+    assert program.desk.model(()) is None
     program.desk.retry()
     assert program.desk.status.state is WritingState.READY
     assert program.desk.status.error is None

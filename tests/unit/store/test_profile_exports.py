@@ -120,12 +120,28 @@ class TestMerge:
         assert {texts[id_] for id_ in empty.vectors(MODEL)} == {theirs[id_] for id_ in lived.vectors(MODEL)}
 
     def test_a_newer_word_about_the_same_film_counts(self, empty: ProfileStore) -> None:
-        with ProfileStore.in_memory() as source:
-            source.append([rated("heat-1995", 2.0)])
-            data = export_profile(source, "Other")
         empty.append([rated("heat-1995", 5.0)])
-        import_profile(empty, data, merge=True)
-        assert [signal.value for signal in signals_in_force(empty.events())] == [2.0]
+        with ProfileStore.in_memory() as source:
+            source.append([said("some words"), rated("heat-1995", 2.0)])
+            data = export_profile(source, "Other")
+        assert import_profile(empty, data, merge=True) == 2
+        assert [signal.value for signal in signals_in_force(empty.events()) if signal.film_id] == [2.0]
+
+    def test_an_old_export_takes_no_newer_word_back(self, empty: ProfileStore) -> None:
+        with ProfileStore.in_memory() as source:
+            source.append(
+                [
+                    said("some words"),
+                    rated("heat-1995", 2.0),
+                    NewSignal(SignalKind.LIKED, "alien-1979"),
+                    rated("ronin-1998", 3.0),
+                ]
+            )
+            data = export_profile(source, "Other")
+        empty.append([said("other words"), rated("heat-1995", 5.0), NewSignal(SignalKind.DISLIKED, "alien-1979")])
+        mine = set(signals_in_force(empty.events()))
+        assert import_profile(empty, data, merge=True) == 2  # the words, and the film that nothing was said about
+        assert mine <= set(signals_in_force(empty.events()))
 
 
 def meaning(signal: Any) -> tuple[object, ...]:
@@ -151,6 +167,8 @@ def nested(depth: int) -> list[Any]:
         inner = [inner]
     return inner
 
+
+WISH = {"id": 2, "at": "2026-01-01T00:00:00+00:00", "batch": 1, "signal": "wished", "text": "genre:Comedy"}
 
 BAD = {
     "no format": put("format", "something else"),
@@ -182,6 +200,8 @@ BAD = {
     "an undo of nothing": put("events.4.target", None),
     "a weight of nothing": put("events.8.target", 9),
     "a weight of nine": put("events.8.value", 9.0),
+    "a wish without measure": put("events.1", {**WISH, "value": 1e300}),
+    "a wish for nothing": put("events.1", {**WISH, "text": ""}),
     "a dismissed nothing": put("events.10.text", None),
     "an unknown conversation": put("events.0.conversation_id", 99),
     "a message of no conversation": put("messages.0.conversation_id", 99),
@@ -269,7 +289,7 @@ class TestSchema:
 
 def test_every_kind_of_event_makes_the_round_trip(empty: ProfileStore) -> None:
     with ProfileStore.in_memory() as source:
-        source.append([NewSignal(kind, "heat-1995", "text", 3.5) for kind in SignalKind])
+        source.append([NewSignal(kind, "heat-1995", "text", 1.0) for kind in SignalKind])
         source.append(edits=[NewEdit(kind, 1, 1.0, "heat-1995", SignalKind.RATED.value) for kind in EditKind])
         import_profile(empty, export_profile(source, "All"))
         assert empty.events() == source.events()

@@ -203,7 +203,7 @@ class TestDelete:
     def test_what_is_not_in_the_trash_cannot_be_restored(self, folder: ProfileFolder, tmp_path: Path) -> None:
         make(folder, "Ada")
         grave = folder.delete("Ada")
-        folder.empty_trash()
+        folder.erase(grave)
         assert folder.trash() == ()
         for place in (grave, tmp_path, folder.path):
             with pytest.raises(NotFoundError):
