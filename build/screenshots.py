@@ -11,18 +11,20 @@ import importlib
 import json
 import os
 import pkgutil
+import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import numpy as np
 import scenes
 from PIL import Image
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
 
@@ -35,6 +37,8 @@ SCENES = {
     "1080p": ("favourites", "ledger"),
 }
 """Which scenes docs/gallery.md shows at which size."""
+_EXACT = 64
+"""So many of the most frequent colours of a picture stay exact."""
 FAVOURITES = "My favourite movies are Inception, Goodfellas and WALL-E"
 WISH = "I also have a soft spot for siblings"
 
@@ -63,11 +67,27 @@ def settle(ms: int) -> None:
     loop.exec()
 
 
-def save(picture: QPixmap, path: Path) -> None:
-    """With the 256 colours that suit it best: a third of the size, and flat colours stay what they are."""
+def save(picture: QPixmap, path: Path, keep: Iterable[tuple[int, int, int]]) -> None:
+    """With the 256 colours that suit it best: a third of the size, and flat colours stay what they are.
+
+    Args:
+        picture: of the window.
+        path: of the file.
+        keep: colours that stay exact, however little of them there is.
+    """
     shown = picture.toImage().convertToFormat(QImage.Format.Format_RGBA8888)
     whole = Image.frombytes("RGBA", (shown.width(), shown.height()), bytes(shown.constBits()))
-    whole.convert("RGB").quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(path, optimize=True)
+    flat = whole.convert("RGB")
+    known = dict.fromkeys(colour for _, colour in sorted(flat.getcolors(1 << 24), reverse=True)[:_EXACT])
+    known |= dict.fromkeys(keep)  # a star or an avatar is small, but everybody compares it with the next picture
+    mixed = flat.quantize(256 - len(known), Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).getpalette()
+    palette = np.array([*(part for colour in known for part in colour), *mixed], dtype=np.float32).reshape(-1, 3)
+    codes, places = np.unique(np.asarray(flat, dtype=np.uint32) @ (1 << 16, 1 << 8, 1), return_inverse=True)
+    seen = np.stack([codes >> 16, codes >> 8 & 255, codes & 255], axis=1).astype(np.float32)
+    far = (palette**2).sum(axis=1) - 2 * seen @ palette.T  # Pillow's own choice is a colour near by, not the nearest
+    reduced = Image.fromarray(far.argmin(axis=1).astype(np.uint8)[places].reshape(flat.height, flat.width), "P")
+    reduced.putpalette(palette.astype(np.uint8).tobytes())
+    reduced.save(path, optimize=True)
 
 
 def write_gallery(folder: Path) -> None:
@@ -106,8 +126,7 @@ class Shoot:
         """The story, with a picture of each scene."""
         self.program.open()
         until(lambda: self.map_is_there and self.window.view is not None)
-        self.window.activateWindow()  # keys reach the cards of an active window only
-        until(self.window.isActiveWindow)
+        self.wake()
         self.picture("first-minute")
         self.say(FAVOURITES, messages=2)
         self.picture("favourites")
@@ -124,6 +143,12 @@ class Shoot:
         self.window.close()
         self.program.close()
 
+    def wake(self) -> None:
+        """Lets the window have the keyboard, and takes the mouse from where the window came up under it."""
+        self.window.activateWindow()  # keys reach the parts of an active window only
+        until(self.window.isActiveWindow)
+        QTest.mouseMove(self.window.windowHandle(), self.window.rect().bottomRight() - QPoint(4, 4))
+
     def rate(self, film_id: str, key: Qt.Key) -> None:
         """Rates a pick with a key, as a person would."""
         self.window.cards.focus_film(film_id)
@@ -132,9 +157,15 @@ class Shoot:
 
     def say(self, text: str, messages: int) -> None:
         """Types a message and waits for the answer."""
+        self.window.chat.focus_input()
         QTest.keyClicks(self.window.chat.composer.input, text)
         QTest.keyClick(self.window.chat.composer.input, Qt.Key.Key_Return)
         until(lambda: len(self.window.view.messages) == messages and not self.window.turn.is_busy)
+
+    def colours(self) -> set[tuple[int, int, int]]:
+        """Those of the theme."""
+        found = re.findall(r"#[0-9a-f]{6}\b", repr(self.window.theme.tokens))
+        return {(int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)) for code in found}
 
     def picture(self, scene: str) -> None:
         """Saves what the window shows, if the scene is wanted at this size."""
@@ -143,7 +174,7 @@ class Shoot:
         settle(700)
         self.window.toast.hide()
         path = self.folder / f"{scene}-{self.tag}.png"
-        save(self.window.grab(), path)
+        save(self.window.grab(), path, self.colours())
         print(path)
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from reelreason_desktop.catalogue.bundled import load_films
+from reelreason_desktop.config.declared import DECLARED
 from reelreason_desktop.config.options import OneOf
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import DECLARED
 from reelreason_desktop.conversation.keyword_words import FORMS
 from reelreason_desktop.conversation.origins import NAMES
 from reelreason_desktop.conversation.synonyms import CONTENT_PHRASES

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+
+from reelreason_desktop.ui.palette.overlay import Palette
 
 if TYPE_CHECKING:
     from screenshots import Shoot
@@ -16,10 +17,11 @@ SCENES = {"720p": ("palette", "palette-film", "shortcuts"), "1080p": ("palette-f
 def play(shoot: Shoot) -> None:
     """Opens it empty, then with some letters; then the keys of everything."""
     window = shoot.window
+    shoot.wake()
     window.open_page("talk")
     window.actions_by_name["palette"].trigger()
     shoot.picture("palette")
-    QTest.keyClicks(QApplication.focusWidget(), "god")
+    QTest.keyClicks(window.findChild(Palette).field, "god")
     window.operations.wait_until_idle()
     shoot.picture("palette-film")
     window.actions_by_name["palette"].trigger()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
-from screenshots import Shoot, settle, until
+from screenshots import Shoot, save, settle, until
 
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.signals import NewSignal, SignalKind
@@ -73,5 +73,5 @@ def _picture_of(shoot: Shoot, dialog: QWidget, scene: str) -> None:
     painter.drawPixmap(shoot.window.rect().center() - dialog.rect().center(), dialog.grab())
     painter.end()
     path = shoot.folder / f"{scene}-{shoot.tag}.png"
-    picture.save(str(path))
+    save(picture, path, shoot.colours())
     print(path)

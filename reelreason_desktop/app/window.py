@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -38,6 +39,7 @@ if TYPE_CHECKING:  # loading films takes longer than the first paint
 
     OpenRuntime = Callable[[Paths, EncoderSink], Runtime]
 
+_logger = logging.getLogger(__name__)
 _SWITCH_S = 0.0005
 """How long another thread may keep Python's lock while the window waits for it. Painting gives the lock away and takes
 it back dozens of times: at Python's usual 0.005 s, cards took 58 ms beside a busy thread instead of 4, now 13 ms."""
@@ -154,7 +156,7 @@ class WindowProgram(QObject):
         gc.unfreeze()
         self._language.leave()
         if self._profiles is not None:
-            self._executor.submit(self._profiles.forget_erased)
+            self._executor.submit(self._profiles.forget_erased).add_done_callback(_log_failure)
         self._executor.shutdown(wait=True)
         if self._loading is not None and self._loading.exception() is None:
             self._loading.result().runtime.close()
@@ -310,6 +312,13 @@ def _leave(window: MainWindow) -> None:
         window.deleteLater()
     else:
         window.operations.became_idle.connect(window.deleteLater)
+
+
+def _log_failure(done: Future[None]) -> None:
+    """For work that ends with the window, when nobody is there any more to be told."""
+    error = done.exception()
+    if error is not None:
+        _logger.error("Something was not done when the window closed.", exc_info=error)
 
 
 def _open_page(page: str | None, window: MainWindow) -> None:

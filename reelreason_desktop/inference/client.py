@@ -101,8 +101,8 @@ class WorkerClient:
             on_part: is given parts of the answer.
             limit_s: how long the child may work on it, by its own clock; it is ended when it does not keep to that.
 
-        The future ends with an `Answer`, a `ModelError`, the `ValueError` of `build`, or cancelled; after `close` it is
-        cancelled from the start.
+        The future ends with an `Answer`, a `ModelError`, what `build` raised (`ValueError`: the protocol forbids it),
+        or cancelled; after `close` it is cancelled from the start.
         """
         self.start()
         number = next(self._ids)
@@ -111,7 +111,7 @@ class WorkerClient:
         def ask() -> None:
             try:
                 request = build(number)  # on the supervising thread: the first of its kind takes longer than a frame
-            except ValueError as error:
+            except Exception as error:  # noqa: BLE001, RUF100 - nobody may wait for a request that is never made
                 with suppress(InvalidStateError):  # cancelled meanwhile
                     future.set_exception(error)
                 return

@@ -19,9 +19,10 @@ from reelreason_desktop.inference import failures
 from reelreason_desktop.inference.client import WorkerClient
 from reelreason_desktop.inference.encode_future import EncodeFuture, Vectors
 from reelreason_desktop.inference.events import Progressed, Sink, StateChanged, WorkerEvent, WorkerState
+from reelreason_desktop.inference.fields import sendable
 from reelreason_desktop.inference.models import EncoderModel, Purpose
 from reelreason_desktop.inference.process import Timeouts
-from reelreason_desktop.inference.protocol import MAX_TEXT_CHARS, MAX_TEXTS, Backend, Encode, Load, Priority
+from reelreason_desktop.inference.protocol import MAX_TEXTS, Backend, Encode, Load, Priority
 
 __all__ = ["ChildEncoder", "EncodeFuture", "Encoder", "EncoderEvent", "Priority", "Purpose", "default_threads"]
 
@@ -131,7 +132,7 @@ class ChildEncoder:
             A future of float32 (n, dim), L2-normalised. It ends with a `ModelError` when the encoder cannot be used
             or the process died twice on these texts, and is cancelled by its `cancel` or by `close`.
         """
-        prepared = [_clean(self._model.instructed(text, purpose)) for text in texts]
+        prepared = [sendable(self._model.instructed(text, purpose)) for text in texts]
         future = EncodeFuture(next(self._ids), len(prepared), self._model.dim, self._report)
         rank = priority or _PRIORITIES[purpose]
         order = np.argsort([len(text) for text in prepared], kind="stable")  # similar lengths share a batch
@@ -187,8 +188,3 @@ def default_threads() -> int:
 
 def _named(sink: Sink, model: EncoderModel, event: WorkerEvent) -> None:
     sink(replace(event, model=model.name or model.id) if isinstance(event, StateChanged) else event)
-
-
-def _clean(text: str) -> str:
-    """Cuts to the protocol's limit and replaces lone surrogates, which have no UTF-8 and so no way to the child."""
-    return text[:MAX_TEXT_CHARS].encode("utf-8", "replace").decode("utf-8")

@@ -25,3 +25,8 @@ class Priority(StrEnum):
 
     INTERACTIVE = "interactive"
     BULK = "bulk"
+
+
+def sendable(text: str) -> str:
+    """Cuts to the protocol's limit and replaces lone surrogates, which have no UTF-8 and so no way to the child."""
+    return text[:MAX_TEXT_CHARS].encode("utf-8", "replace").decode("utf-8")

@@ -240,5 +240,5 @@ class _disk_errors:  # noqa: N801 - used like a function
             raise DiskError(
                 "The disk is full.", Notice("Make room for {}. {}", self._target, _KEPT), str(error)
             ) from error
-        hint = Notice("Check the folder, or choose another with --to.")
+        hint = Notice("Check whether this folder can be written to.")
         raise DiskError(Notice("{} cannot be written.", self._target), hint, str(error)) from error

@@ -43,9 +43,3 @@ FEATURES: Sequence[Feature] = (
     install_models,
     install_films,
 )
-
-
-def install_features(window: MainWindow, furniture: Furniture) -> None:
-    """Plugs every feature in."""
-    for install in FEATURES:
-        install(window, furniture)

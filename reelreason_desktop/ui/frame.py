@@ -129,7 +129,10 @@ class Frame(QMainWindow):
         middle, column = QWidget(self), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(above_pages)
+        above = QVBoxLayout()  # takes no room while there is nothing to show
+        above.setContentsMargins(*(self.theme.tokens.spacing.s,) * 3, 0)
+        above.addWidget(above_pages)
+        column.addLayout(above)
         column.addWidget(self._stack, 1)
         middle.setLayout(column)
         self.setCentralWidget(middle)

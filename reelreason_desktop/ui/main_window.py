@@ -19,8 +19,8 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from reelreason_desktop.config.declared import START_PAGE
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import START_PAGE
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.requests_made import RequestsMade
 from reelreason_desktop.services.views import SessionView

@@ -143,8 +143,8 @@ class Operation(Generic[T]):
         return self
 
     def run(self) -> Operation[T]:
-        """Starts the work. Failing to start is a failure like any other."""
-        if self._operations.keep_back(self):
+        """Starts the work, unless it was cancelled before. Failing to start is a failure like any other."""
+        if self._dropped or self._operations.keep_back(self):
             return self
         try:
             self._future = self._start()

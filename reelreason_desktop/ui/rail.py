@@ -67,8 +67,11 @@ class Rail(QFrame):
         return button
 
     def mark(self, name: str) -> None:
-        """Shows which page is open."""
-        self._pages[name].setChecked(True)
+        """Shows which page is open. `name`: empty when it is none of these."""
+        self._group.setExclusive(False)  # or the last one could not be let go
+        for page, button in self._pages.items():
+            button.setChecked(page == name)
+        self._group.setExclusive(True)
         self._colour()
 
     def _button(self, title: str, glyph: Glyph | None) -> QToolButton:

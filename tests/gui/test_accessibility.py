@@ -14,7 +14,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 
-from reelreason_desktop.config.settings import LANGUAGE
+from reelreason_desktop.config.declared import LANGUAGE
 from reelreason_desktop.services.views import FilmLink, Role
 from reelreason_desktop.ui.theme.contrast import contrast_ratio
 from reelreason_desktop.ui.theme.stylesheet import build_stylesheet

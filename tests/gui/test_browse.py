@@ -338,3 +338,22 @@ def test_an_open_list_of_values_learns_new_counts(page: Page, qtbot: QtBot) -> N
     comedy = next(popup.list.item(i) for i in range(popup.list.count()) if "Comedy" in popup.list.item(i).text())
     assert f"({len(both):,})" in comedy.text()
     assert button.isChecked()
+
+
+def test_acts_stand_below_the_search_field_where_there_is_no_room_beside_it(page: Page, qtbot: QtBot) -> None:
+    field, sort = page.pane.field, page.pane.sort
+    page.pane.resize(320, 700)
+    qtbot.waitUntil(lambda: sort.geometry().top() > field.geometry().bottom())
+    page.pane.resize(1200, 700)
+    qtbot.waitUntil(lambda: sort.geometry().top() < field.geometry().bottom())
+
+
+def test_a_narrow_round_says_what_its_buttons_do_and_not_their_keys(page: Page, qtbot: QtBot) -> None:
+    asked = page.pane.round
+    asked.setParent(None)
+    qtbot.addWidget(asked)
+    asked.resize(1000, 700)
+    asked.show()
+    qtbot.waitUntil(lambda: asked.buttons["skip"].text() == "Haven't seen it (N)")
+    asked.resize(300, 700)
+    qtbot.waitUntil(lambda: asked.buttons["skip"].text() == "Haven't seen it")

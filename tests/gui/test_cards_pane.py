@@ -272,3 +272,18 @@ def test_a_film_is_marked_without_taking_the_keyboard(pane: CardsPane) -> None:
     assert other.hasFocus()
     pane.mark_film("nowhere")
     assert pane.list.currentIndex().row() == 2
+
+
+@pytest.mark.parametrize("width", range(90, 260, 10))
+def test_a_year_is_never_broken(theme: ThemeProvider, width: int) -> None:
+    layout = Typeset().wrapped("Interstellar", "title", theme.font("title"), width, 3, ("2014", theme.colour("#fff")))
+    lines = (layout.lineAt(i) for i in range(layout.lineCount()))
+    said = [layout.text()[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+    assert any(line.endswith("2014") for line in said)
+
+
+def test_large_text_gives_each_part_of_the_legend_a_line(qapp: QApplication, theme: ThemeProvider) -> None:
+    usual = CardMetrics.of(theme)
+    theme.apply(qapp, "dark", text_scale=2.0)
+    large = CardMetrics.of(theme)
+    assert (usual.legend, large.legend) == (usual.caption, 2 * large.caption)

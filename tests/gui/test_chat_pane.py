@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reelreason_desktop.services.session import MAX_MESSAGE_CHARACTERS
+from reelreason_desktop.services.from_message import MAX_MESSAGE_CHARACTERS
 from reelreason_desktop.services.views import Chip, ChipKind
 from reelreason_desktop.ui.chat.message_input import MAX_CHARACTERS
 from reelreason_desktop.ui.chat.model import PAGE

@@ -14,8 +14,8 @@ from helpers.models_desk import Desk, desk, drop, soon
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from reelreason_desktop.config.declared import LANGUAGE
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import LANGUAGE
 from reelreason_desktop.domain.errors import ModelError
 from reelreason_desktop.inference.embedders import BUILTIN_NAME
 from reelreason_desktop.services.encoders import embedder_shelf, encoder_id, fetched_encoders

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from reelreason_desktop.catalogue import matching
 from reelreason_desktop.catalogue.sources.offers import OFFERS, RemoteFile
+from reelreason_desktop.config.declared import LANGUAGE, TMDB
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import LANGUAGE, TMDB
 from reelreason_desktop.domain.errors import Cancelled, KnownError
 from reelreason_desktop.net.tmdb import Tmdb
 from reelreason_desktop.services.collection.overview import overview

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reelreason_desktop.config.declared import LANGUAGE, TEXT_SIZE
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import LANGUAGE, TEXT_SIZE
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.phrases import Notice, Phrase
 from reelreason_desktop.services.views import Role

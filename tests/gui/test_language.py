@@ -10,7 +10,7 @@ from helpers.desktop import Desktop, nothing_is_left_behind, paths, start  # noq
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from reelreason_desktop.config.settings import LANGUAGE, THEME
+from reelreason_desktop.config.declared import LANGUAGE, THEME
 from reelreason_desktop.ui.language import WindowLanguage
 from reelreason_desktop.ui.main_window import MainWindow
 

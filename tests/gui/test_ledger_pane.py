@@ -148,6 +148,8 @@ def test_a_narrow_row_gives_the_date_a_line_of_its_own() -> None:
     parts = RowLayout.of(QRect(0, 0, 260, narrow), 16)
     assert parts.date.bottom() <= parts.slider.top() + 1
     assert parts.date.right() == parts.text.right()
+    assert parts.text.height() == 2 * 16
+    assert parts.text.bottom() <= parts.date.top()
     beside = RowLayout.of(QRect(0, 0, 420, wide), 16)
     assert beside.date.top() == beside.slider.top()
 

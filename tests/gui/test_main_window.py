@@ -16,7 +16,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reelreason_desktop.config.settings import TEXT_SIZE, THEME
+from reelreason_desktop.config.declared import TEXT_SIZE, THEME
 from reelreason_desktop.domain.errors import ModelError, StoreError, TooLongError
 from reelreason_desktop.ui.chat.rows import RowKind
 from reelreason_desktop.ui.frame import fills_screen
@@ -467,3 +467,16 @@ def test_a_window_that_was_never_furnished_closes_without_a_trace_of_panes(make_
     assert isinstance(frame.settings, QSettings)
     assert frame.settings.value("geometry") is not None
     assert frame.settings.allKeys() == ["geometry"]
+
+
+def test_the_rail_marks_no_page_that_is_not_open(frame: Frame) -> None:
+    def marked() -> list[str]:
+        return [name for name, button in frame.window.rail._pages.items() if button.isChecked()]
+
+    assert marked() == ["talk"]
+    frame.window.open_page("shortcuts")
+    assert marked() == []
+    frame.window.open_page("talk")
+    assert marked() == ["talk"]
+    frame.window.open_page("start")  # it belongs to the chat
+    assert marked() == ["talk"]

@@ -134,11 +134,12 @@ def test_what_is_held_back_begins_when_it_is_released(operations: Operations) ->
     assert landed == ["before", "first", "second"]
 
 
-def test_what_was_cancelled_while_it_was_held_back_says_nothing(operations: Operations) -> None:
+def test_what_was_cancelled_while_it_was_held_back_never_begins(operations: Operations) -> None:
+    begun: list[str] = []
     landed: list[str] = []
     operations.hold()
-    held = operations.start(lambda: "held").success(landed.append).run()
+    held = operations.start(lambda: begun.append("held") or "held").success(landed.append).run()
     held.cancel()
     operations.release()
     assert operations.wait_until_idle()
-    assert landed == []
+    assert (begun, landed) == ([], [])

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from reelreason_desktop.config.declared import REDUCED_MOTION, THEME
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import REDUCED_MOTION, THEME
 from reelreason_desktop.services.finding import FilmFinder
 from reelreason_desktop.services.quick_find import QuickFinder, QuickHits
 from reelreason_desktop.store.profiles import ProfileFolder

@@ -334,3 +334,13 @@ def test_the_limit_dialog_offers_what_fits(qtbot: QtBot, page: ProfilesPage, the
     assert fresh.pin.isHidden()
     assert fresh.age.currentData() is None
     fresh.deleteLater()
+
+
+def test_a_profile_fits_a_narrow_pane(page: ProfilesPage, theme: ThemeProvider, qapp: QApplication) -> None:
+    theme.apply(qapp, "light", text_scale=2.0)
+    panel = page.people.panel
+    page.resize(1150, 640)
+    visible = panel.parentWidget().width()
+    parts = [panel.heading, panel.name, panel.limit_button, panel.erase_button, *panel.colours.buttons()]
+    assert panel.width() == visible
+    assert all(part.mapTo(panel, part.rect().topRight()).x() < visible for part in parts)

@@ -28,3 +28,15 @@ def test_one_button_more_takes_the_captions_away_when_they_no_longer_fit(qtbot: 
     assert second.toolButtonStyle() == ALONE
     rail.resize(rail.width(), 400)
     qtbot.waitUntil(lambda: second.toolButtonStyle() == UNDER)
+
+
+def test_it_marks_the_open_page_and_none_where_that_is_not_on_it(qtbot: QtBot) -> None:
+    rail = Rail(ThemeProvider())
+    qtbot.addWidget(rail)
+    for name in ("talk", "browse"):
+        rail.add_page(name, name.title(), "grid", "")
+    marked = []
+    for name in ("talk", "browse", "", "talk"):
+        rail.mark(name)
+        marked.append([page for page, button in rail._pages.items() if button.isChecked()])
+    assert marked == [["talk"], ["browse"], [], ["talk"]]

@@ -9,8 +9,8 @@ from helpers.models_desk import Desk, desk, soon
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from reelreason_desktop.config.declared import LANGUAGE, MODEL_RATES, MODEL_READS, MODEL_WEIGHT, MODEL_WORDS
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import LANGUAGE, MODEL_RATES, MODEL_READS, MODEL_WEIGHT, MODEL_WORDS
 from reelreason_desktop.domain.errors import ModelError
 from reelreason_desktop.inference.events import WorkerState
 from reelreason_desktop.ui.taste.page import TastePage

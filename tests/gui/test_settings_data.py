@@ -14,8 +14,8 @@ from helpers.window import HEAT
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from reelreason_desktop.config.declared import REDUCED_MOTION, THEME
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import REDUCED_MOTION, THEME
 from reelreason_desktop.domain.errors import Cancelled, KnownError
 from reelreason_desktop.services.folders import FolderKind
 from reelreason_desktop.store.profiles import ProfileFolder

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 
 from reelreason_desktop import __version__
+from reelreason_desktop.config.declared import DECLARED, REDUCED_MOTION, START_PAGE, TEXT_SIZE, THEME, TOAST_TIME
 from reelreason_desktop.config.log import FORMAT, log_file
 from reelreason_desktop.config.options import Number, OneOf, Option, Scale, Section, Switch
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import DECLARED, REDUCED_MOTION, START_PAGE, TEXT_SIZE, THEME, TOAST_TIME
 from reelreason_desktop.domain.errors import KnownError, StoreError
 from reelreason_desktop.ui.settings.editors import EDITORS, make_editor
 from reelreason_desktop.ui.settings.option_rows import OptionRow

@@ -86,3 +86,11 @@ def test_after_the_first_answers_every_page_is_laid_out_anew(desktop: Desktop) -
     assert chat.isVisible()
     assert not taste_map.visibleRegion().isEmpty()
     assert window.cards.list.currentIndex().row() == 0
+
+
+def test_words_of_a_vibe_are_never_cut(desktop: Desktop) -> None:
+    page = page_of(desktop)
+    page.vibes.resize(380, 500)
+    page.vibes.grab()
+    for button in page.vibes.buttons.values():
+        assert all(label.height() >= label.heightForWidth(label.width()) for label in button._labels)

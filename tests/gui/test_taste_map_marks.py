@@ -13,8 +13,8 @@ from helpers.picks import make_pick, make_view
 from reelreason_desktop.domain.picks import Evidence, EvidenceKind
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.services.views import MapPoint
+from reelreason_desktop.ui.taste_map.atlas import Atlas
 from reelreason_desktop.ui.taste_map.describe import describe, empty_hint, facts, joined, relation
-from reelreason_desktop.ui.taste_map.layout import Atlas
 from reelreason_desktop.ui.taste_map.marks import FilmMark, Marks, PickMark, Stance, Thread, marks_of
 
 FILMS = [make_film(title=title, id=title.lower(), fame=3) for title in ("Heat", "Zodiac", "Seven", "Ronin", "Alien")]

@@ -112,17 +112,17 @@ def _background(pane: TasteMapPane) -> str:
 def test_without_taste_the_map_says_how_to_get_one(pane: TasteMapPane) -> None:
     pane.show_view(make_view())
 
-    assert pane._hint.isVisible()
+    assert pane.controls.hint.isVisible()
     assert pane.describe() == "Your taste will appear here once you say or rate something."
     assert len(pane.canvas.ground.drawn) == len(FILMS)
-    assert pane.canvas.rect().contains(pane._hint.geometry())
+    assert pane.canvas.rect().contains(pane.controls.hint.geometry())
 
 
 def test_with_taste_the_hint_goes_and_everything_of_the_person_is_there(pane: TasteMapPane) -> None:
     pane.show_view(_view())
 
     shown = pane.canvas.arranged
-    assert not pane._hint.isVisible()
+    assert not pane.controls.hint.isVisible()
     assert [pick.number for pick in shown.picks] == [1, 2, 3, 4, 5]
     assert {film.row for film in shown.films} == {10, 11, 12}
     assert len(shown.threads) == 5
@@ -145,7 +145,7 @@ def test_taking_everything_back_brings_the_hint_back(pane: TasteMapPane) -> None
     pane.show_view(_view())
     pane.show_view(make_view())
 
-    assert pane._hint.isVisible()
+    assert pane.controls.hint.isVisible()
     assert pane.canvas.arranged.you is None
     assert pane.canvas.arranged.picks == ()
 
@@ -188,7 +188,7 @@ def test_zoomed_in_films_say_their_titles(pane: TasteMapPane) -> None:
 
 def test_titles_can_be_switched_off(pane: TasteMapPane, qtbot: QtBot) -> None:
     pane.show_view(_view())
-    qtbot.mouseClick(pane.buttons[3], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.controls.buttons[3], Qt.MouseButton.LeftButton)
 
     assert pane.canvas.arranged.pick_titles == ()
     assert pane.canvas.arranged.film_titles == ()
@@ -336,7 +336,7 @@ def test_keys_zoom_pan_and_reset(pane: TasteMapPane, qtbot: QtBot) -> None:
 
 def test_buttons_zoom_and_reset_and_have_names(pane: TasteMapPane, qtbot: QtBot) -> None:
     home = pane.canvas.camera
-    zoom_in, zoom_out, whole, _ = pane.buttons
+    zoom_in, zoom_out, whole, _ = pane.controls.buttons
     qtbot.mouseClick(zoom_in, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(zoom_in, Qt.MouseButton.LeftButton)
     closest = pane.canvas.camera.zoom
@@ -344,8 +344,8 @@ def test_buttons_zoom_and_reset_and_have_names(pane: TasteMapPane, qtbot: QtBot)
     assert 1 < pane.canvas.camera.zoom < closest
     qtbot.mouseClick(whole, Qt.MouseButton.LeftButton)
     assert pane.canvas.camera == home
-    assert all(button.accessibleName() and button.toolTip() for button in pane.buttons)
-    assert all(pane.canvas.rect().contains(button.geometry()) for button in pane.buttons)
+    assert all(button.accessibleName() and button.toolTip() for button in pane.controls.buttons)
+    assert all(pane.canvas.rect().contains(button.geometry()) for button in pane.controls.buttons)
 
 
 def test_marked_films_can_be_reached_and_opened_by_keys(pane: TasteMapPane, qtbot: QtBot) -> None:
@@ -403,15 +403,15 @@ def _travelling(qtbot: QtBot, theme: ThemeProvider, *, reduced_motion: bool) -> 
 def test_the_taste_point_travels_to_its_new_place(qtbot: QtBot, theme: ThemeProvider) -> None:
     pane = _travelling(qtbot, theme, reduced_motion=False)
 
-    assert pane._taste == HERE
-    pane._travel.setCurrentTime(pane._travel.duration() // 2)
-    assert (pane._taste.x, pane._taste.y) == pytest.approx((-0.1, 0.2), abs=0.01)
-    pane._travel.setCurrentTime(pane._travel.duration())
-    assert pane._taste == MapPoint(-0.4, 0.3)
+    assert pane.travel.at == HERE
+    pane.travel.setCurrentTime(pane.travel.duration() // 2)
+    assert (pane.travel.at.x, pane.travel.at.y) == pytest.approx((-0.1, 0.2), abs=0.01)
+    pane.travel.setCurrentTime(pane.travel.duration())
+    assert pane.travel.at == MapPoint(-0.4, 0.3)
 
 
 def test_with_reduced_motion_it_is_there_at_once(qtbot: QtBot, theme: ThemeProvider) -> None:
-    assert _travelling(qtbot, theme, reduced_motion=True)._taste == MapPoint(-0.4, 0.3)
+    assert _travelling(qtbot, theme, reduced_motion=True).travel.at == MapPoint(-0.4, 0.3)
 
 
 # Themes and painting

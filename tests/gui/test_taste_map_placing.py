@@ -18,6 +18,7 @@ from reelreason_desktop.ui.taste_map.placing import (
     closest_in,
     contains,
     overlap,
+    place_if_free,
     place_label,
     spread,
 )
@@ -61,10 +62,18 @@ def test_labels_of_five_close_picks_do_not_cover_each_other() -> None:
     assert all(overlap(a, b) == 0 for a, b in itertools.combinations(taken, 2))
 
 
-def test_a_close_label_reports_what_covers_it_instead_of_going_far() -> None:
-    _, covered = place_label((200, 150), 8, (40, 12), [VIEW], VIEW, close=True)
+def test_a_label_that_may_stay_away_is_beside_its_point_or_nowhere() -> None:
+    assert place_if_free((200, 150), 8, (40, 12), [], VIEW) == (208, 144, 248, 156)
+    assert place_if_free((200, 150), 8, (40, 12), [(150, 100, 250, 200)], VIEW) is None
+    assert place_if_free((399, 150), 8, (500, 12), [], VIEW) is None
 
-    assert covered == 40 * 12
+
+def test_such_labels_keep_some_air_between_them() -> None:
+    first = place_if_free((100, 150), 11, (60, 12), [box_around((100, 150), 8)], VIEW)
+    assert first is not None
+    touching = place_if_free((100, 162), 11, (60, 12), [first, box_around((100, 162), 8)], VIEW)
+    assert touching is not None
+    assert overlap((first[0] - 2, first[1] - 0.5, first[2] + 2, first[3] + 0.5), touching) == 0
 
 
 @given(st.lists(SPOTS, min_size=2, max_size=5))

@@ -115,12 +115,12 @@ def test_while_it_is_held_a_ghost_shows_and_esc_lets_go(pane: TasteMapPane, qtbo
     qtbot.mousePress(pane.canvas, LEFT, pos=start)
     qtbot.mouseMove(pane.canvas, start + QPoint(50, 50))
     assert pane.canvas.scribbles.drag is not None
-    assert "Let go" in pane._hint.text()
+    assert "Let go" in pane.controls.hint.text()
     with qtbot.assertNotEmitted(pane.questions.steered):
         qtbot.keyClick(pane.canvas, Qt.Key.Key_Escape)
         qtbot.mouseRelease(pane.canvas, LEFT, pos=start + QPoint(50, 50))
     assert pane.canvas.scribbles.drag is None
-    assert not pane._hint.isVisible()
+    assert not pane.controls.hint.isVisible()
 
 
 def test_a_click_on_the_taste_point_steers_nowhere(pane: TasteMapPane, qtbot: QtBot) -> None:

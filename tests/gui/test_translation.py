@@ -13,8 +13,8 @@ from helpers.desktop import Desktop, paths, start  # noqa: F401  fixtures
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
+from reelreason_desktop.config.declared import LANGUAGE
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.config.settings import LANGUAGE
 from reelreason_desktop.domain.phrases import Phrase
 from reelreason_desktop.ui.figures import day_in_words, decimal, ordinal, percent, whole
 from reelreason_desktop.ui.language import WindowLanguage

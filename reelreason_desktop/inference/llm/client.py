@@ -16,7 +16,7 @@ from reelreason_desktop.domain.errors import Cancelled, ModelError
 from reelreason_desktop.inference import failures
 from reelreason_desktop.inference.client import WorkerClient
 from reelreason_desktop.inference.events import Sink, WorkerState
-from reelreason_desktop.inference.fields import MAX_TEXT_CHARS
+from reelreason_desktop.inference.fields import sendable
 from reelreason_desktop.inference.llm import child
 from reelreason_desktop.inference.llm.messages import (
     Blank,
@@ -207,13 +207,8 @@ def default_threads() -> int:
 
 def cleaned(prompt: Prompt) -> Prompt:
     """A prompt that the border lets through."""
-    return Prompt(_clean(prompt.system), _clean(prompt.shared))
+    return Prompt(sendable(prompt.system), sendable(prompt.shared))
 
 
 def _clean_items(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(Item(item.key, _clean(item.text), _clean(item.lead)) for item in items)
-
-
-def _clean(text: str) -> str:
-    """Cuts to the protocol's limit and replaces lone surrogates, which have no UTF-8 and so no way to the child."""
-    return text[:MAX_TEXT_CHARS].encode("utf-8", "replace").decode("utf-8")
+    return tuple(Item(item.key, sendable(item.text), sendable(item.lead)) for item in items)

@@ -7,8 +7,9 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -157,10 +158,8 @@ class BrowsePane(QFrame):
 
     # Building
 
-    def _build(self) -> None:
-        spacing = self._theme.tokens.spacing
-        heading = QLabel(self.tr("Browse"), self)
-        heading.setProperty("role", "title")
+    def _dress(self) -> None:
+        """What never changes about the controls, and what was chosen last time."""
         self.field.setPlaceholderText(self.tr("Titles, people, themes"))
         self.field.setAccessibleName(self.tr("Search all films"))
         self.field.setClearButtonEnabled(True)
@@ -178,44 +177,59 @@ class BrowsePane(QFrame):
         self.count.setProperty("role", "caption")
         self.note.setTextFormat(Qt.TextFormat.RichText)
         self.leave_note.setProperty("variant", "link")
-        top = QHBoxLayout()
-        top.setSpacing(spacing.s)
-        for widget, stretch in (
-            (heading, 0),
-            (self.field, 1),
-            (self.sort, 0),
-            (self.list_button, 0),
-            (self.round_button, 0),
-        ):
-            top.addWidget(widget, stretch)
-        line = QHBoxLayout()
-        line.addWidget(self.note)
-        line.addWidget(self.leave_note)
-        line.addStretch(1)
-        line.addWidget(self.count)
+        as_list = self._settings.value(_LIST_KEY, "false") in (True, "true")
+        self.list_button.setChecked(as_list)
+        self.shelf.show_as_list(as_list)
+
+    def _build(self) -> None:
+        self._dress()
+        spacing = self._theme.tokens.spacing
+        self._top = self._top_line()
         self._results = PageStack(self)
         self._results.addWidget(self.shelf)
         self._results.addWidget(self.nothing)
-        browsing = QWidget(self)
-        column = QVBoxLayout(browsing)
+        self._browsing = QWidget(self)
+        column = QVBoxLayout(self._browsing)
         column.setContentsMargins(spacing.l, spacing.s, spacing.s, 0)
         column.setSpacing(spacing.s)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self.filters)
-        column.addLayout(line)
+        column.addLayout(self._note_line())
         column.addWidget(self._results, 1)
-        self._browsing = browsing
         self._pages = PageStack(self)
-        self._pages.addWidget(browsing)
+        self._pages.addWidget(self._browsing)
         self._pages.addWidget(self.round)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
         pass_focus(self, self.field)
-        as_list = self._settings.value(_LIST_KEY, "false") in (True, "true")
-        self.list_button.setChecked(as_list)
-        self.shelf.show_as_list(as_list)
         self._say("")
+
+    def _top_line(self) -> QBoxLayout:
+        """What to look for, and how to show it."""
+        spacing = self._theme.tokens.spacing
+        heading = QLabel(self.tr("Browse"), self)
+        heading.setProperty("role", "title")
+        words, acts = QHBoxLayout(), QHBoxLayout()
+        words.addWidget(heading)
+        words.addWidget(self.field, 1)
+        for widget in (self.sort, self.list_button, self.round_button):
+            acts.addWidget(widget)
+        top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for part, stretch in ((words, 1), (acts, 0)):
+            part.setSpacing(spacing.s)
+            top.addLayout(part, stretch)
+        top.setSpacing(spacing.s)
+        return top
+
+    def _note_line(self) -> QHBoxLayout:
+        """What the films below are, and how many."""
+        line = QHBoxLayout()
+        line.addWidget(self.note)
+        line.addWidget(self.leave_note)
+        line.addStretch(1)
+        line.addWidget(self.count)
+        return line
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._ask)
@@ -293,6 +307,17 @@ class BrowsePane(QFrame):
     def _leave_round(self) -> None:
         self._pages.setCurrentWidget(self._browsing)
         self.shelf.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Order and acts stand below the search field where there is no room beside it."""
+        super().resizeEvent(event)
+        wide = self._top_room() <= event.size().width() - 2 * self._theme.tokens.spacing.l
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def _top_room(self) -> int:
+        """How wide search field and acts are beside each other."""
+        rows = (self._top.itemAt(place) for place in range(self._top.count()))
+        return sum(row.sizeHint().width() for row in rows if row is not None)
 
     def _to_picks(self) -> None:
         self._pages.setCurrentWidget(self._browsing)

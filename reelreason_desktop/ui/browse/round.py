@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -200,7 +200,8 @@ class RatingRound(QFrame):
         for label in (self.title, self.facts, self.count):
             label.setAlignment(centre)
             label.setWordWrap(True)
-        buttons = QHBoxLayout()
+        buttons = self._buttons_row = QHBoxLayout()
+        self._with_keys: dict[str, str] = {}
         buttons.addStretch(1)
         self.buttons: dict[str, QPushButton] = {}
         for name, text, act in (
@@ -210,11 +211,12 @@ class RatingRound(QFrame):
             ("end", self.tr("Enough"), self._end),
         ):
             button = self.buttons[name] = ElidedButton(text, self)
+            self._with_keys[name] = text
             button.setProperty("variant", "quiet" if name in ("back", "end") else "")
             button.clicked.connect(act)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        column = QVBoxLayout(page)
+        column = self._column = QVBoxLayout(page)
         column.setContentsMargins(spacing.xl, spacing.m, spacing.xl, spacing.l)
         column.setSpacing(spacing.s)
         column.addWidget(self.progress)
@@ -225,6 +227,26 @@ class RatingRound(QFrame):
         column.addWidget(self.stars, 0, centre)
         column.addLayout(buttons)
         return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The buttons keep to the width."""
+        super().resizeEvent(event)
+        self._fit_buttons()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """From here on their text has its size."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit_buttons)
+
+    def _fit_buttons(self) -> None:
+        """Where there is little room, buttons say their words and not their keys."""
+        for name, text in self._with_keys.items():
+            self.buttons[name].setText(text)
+        margins, gap = self._column.contentsMargins(), self._buttons_row.spacing()
+        wanted = sum(button.sizeHint().width() + gap for button in self.buttons.values())
+        if wanted > self.width() - margins.left() - margins.right():
+            for name, text in self._with_keys.items():
+                self.buttons[name].setText(text.partition(" (")[0])
 
     def _rate(self, stars: float) -> None:
         if self.film_id is not None:

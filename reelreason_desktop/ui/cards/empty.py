@@ -14,6 +14,7 @@ from reelreason_desktop.services.onboarding import EXAMPLES
 from reelreason_desktop.services.views import Chip
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say
+from reelreason_desktop.ui.widgets.parts import words
 from reelreason_desktop.ui.widgets.posters.canvas import Canvas, translucent
 from reelreason_desktop.ui.widgets.posters.eras import Era, palette_for
 from reelreason_desktop.ui.widgets.posters.scenes import horizon
@@ -80,8 +81,8 @@ class EmptyState(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._art = ProjectorArt(theme, self)
-        self.title = _label("display")
-        self.text = _label("muted")
+        self.title = words("display")
+        self.text = words("muted")
         self.buttons: list[QPushButton] = []
         self._page = QWidget(self)
         self._layout = QVBoxLayout(self._page)
@@ -179,11 +180,3 @@ class WrappingButton(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """May be narrow; the text then wraps."""
         return QSize(120, self.heightForWidth(max(self.width(), 120)))
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -39,6 +39,8 @@ _BUTTON_GAP: Final = 2.0
 _WIDE: Final = 540.0
 """From this card width on, the poster is as high as the card and the buttons stand beside it."""
 _WIDEST: Final = 900.0
+_LARGE: Final = 150
+"""Per cent of the usual text size."""
 _POSTER_SHARE: Final = 0.3
 """A poster never takes more of the card's width, however large the text is."""
 
@@ -53,6 +55,8 @@ class CardMetrics:
     glyph: float
     """Size of a button's sign."""
     label_widths: Mapping[Act, float]
+    is_large: bool = False
+    """Whether text is so large that little of it fits on a line: cards are higher then."""
 
     @classmethod
     def of(cls, theme: ThemeProvider) -> CardMetrics:
@@ -64,6 +68,7 @@ class CardMetrics:
             caption=caption.height(),
             glyph=float(theme.tokens.scaled(GLYPH)),
             label_widths={act: caption.horizontalAdvance(label_of(act)) for act in BUTTONS},
+            is_large=theme.tokens.scaled(100) >= _LARGE,
         )
 
     @property
@@ -89,7 +94,7 @@ class CardMetrics:
     @property
     def words(self) -> float:
         """Height of everything above the buttons: title, facts, explanation, bar, legend, counterfactual."""
-        return 2 * self.title + 2 * self.body + self._facts + self._account + 14
+        return 2 * self.title + (3 if self.is_large else 2) * self.body + self._facts + self._account + 14
 
     @property
     def _facts(self) -> float:
@@ -97,7 +102,12 @@ class CardMetrics:
 
     @property
     def _account(self) -> float:
-        return 3 * self.caption + 8
+        return 2 * self.caption + self.legend + 8
+
+    @property
+    def legend(self) -> float:
+        """Height of the legend: its entries stand side by side, or below each other."""
+        return (2 if self.is_large else 1) * self.caption
 
     @property
     def row_height(self) -> int:
@@ -137,8 +147,8 @@ class CardLayout:
         right = card.right() - PADDING
         caption = metrics.caption
         change = QRectF(left, actions_top - 6 - caption, right - left, caption)
-        legend = change.translated(0, -caption - 3)
-        predicted = legend.translated(0, -caption - 3)
+        legend = QRectF(left, change.top() - 3 - metrics.legend, right - left, metrics.legend)
+        predicted = QRectF(left, legend.top() - 3 - caption, right - left, caption)
         column = QRectF(left, card.top() + PADDING - 2, right - left, predicted.top() - card.top() - PADDING - 4)
         start = left if wide else poster.left()
         star = min(metrics.star, StarRating.star_for(right - start - 8 - metrics.bare_buttons))

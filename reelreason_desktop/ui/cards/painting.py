@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from reelreason_desktop.domain.picks import Pick
@@ -34,6 +34,8 @@ _BADGE_PAD: Final = 6.0
 _MODEL_PX: Final = 12
 """The mark of reasons in a language model's words."""
 _FLASH_PAD: Final = 14.0
+_LEFT_TO_RIGHT: Final = "\N{LEFT-TO-RIGHT MARK}"
+"""Keeps figures behind quoted words of a language that runs the other way."""
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -192,7 +194,7 @@ class CardPainter:
         if self._caption.horizontalAdvance(sentence) <= width:
             return sentence
         source, ranks = wording.counterfactual_parts(pick.counterfactual, pick)
-        return self._elided(source, width - self._caption.horizontalAdvance(ranks)) + ranks
+        return self._elided(source, width - self._caption.horizontalAdvance(ranks)) + _LEFT_TO_RIGHT + ranks
 
     def _bar(self, painter: QPainter, rect: QRectF, parts: tuple[Segment, ...]) -> None:
         painter.save()
@@ -215,17 +217,27 @@ class CardPainter:
 
     def _legend(self, painter: QPainter, rect: QRectF, parts: tuple[Segment, ...]) -> None:
         largest = sorted(range(len(parts)), key=lambda i: (parts[i].is_rest, -abs(parts[i].share)))[:_LEGEND]
-        x, swatch = rect.left(), 8.0
+        line = QRectF(rect.left(), rect.top(), rect.width(), self.metrics.caption)
         for turn, index in enumerate(largest):
-            part = parts[index]
-            share = f" {percent(abs(part.share))}"
-            room = (rect.right() - x) / (len(largest) - turn) - swatch - 5 - (10 if turn + 1 < len(largest) else 0)
-            label = self._elided(part.label, room - self._caption.horizontalAdvance(share)) + share
-            box = QRectF(x, rect.center().y() - swatch / 2, swatch, swatch)
-            painter.fillRect(box, self._fill(part, index))
-            painter.setPen(self._muted)
-            painter.drawText(QRectF(x + swatch + 5, rect.top(), room + 2, rect.height()), _VCENTER, label)
-            x += swatch + 5 + self._caption.horizontalAdvance(label) + 10
+            if self.metrics.is_large:
+                self._entry(painter, line, parts[index], index)
+                line.translate(0, line.height())
+            else:
+                left = len(largest) - turn
+                room = QRectF(line.topLeft(), QSizeF(line.width() / left - (10 if left > 1 else 0), line.height()))
+                line.setLeft(line.left() + self._entry(painter, room, parts[index], index) + 10)
+
+    def _entry(self, painter: QPainter, rect: QRectF, part: Segment, index: int) -> float:
+        """One entry of the legend, elided to `rect`; how wide it became."""
+        swatch = 8.0
+        share = f" {percent(abs(part.share))}"
+        room = rect.width() - swatch - 5
+        label = self._elided(part.label, room - self._caption.horizontalAdvance(share))
+        label = f"{_LEFT_TO_RIGHT}{label}{_LEFT_TO_RIGHT}{share}"
+        painter.fillRect(QRectF(rect.left(), rect.center().y() - swatch / 2, swatch, swatch), self._fill(part, index))
+        painter.setPen(self._muted)
+        painter.drawText(rect.adjusted(swatch + 5, 0, 2, 0), _VCENTER, label)
+        return swatch + 5 + self._caption.horizontalAdvance(label)
 
     def _people(self, painter: QPainter, layout: CardLayout, card: CardData) -> None:
         painter.setFont(self._theme.font("caption"))

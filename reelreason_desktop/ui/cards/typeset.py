@@ -79,8 +79,15 @@ def _cut(words: list[str], count: int) -> str:
     return " ".join(words[:count]).rstrip(",.;:–-") + "…"
 
 
+def _with_tail(text: str, font: QFont, width: float, tail: str) -> str:
+    """The tail stays with the last word, so that it never stands alone; unless the two have no room in one line."""
+    last = f"{text.rpartition(' ')[2]}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{tail}"
+    glue = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}" if QFontMetricsF(font).horizontalAdvance(last) <= width else " "
+    return f"{text}{glue}{tail}"
+
+
 def _laid_out(text: str, font: QFont, width: float, tail: tuple[str, QColor] | None) -> QTextLayout:
-    layout = QTextLayout(f"{text}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{tail[0]}" if tail else text, font)
+    layout = QTextLayout(_with_tail(text, font, width, tail[0]) if tail else text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -121,7 +121,7 @@ class FeedbackStrip(QFrame):
 
     def _build(self) -> None:
         spacing = self._theme.tokens.spacing
-        self._row.setContentsMargins(spacing.m, spacing.xs, spacing.xs, spacing.xs)
+        self._row.setContentsMargins(spacing.m, spacing.s, spacing.xs, spacing.s)
         self._row.setSpacing(spacing.xs)
         self._row.addWidget(self.question, 1)
         choices = QHBoxLayout()

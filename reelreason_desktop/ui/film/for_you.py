@@ -19,12 +19,10 @@ from reelreason_desktop.ui.glyphs import glyph_pixmap
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.why import wording
-from reelreason_desktop.ui.widgets.elided import ElidedLabel
 from reelreason_desktop.ui.widgets.parts import to_the_left, words
 from reelreason_desktop.ui.widgets.signed_bar import BarScale, SignedBar
 
 _REASONS: Final = 4
-_BAR_LINES: Final = 3
 _GLYPH: Final = 14
 _SKELETON_SHARES: Final = (0.9, 0.6, 0.4)
 
@@ -104,21 +102,21 @@ class ForYou(Section):
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, self.theme.tokens.spacing.xs, 0, 0)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, _BAR_LINES)
+        grid.setVerticalSpacing(self.theme.tokens.spacing.xs)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
         for row, evidence in enumerate(strongest):
             self._bar(grid, row, evidence, scale)
         return holder
 
     def _bar(self, grid: QGridLayout, row: int, evidence: Evidence, scale: BarScale) -> None:
-        name = ElidedLabel(wording.name(evidence))
+        name = words("", wording.name(evidence))
         amount = words("muted", signed_percent(evidence.share))
         amount.setWordWrap(False)
         name.setAccessibleName(f"{name.text()} {signed_percent(evidence.share)}")
         grid.addWidget(name, row, 0)
         grid.addWidget(SignedBar(self.theme, evidence.share, scale), row, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(amount, row, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(amount, row, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _link(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)

@@ -34,6 +34,7 @@ from reelreason_desktop.ui.key_table import FILM_PAGE
 from reelreason_desktop.ui.keys import Handlers
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.column import Column
+from reelreason_desktop.ui.widgets.empty_state import EmptyState
 from reelreason_desktop.ui.widgets.idle_bar import keep_bar
 from reelreason_desktop.ui.widgets.parts import words
 from reelreason_desktop.ui.widgets.poster_view import Posters
@@ -185,9 +186,8 @@ class FilmPage(QFrame):
         keep_bar(self._area)  # the words' width never jumps
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().installEventFilter(self)
-        self._empty = words("muted", self.tr("Click a film anywhere to see everything about it here."))
-        self._empty.setMargin(spacing.xl)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sentence = self.tr("Click a film anywhere to see everything about it here.")
+        self._empty = EmptyState(self._theme, "film", sentence)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._area)

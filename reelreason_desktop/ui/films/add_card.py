@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLine
 from reelreason_desktop.services.collection.reading_in import ToAdd
 from reelreason_desktop.services.collection.recognising import TABLE, Recognised
 from reelreason_desktop.services.collection.tables import FIELDS, NEEDED, TableColumns
-from reelreason_desktop.ui.films.parts import Card
 from reelreason_desktop.ui.films.wording import field_name
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.card import Card
 from reelreason_desktop.ui.widgets.parts import button, empty, words
 
 _ACROSS: Final = 38

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from reelreason_desktop.services.collection.getting import OfferCard
 from reelreason_desktop.ui.films.offer_list import OfferList, OfferModel
-from reelreason_desktop.ui.films.parts import Card, ScrollingTab
+from reelreason_desktop.ui.films.parts import ScrollingTab
 from reelreason_desktop.ui.films.progress import size
 from reelreason_desktop.ui.films.wording import gives
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.card import Card
 from reelreason_desktop.ui.widgets.parts import button, empty, in_flow, link, words
 
 _LIST: Final = 38

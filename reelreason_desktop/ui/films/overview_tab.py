@@ -13,9 +13,10 @@ from reelreason_desktop.services.growing.serving import Freshness
 from reelreason_desktop.ui.films import wording
 from reelreason_desktop.ui.films.add_card import AddCard
 from reelreason_desktop.ui.films.coverage import Coverage
-from reelreason_desktop.ui.films.parts import Card, ScrollingTab
+from reelreason_desktop.ui.films.parts import ScrollingTab
 from reelreason_desktop.ui.films.source_model import Column, SourceModel
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.card import Card
 from reelreason_desktop.ui.widgets.parts import button, in_flow, words
 
 _TO_BUILD: Final = frozenset({Freshness.UNBUILT, Freshness.STALE, Freshness.UNUSABLE})

@@ -1,32 +1,13 @@
-"""Boxes that the tabs of this page are made of."""
+"""What the tabs of this page have in common."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.column import Column
 from reelreason_desktop.ui.widgets.idle_bar import keep_bar
-from reelreason_desktop.ui.widgets.parts import words
-
-
-class Card(QFrame):
-    """A raised box of things that belong together."""
-
-    def __init__(self, theme: ThemeProvider, heading: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("layer", "raised")
-        spacing = theme.tokens.spacing
-        self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(spacing.l, spacing.m, spacing.l, spacing.m)
-        self.rows.setSpacing(spacing.s)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        if heading:
-            self.setAccessibleName(heading)
-            self.rows.addWidget(words("title", heading))
 
 
 class ScrollingTab(QFrame):

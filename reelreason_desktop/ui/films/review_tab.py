@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from reelreason_desktop.services.collection.reviewing import Pair, Side, Waiting
 from reelreason_desktop.ui.figures import percent, whole
-from reelreason_desktop.ui.films.parts import Card, ScrollingTab
+from reelreason_desktop.ui.films.parts import ScrollingTab
 from reelreason_desktop.ui.films.wording import field_name, source_name, value, why
 from reelreason_desktop.ui.focus import pass_focus
 from reelreason_desktop.ui.glyphs import glyph_pixmap
 from reelreason_desktop.ui.key_table import FILM_PAIRS
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.widgets.card import Card
 from reelreason_desktop.ui.widgets.parts import button, empty, in_flow, words
 
 _FIELDS: Final = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import SecretStr
 from PySide6.QtCore import QObject
 
-from reelreason_desktop.config.settings import TMDB
+from reelreason_desktop.config.declared import TMDB
 from reelreason_desktop.services.fetching import kept, tmdb_key
 from reelreason_desktop.ui.figures import whole
 from reelreason_desktop.ui.films.task import Report, Stopped, Task

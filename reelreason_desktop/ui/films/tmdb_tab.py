@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.fetching.kept import ATTRIBUTION, HOME, KEPT_DAYS, TmdbCount
 from reelreason_desktop.ui.figures import day_in_words, whole
-from reelreason_desktop.ui.films.parts import Card, ScrollingTab
+from reelreason_desktop.ui.films.parts import ScrollingTab
 from reelreason_desktop.ui.films.progress import size
 from reelreason_desktop.ui.focus import pass_focus
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say
+from reelreason_desktop.ui.widgets.card import Card
 from reelreason_desktop.ui.widgets.parts import button, in_flow, link, to_the_left, words
 
 _FIELD: Final = 44

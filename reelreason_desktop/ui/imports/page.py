@@ -235,4 +235,4 @@ def _how() -> str:
         "Drop the file onto this window, or choose it. You see what it holds before anything is written, one undo "
         "takes all of it back, and nothing leaves this computer.",
     )
-    return f"<table cellpadding='4'>{rows}</table><p>{promise}</p>"
+    return f"<table cellspacing='0' style='margin-left: -4px' cellpadding='4'>{rows}</table><p>{promise}</p>"

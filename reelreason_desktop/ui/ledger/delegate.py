@@ -18,6 +18,9 @@ from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 _HANDLE = 6.0
 _BUTTON_GLYPH = 16
+_WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_SHORTER = (1.0, 0.9, 0.75, 0.6, 0.5)
+"""Parts of all the room that a sentence is shortened to until its lines, which end at words, fit."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -94,8 +97,7 @@ class LedgerDelegate(QStyledItemDelegate):
         body = self._theme.font("body")
         painter.setFont(body)
         painter.setPen(self._theme.colour(tokens.text_muted if signal.muted else tokens.text))
-        words = elided(index.data(), QFontMetricsF(body), parts.text.width())
-        painter.drawText(parts.text, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(parts.text, _WRAPPED, _fitted(index.data(), QFontMetricsF(body), parts.text))
         caption = self._theme.font("caption")
         painter.setFont(caption)
         painter.setPen(self._theme.colour(tokens.text_muted))
@@ -142,3 +144,14 @@ def elided(text: str, metrics: QFontMetricsF, width: float) -> str:
     words = text.rstrip(STARS).rstrip()
     stars = text[len(words) :]
     return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - metrics.horizontalAdvance(stars)) + stars
+
+
+def _fitted(text: str, metrics: QFontMetricsF, room: QRectF) -> str:
+    """A sentence that fits the lines of `room`."""
+    lines = max(1, round(room.height() / metrics.height()))
+    if lines == 1:
+        return elided(text, metrics, room.width())
+    tried = (elided(text, metrics, part * lines * room.width()) for part in _SHORTER)
+    high = room.height() + 1
+    wrap = int(_WRAPPED)
+    return next((words for words in tried if metrics.boundingRect(room, wrap, words).height() <= high), "…")

@@ -36,7 +36,10 @@ class RowLayout:
 
     @classmethod
     def of(cls, row: QRect, line_height: float) -> RowLayout:
-        """Two lines: the sentence above, date and controls below. Three where the date has no room beside them."""
+        """Two lines: the sentence above, date and controls below.
+
+        Where the date has no room beside the controls, it has a line of its own, and the sentence has two.
+        """
         area = QRectF(row).adjusted(_PAD, _GAP, -_PAD, -_GAP)
         icon, button = _icon(line_height), _button(line_height)
         left = area.left() + icon + _GAP
@@ -48,11 +51,13 @@ class RowLayout:
         reach = max(_SHORTEST_SLIDER, min(_SLIDER, _SLIDER_SHARE * (weight.left() - left)))  # the rest is for the date
         slider = QRectF(weight.left() - reach - _GAP, below, reach, button)
         date = QRectF(left, below, slider.left() - _GAP - left, button)
+        text = QRectF(left, area.top(), area.right() - left, line_height)
         if date.width() < _DATE_LINES * line_height:
-            date = QRectF(left, area.top() + line_height, area.right() - left, line_height)
+            text.setHeight(2 * line_height)
+            date = QRectF(left, text.bottom(), text.width(), line_height)
         return cls(
             icon=QRectF(area.left(), area.top() + (line_height - icon) / 2, icon, icon),
-            text=QRectF(left, area.top(), area.right() - left, line_height),
+            text=text,
             date=date,
             slider=slider,
             weight=weight,
@@ -66,7 +71,7 @@ class RowLayout:
         two_lines = line_height + _button(line_height) + 2 * _GAP
         parts = cls.of(QRect(0, 0, width, round(two_lines)), line_height)
         is_beside = parts.date.right() < parts.slider.left()
-        return round(two_lines if is_beside else two_lines + line_height)
+        return round(two_lines if is_beside else two_lines + 2 * line_height)
 
     def handle_x(self, weight: float) -> float:
         """Where the slider's handle stands for a weight."""

@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from reelreason_desktop.services.model_rows import Kind, ModelRow, Sort
 from reelreason_desktop.ui.models import wording
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
+from reelreason_desktop.ui.widgets.parts import words
 
 USE: Final = "use"
 OFF: Final = "off"
@@ -34,8 +35,8 @@ class Details(QFrame):
         self.can_serve_now = False
         """Whether an encoder that is chosen need not wait for the next start."""
         self.setProperty("layer", "raised")
-        self.title, self.figures = _label("title"), _label("muted")
-        self.hint, self.trouble, self.place = _label("muted"), _label("strong"), _label("caption")
+        self.title, self.figures = words("title"), words("muted")
+        self.hint, self.trouble, self.place = words("muted"), words("strong"), words("caption")
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.licence = QPushButton(self)
         self.licence.setProperty("variant", "link")
@@ -142,11 +143,3 @@ def _acts(row: ModelRow) -> set[str]:
         return {OFF if row.used else USE, VERIFY, REMOVE}
     acts = {VERIFY, USE} if not row.chosen else {VERIFY} if row.used else {VERIFY, NOW}
     return acts if row.used or row.kind is Kind.BUILTIN else {*acts, REMOVE}
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -180,7 +180,7 @@ class _Delegate(QStyledItemDelegate):
         caption = self._height("caption")
         if not isinstance(row, ModelRow):
             heading = index.data(HEADING_ROLE)
-            below = 0 if heading.kind is None else _PAD * 0.75
+            below = 0 if heading.kind is None else _PAD * 0.25  # nearer to what it heads than to what is above
             return QSize(0, round(self._heading_height(heading) + _PAD + below))
         lines = self._height("strong") + caption * (2 if wording.trouble(row) else 1)
         return QSize(0, round(lines + 1.5 * _PAD))

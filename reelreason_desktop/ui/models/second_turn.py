@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
 
-from reelreason_desktop.config.settings import MODEL_RATES, MODEL_READS, MODEL_WEIGHT, MODEL_WORDS
+from reelreason_desktop.config.declared import MODEL_RATES, MODEL_READS, MODEL_WEIGHT, MODEL_WORDS
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.services.writing import USABLE, WritingDesk
 from reelreason_desktop.ui.operations import Operations

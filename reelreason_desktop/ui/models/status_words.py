@@ -61,7 +61,7 @@ def pace(status: WritingStatus) -> str:
     """`14 tokens/s`; empty before the first answer."""
     if status.tokens_per_s is None:
         return ""
-    return translate("Models", "{n} tokens/s").format(n=f"{status.tokens_per_s:.0f}")
+    return translate("Models", "{n} tokens/s").format(n=whole(round(status.tokens_per_s)))
 
 
 def reading(status: ChangeStatus) -> str:

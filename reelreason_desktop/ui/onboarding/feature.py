@@ -26,7 +26,7 @@ def install(window: MainWindow, furniture: Furniture) -> None:
     """Adds the page, which is not on the rail, and opens it for a profile that is still empty."""
     tr = partial(QCoreApplication.translate, "Onboarding")
     desk = StartDesk(window)
-    window.add_page(Page(START, tr("Getting started"), "spark", desk.make, ("chat",), "", listed=False))
+    window.add_page(Page(START, tr("Getting started"), "spark", desk.make, ("chat",), "", listed=False, under=_TALK))
     window.add_items("&Help", (MenuItem("start", tr("&Getting started"), desk.open), None))
     if furniture.profiles is not None and is_new(furniture.view):
         window.view_shown.connect(desk.welcome)

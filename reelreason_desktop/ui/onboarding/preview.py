@@ -32,7 +32,6 @@ class PickStrip(QWidget):
         self._posters = posters
         self.films: Sequence[Film] = ()
         self.setFixedHeight(_HEIGHT + 4)
-        self.setMinimumWidth(_WIDTH + _GAP)  # as many as there is room for
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         theme.changed.connect(self.update)
@@ -41,6 +40,7 @@ class PickStrip(QWidget):
     def show_films(self, films: Sequence[Film]) -> None:
         """Shows these films in order; without any, the empty places."""
         self.films = tuple(films[:_PLACES])
+        self.setMinimumWidth(_WIDTH + _GAP if films else 0)  # as many as there is room for; empty places give way
         self.setAccessibleName(self.tr("Your first picks"))
         self.setAccessibleDescription(", ".join(film.label for film in self.films) or self.tr("none yet"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self.films else Qt.FocusPolicy.NoFocus)

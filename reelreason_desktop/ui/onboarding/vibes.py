@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reelreason_desktop.services.onboarding import VIBES, Vibe
@@ -24,15 +25,16 @@ class VibeGrid(QScrollArea):
     def __init__(self, theme: ThemeProvider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         inside = QWidget(self)
-        grid = QGridLayout(inside)
+        grid = self._grid = QGridLayout(inside)
         grid.setContentsMargins(2, 2, 2, 2)
         grid.setSpacing(theme.tokens.spacing.m)
         self.buttons: dict[str, QPushButton] = {}
-        for place, vibe in enumerate(VIBES):
+        for vibe in VIBES:
             button = self.buttons[vibe.key] = VibeButton(theme, vibe, inside)
             button.clicked.connect(partial(self._clicked, vibe))
-            grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
         grid.setRowStretch(len(VIBES), 1)
+        self._columns = 0
+        self._place(_COLUMNS)
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -42,6 +44,21 @@ class VibeGrid(QScrollArea):
         """Shows which vibes are in force."""
         for key, button in self.buttons.items():
             button.setChecked(key in keys)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """As many columns as leave every word whole."""
+        super().resizeEvent(event)
+        widest = max(button.minimumSizeHint().width() for button in self.buttons.values())
+        self._place(min(_COLUMNS, max(1, self.viewport().width() // (widest + self._grid.spacing()))))
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, button in enumerate(self.buttons.values()):
+            self._grid.addWidget(button, place // columns, place % columns)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _clicked(self, vibe: Vibe, _checked: bool = False) -> None:
         self.toggled.emit(vibe)
@@ -58,13 +75,14 @@ class VibeButton(QPushButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(meaning)
         self._labels = [_label(name, "strong", self), _label(meaning, "caption", self)]
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)  # higher where words wrap
         layout = QVBoxLayout(self)
         spacing = theme.tokens.spacing
         layout.setContentsMargins(spacing.l, spacing.m, spacing.l, spacing.m)
         layout.setSpacing(spacing.xs)
         for label in self._labels:
             layout.addWidget(label)
+        layout.addStretch(1)  # in a row with a taller one the two lines stay together
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As the labels want it."""
@@ -72,8 +90,9 @@ class VibeButton(QPushButton):
         return layout.sizeHint() if layout is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """The words may wrap."""
-        return QSize(100, self.sizeHint().height())
+        """The words may wrap, each stays whole."""
+        layout = self.layout()
+        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
 
 
 def _word(value: str, strength: float) -> str:

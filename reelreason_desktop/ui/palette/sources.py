@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from reelreason_desktop.config.settings import BY_KEY, DECLARED, OneOf, Option, Scale, Switch
+from reelreason_desktop.config.declared import BY_KEY, DECLARED
+from reelreason_desktop.config.options import OneOf, Option, Scale, Switch
 from reelreason_desktop.ui.figures import percent
 from reelreason_desktop.ui.menus import plain
 from reelreason_desktop.ui.palette.items import Item, Kind

@@ -111,7 +111,7 @@ class PinDialog(_Question):
 class LimitDialog(_Question):
     """Asks for an age limit and its PIN.
 
-    `given` is called with (dialog, age or None, present PIN, new PIN or None to keep it); call `accept` or `refuse`.
+    `given` is called with (dialog, age or None, current PIN, new PIN or None to keep it); call `accept` or `refuse`.
     """
 
     def __init__(
@@ -136,15 +136,15 @@ class LimitDialog(_Question):
         for age in sorted({*_AGES, *((limit.max_age,) if limit else ())}):
             self.age.addItem(tr("Up to {age} years").format(age=age), age)
         self.form.addRow(_label(tr("&Films"), self.age), self.age)
-        self.pin = _secret(self, tr("Present PIN"))
+        self.pin = _secret(self, tr("Current PIN"))
         if limit is not None and limit.has_pin:
-            self.form.addRow(_label(tr("&Present PIN"), self.pin), self.pin)
+            self.form.addRow(_label(tr("&Current PIN"), self.pin), self.pin)
         else:
             self.pin.hide()
         self.new_pin, self.again = _secret(self, tr("New PIN")), _secret(self, tr("New PIN again"))
         keep = limit is not None and limit.has_pin
         self.new_pin.setPlaceholderText(
-            tr("Keep the present one") if keep else tr("{n} or more signs").format(n=MIN_PIN)
+            tr("Keep the current one") if keep else tr("{n} or more signs").format(n=MIN_PIN)
         )
         self.form.addRow(_label(tr("&New PIN"), self.new_pin), self.new_pin)
         self.form.addRow(_label(tr("&Again"), self.again), self.again)

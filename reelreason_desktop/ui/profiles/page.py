@@ -20,6 +20,7 @@ class ProfilesPage(QFrame):
 
     def __init__(self, theme: ThemeProvider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("layer", "surface")
         spacing = theme.tokens.spacing
         self.people = PeopleTab(theme, self)
         self.chats = ChatsTab(theme, self)

@@ -92,6 +92,7 @@ class PeopleTab(QFrame):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.panel)
         scroll.setAccessibleName(self.tr("Chosen profile"))
         layout = QHBoxLayout(self)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -28,11 +30,15 @@ from reelreason_desktop.ui.profiles.wording import colour_name, counts, limit_wo
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say_error
 from reelreason_desktop.ui.widgets.elided import ElidedLabel
+from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
 
 _AVATAR = 72
 _SWATCH = 24
 _FIELD_WIDTH = 260
 _INITIAL_WIDTH = 56
+_BESIDE = 60
+"""Average letters from which on buttons stand beside words."""
+_NARROWEST = 320
 
 
 class PersonPanel(QFrame):
@@ -55,7 +61,7 @@ class PersonPanel(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._card: ProfileCard | None = None
-        self.setProperty("layer", "surface")
+        self.setProperty("layer", "raised")
         self.avatar = QLabel(self)
         self.heading = ElidedLabel("", self)
         self.heading.setProperty("role", "display")
@@ -78,9 +84,24 @@ class PersonPanel(QFrame):
         self.export_button = QPushButton(self.tr("E&xport…"), self)
         self.erase_button = QPushButton(self.tr("Erase &profile…"), self)
         self.erase_button.setProperty("variant", "danger")
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._limit_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
         self._restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Buttons stand below the words they belong to where there is little room beside them."""
+        super().resizeEvent(event)
+        wide = self.width() >= _BESIDE * self.fontMetrics().averageCharWidth()
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        for row in (self._head, self._limit_row):
+            row.setDirection(direction)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as with the buttons below."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _NARROWEST), hint.height())
 
     def show_card(self, card: ProfileCard, *, is_open: bool) -> None:
         """Shows another profile, or this one as it is now."""
@@ -90,6 +111,7 @@ class PersonPanel(QFrame):
         self.counts.setText(" ".join(say_error(card.trouble)) if card.trouble else counts(card))
         if fresh or not self.name.hasFocus():
             self.name.setText(card.name)
+            self.name.setCursorPosition(0)  # a long one is read from its start
         if fresh or not self.initial.hasFocus():
             self.initial.setText(card.look.initial)
         self.colours.button(COLOURS.index(card.look.colour)).setChecked(True)
@@ -106,16 +128,19 @@ class PersonPanel(QFrame):
 
     def _build(self) -> None:
         spacing = self._theme.tokens.spacing
-        head, words = QHBoxLayout(), QVBoxLayout()
+        head, words = self._head, QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
         words.addWidget(self.heading)
         words.addWidget(self.counts)
         words.addStretch(1)
         head.setSpacing(spacing.l)
-        head.addWidget(self.avatar)
-        head.addLayout(words, 1)
-        head.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        name = QHBoxLayout()
+        name.setSpacing(spacing.l)
+        name.addWidget(self.avatar)
+        name.addLayout(words, 1)
+        head.addLayout(name, 1)
+        head.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(spacing.xl, spacing.xl, spacing.xl, spacing.l)
         layout.setSpacing(spacing.l)
@@ -142,12 +167,12 @@ class PersonPanel(QFrame):
         grid.setColumnStretch(1, 1)
         self.name.setMaximumWidth(_FIELD_WIDTH)
         self.initial.setMaximumWidth(_INITIAL_WIDTH)
-        limit = QHBoxLayout()
+        limit = self._limit_row
         limit.setSpacing(spacing.m)
         limit.addWidget(self.limit)
-        limit.addWidget(self.limit_button)
+        limit.addWidget(self.limit_button, 0, Qt.AlignmentFlag.AlignLeft)
         limit.addStretch(1)
-        rows: tuple[tuple[str, QWidget | None, QWidget | QHBoxLayout], ...] = (
+        rows: tuple[tuple[str, QWidget | None, QWidget | QLayout], ...] = (
             (self.tr("&Name"), self.name, self.name),
             (self.tr("&Initial"), self.initial, self.initial),
             (self.tr("Colour"), None, self._swatches()),
@@ -160,16 +185,15 @@ class PersonPanel(QFrame):
             if buddy is not None:
                 label.setBuddy(buddy)
             grid.addWidget(label, row, 0)
-            if isinstance(field, QHBoxLayout):
+            if isinstance(field, QLayout):
                 grid.addLayout(field, row, 1)
             else:
                 grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
         self.name.setMinimumWidth(_FIELD_WIDTH)
         return grid
 
-    def _swatches(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._theme.tokens.spacing.xs)
+    def _swatches(self) -> FlowLayout:
+        row = FlowLayout(gap=self._theme.tokens.spacing.xs)
         for number, colour in enumerate(COLOURS):
             button = QToolButton(self)
             button.setCheckable(True)
@@ -181,7 +205,6 @@ class PersonPanel(QFrame):
             button.clicked.connect(partial(self._choose_colour, colour))
             self.colours.addButton(button, number)
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _connect(self) -> None:

@@ -12,8 +12,9 @@ from reelreason_desktop.services.remote.place import OPENAI, RemotePlace
 from reelreason_desktop.ui.remote.desk import RemoteState
 from reelreason_desktop.ui.remote.parts import button, in_flow
 from reelreason_desktop.ui.settings.desk import Desk
-from reelreason_desktop.ui.settings.section import Card, words
 from reelreason_desktop.ui.vocabulary import say_error
+from reelreason_desktop.ui.widgets.card import Card
+from reelreason_desktop.ui.widgets.parts import words
 
 _FIELD: Final = 44
 """Width of fields, in average characters."""
@@ -31,7 +32,7 @@ class ServerCard(Card):
     test_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(desk.theme)
         self._place = RemotePlace()
         self.setAccessibleName(self.tr("Server"))
         self.address, self.model = QLineEdit(self), QComboBox(self)
@@ -129,7 +130,7 @@ class KeyCard(Card):
     forgotten = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(desk.theme)
         self.setAccessibleName(self.tr("Key"))
         self.rows.addWidget(words("title", self.tr("Key")))
         self.state = words("muted")

@@ -11,9 +11,10 @@ from reelreason_desktop.services.remote.place import RemotePlace
 from reelreason_desktop.ui.remote.cards import KeyCard, ServerCard
 from reelreason_desktop.ui.remote.desk import RemoteDesk, RemoteState
 from reelreason_desktop.ui.remote.sending import SentCard, SwitchCard
-from reelreason_desktop.ui.remote.wording import sent_by_job
+from reelreason_desktop.ui.remote.wording import sent_in_lines
 from reelreason_desktop.ui.settings.desk import Desk
-from reelreason_desktop.ui.settings.section import ScrollingSection, words
+from reelreason_desktop.ui.settings.section import ScrollingSection
+from reelreason_desktop.ui.widgets.parts import words
 
 
 class RemoteSection(ScrollingSection):
@@ -59,7 +60,7 @@ class RemoteSection(ScrollingSection):
         box = QMessageBox(self.window())
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("Send this to {host}?").format(host=host))
-        box.setInformativeText(sent_by_job())
+        box.setInformativeText(sent_in_lines())
         send = QPushButton(self.tr("Switch on"), box)
         box.addButton(send, QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit
 
 from reelreason_desktop.services.remote.exchanges import Exchange
 from reelreason_desktop.ui.remote.desk import RemoteState
 from reelreason_desktop.ui.remote.parts import button, in_flow
 from reelreason_desktop.ui.remote.wording import exchange_title, sent_by_job
 from reelreason_desktop.ui.settings.desk import Desk
-from reelreason_desktop.ui.settings.section import Card, words
 from reelreason_desktop.ui.settings.switch import SwitchButton
+from reelreason_desktop.ui.theme.tokens import Spacing
 from reelreason_desktop.ui.vocabulary import say
+from reelreason_desktop.ui.widgets.card import Card
+from reelreason_desktop.ui.widgets.parts import words
 
 _LINES: Final = 12
 """Height of what was sent, in lines."""
@@ -32,20 +34,31 @@ class SwitchCard(Card):
     off_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(desk.theme)
         self.setAccessibleName(self.tr("What is sent"))
         self.rows.addWidget(words("title", self.tr("What is sent")))
         self.rows.addWidget(
             words("muted", self.tr("While it is on, each question to the model holds this and no more:"))
         )
-        self.fields = words("", sent_by_job())
         self.switch = SwitchButton(desk.theme, self)
         self.state = words("muted")
         self._host = ""
-        self.rows.addWidget(self.fields)
+        self.rows.addLayout(self._fields(desk.theme.tokens.spacing))
         self.rows.addWidget(in_flow((self.switch,), desk.theme.tokens.spacing.s))
         self.rows.addWidget(self.state)
         self.switch.clicked.connect(self._clicked)
+
+    def _fields(self, spacing: Spacing) -> QGridLayout:
+        """What it is for on the left, what is sent for that on the right."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(spacing.l)
+        grid.setVerticalSpacing(spacing.xs)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 3)
+        for row, (what, fields) in enumerate(sent_by_job()):
+            grid.addWidget(words("muted", what), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words("", fields), row, 1, Qt.AlignmentFlag.AlignTop)
+        return grid
 
     def show_state(self, state: RemoteState, profile: str | None) -> None:
         """Brings the switch up to date."""
@@ -84,7 +97,7 @@ class SentCard(Card):
     look_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(desk.theme)
         self.setAccessibleName(self.tr("What was sent last"))
         self.rows.addWidget(words("title", self.tr("What was sent last")))
         self._sent: tuple[Exchange, ...] = ()

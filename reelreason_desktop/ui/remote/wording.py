@@ -42,16 +42,21 @@ JOBS: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
-def sent_by_job() -> str:
-    """What is known of a person, in one line; then one line a job: what it is for, and its fields."""
+def sent_in_lines() -> str:
+    """`sent_by_job` as a text."""
+    return "\n".join(f"{what}: {fields}" for what, fields in sent_by_job())
+
+
+def sent_by_job() -> list[tuple[str, str]]:
+    """What is known of a person; then each job: what it is for, and its fields."""
     known = translate("RemoteSection", "what is known of you")
-    lines = [f"{known[:1].upper()}{known[1:]}: {_listed(PERSON)}"]
+    sent = [(f"{known[:1].upper()}{known[1:]}", _listed(PERSON))]
     for told in what_is_sent():
         whole = set(PERSON) <= set(told.fields)
         fields = _listed(tuple(field for field in told.fields if not whole or field not in PERSON))
         said = f"{known}, {fields}" if whole else fields
-        lines.append(f"{translate('RemoteSection', JOBS[told.name])}: {said}")
-    return "\n".join(lines)
+        sent.append((translate("RemoteSection", JOBS[told.name]), said))
+    return sent
 
 
 def _listed(fields: Sequence[Field]) -> str:

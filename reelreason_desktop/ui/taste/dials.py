@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QToolButton, QV
 from reelreason_desktop.services.dials import DIALS, Dial
 from reelreason_desktop.services.movement import Movement
 from reelreason_desktop.ui.figures import percent
-from reelreason_desktop.ui.taste.parts import Card, label
+from reelreason_desktop.ui.taste.parts import Card
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say
+from reelreason_desktop.ui.widgets.parts import words
 
 _STEPS: Final = 100
 _PREVIEW_MS: Final = 120
@@ -91,8 +92,8 @@ class DialControl(QWidget):
         self.slider.setPageStep(10)
         self.slider.setMinimumHeight(22)
         self.slider.setAccessibleName(title_of(dial))
-        self.value = label("muted")
-        self.effect = label("caption")
+        self.value = words("muted")
+        self.effect = words("caption")
         self.default = QPushButton(self.tr("Default"), self)
         self.default.setProperty("variant", "link")
         self.default.setAccessibleName(self.tr("Default: {dial}").format(dial=title_of(dial)))
@@ -149,9 +150,9 @@ class DialControl(QWidget):
     def _build(self, theme: ThemeProvider) -> None:
         low, high = ends_of(self.dial)
         head, ends = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(label("strong", title_of(self.dial)), 1)
+        head.addWidget(words("strong", title_of(self.dial)), 1)
         head.addWidget(self.default)
-        left, right = label("caption", low), label("caption", high)
+        left, right = words("caption", low), words("caption", high)
         right.setAlignment(Qt.AlignmentFlag.AlignRight)
         ends.addWidget(left)
         ends.addWidget(right)

@@ -13,9 +13,10 @@ from reelreason_desktop.services.taste_profile import TasteProfile
 from reelreason_desktop.services.taste_surprise import Surprise
 from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.taste import wording
-from reelreason_desktop.ui.taste.parts import label
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say
+from reelreason_desktop.ui.widgets.elided import ElidedButton
+from reelreason_desktop.ui.widgets.parts import words
 from reelreason_desktop.ui.widgets.poster_view import Posters, PosterView
 
 _SIDE_BY_SIDE = 86
@@ -37,24 +38,24 @@ class Hero(QFrame):
         self._films = films
         self._surprise: Surprise | None = None
         self.setProperty("layer", "note")
-        self.name = label("display")
-        self.figures = label("muted")
-        self.summary = label("lead")
+        self.name = words("display")
+        self.figures = words("muted")
+        self.summary = words("lead")
         self.card = QPushButton(self.tr("Save as a card…"), self)
         self.card.setToolTip(self.tr("A picture or a PDF of your taste, to keep or to post"))
         self.card.setAccessibleDescription(self.card.toolTip())
         self.write = QPushButton(self.tr("Write it for me"), self)
         self.write.setAccessibleDescription(self.tr("The language model words this paragraph; Esc stops it"))
         self.write.hide()
-        self.note = label("caption")
+        self.note = words("caption")
         self.note.hide()
         self.surprise = QWidget(self)
         self.poster = PosterView(theme, posters, self.surprise)
         self.poster.set_width(_POSTER)
-        self.film = QPushButton(self.surprise)
+        self.film = ElidedButton("", self.surprise)
         self.film.setProperty("variant", "link")
-        self.place = label("")
-        self.reason = label("muted")
+        self.place = words("")
+        self.reason = words("muted")
         self._build()
         self.film.clicked.connect(self._open)
         self.card.clicked.connect(self.card_wanted)
@@ -101,27 +102,24 @@ class Hero(QFrame):
 
     def _build(self) -> None:
         spacing = self._theme.tokens.spacing
-        words = QVBoxLayout()
-        words.setSpacing(spacing.xs)
-        words.addWidget(self.name)
-        words.addWidget(self.figures)
-        words.addSpacing(spacing.s)
-        words.addWidget(self.summary)
-        words.addSpacing(spacing.s)
-        words.addWidget(self.note)
+        person = QVBoxLayout()
+        person.setSpacing(spacing.xs)
+        person.addWidget(self.name)
+        person.addWidget(self.figures)
+        person.addSpacing(spacing.s)
+        person.addWidget(self.summary)
+        person.addSpacing(spacing.s)
+        person.addWidget(self.note)
         acts = QHBoxLayout()
         acts.setSpacing(spacing.s)
         acts.addWidget(self.card)
         acts.addWidget(self.write)
         acts.addStretch(1)
-        words.addLayout(acts)
-        words.addStretch(1)
+        person.addLayout(acts)
+        person.addStretch(1)
         about = QVBoxLayout()
         about.setSpacing(spacing.xs)
-        above = label("caption", self.tr("Most surprising thing you like"))
-        for beside in (above, self.place, self.reason):
-            beside.setContentsMargins(spacing.xs + 1, 0, 0, 0)  # flush with the words on the button
-        about.addWidget(above)
+        about.addWidget(words("caption", self.tr("Most surprising thing you like")))
         about.addWidget(self.film, 0, Qt.AlignmentFlag.AlignLeft)
         about.addWidget(self.place)
         about.addWidget(self.reason)
@@ -134,7 +132,7 @@ class Hero(QFrame):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(spacing.xl, spacing.l, spacing.xl, spacing.l)
         self._row.setSpacing(spacing.xl)
-        self._row.addLayout(words, 3)
+        self._row.addLayout(person, 3)
         self._row.addWidget(self.surprise, 2)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -22,12 +22,13 @@ from reelreason_desktop.ui.taste.dials import DialsCard
 from reelreason_desktop.ui.taste.hero import Hero
 from reelreason_desktop.ui.taste.masonry import MasonryLayout
 from reelreason_desktop.ui.taste.moves import MovesCard
-from reelreason_desktop.ui.taste.parts import Card, ChartCard, label
+from reelreason_desktop.ui.taste.parts import Card, ChartCard
 from reelreason_desktop.ui.taste.radar import Radar
 from reelreason_desktop.ui.taste.rows import FilmRows, row_items
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.idle_bar import keep_bar
+from reelreason_desktop.ui.widgets.parts import words
 from reelreason_desktop.ui.widgets.poster_view import Posters
 
 _MOST_ROWS = 6
@@ -201,7 +202,7 @@ class TastePage(QFrame):
         spacing = self._theme.tokens.spacing
         page = QWidget(self)
         self._glyph = QLabel(page)
-        self.invitation = label("title")
+        self.invitation = words("title")
         self.start = QPushButton(self.tr("&Rate ten films"), page)
         self.start.setProperty("variant", "primary")
         column = QVBoxLayout(page)

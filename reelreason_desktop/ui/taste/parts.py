@@ -5,25 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.ui.taste.chart import Chart
 from reelreason_desktop.ui.taste.item import Item
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
+from reelreason_desktop.ui.widgets.parts import words
 from reelreason_desktop.ui.widgets.poster_view import Posters, PosterTile
 
 _MOST_TILES = 8
-
-
-def label(role: str, text: str = "") -> QLabel:
-    """Words that wrap."""
-    made = QLabel(text)
-    made.setProperty("role", role)
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    return made
 
 
 class Card(QFrame):
@@ -41,8 +33,8 @@ class Card(QFrame):
         self.setProperty("layer", "raised")
         self.setAccessibleName(heading)
         spacing = theme.tokens.spacing
-        self.heading = label("title", heading)
-        self.caption = label("caption")
+        self.heading = words("title", heading)
+        self.caption = words("caption")
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(spacing.l, spacing.m, spacing.l, spacing.l)
         self.body.setSpacing(spacing.s)
@@ -94,7 +86,7 @@ class Behind(QWidget):
             self._flow.addWidget(tile)
             tile.show()
         if len(known) > _MOST_TILES:
-            more = label("caption", self.tr("and {n} more").format(n=len(known) - _MOST_TILES))
+            more = words("caption", self.tr("and {n} more").format(n=len(known) - _MOST_TILES))
             self._flow.addWidget(more)
             more.show()
         self.setVisible(bool(known))
@@ -110,7 +102,7 @@ class ChartCard(Card):
         super().__init__(theme, heading)
         self.chart = chart
         self._lead: Item | None = None
-        self.detail = label("muted")
+        self.detail = words("muted")
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.behind = Behind(theme, posters, films, self)
         self.body.addWidget(chart)

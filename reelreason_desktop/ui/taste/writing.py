@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
-from reelreason_desktop.config.settings import MODEL_WORDS
+from reelreason_desktop.config.declared import MODEL_WORDS
 from reelreason_desktop.services.taste_profile import TasteProfile
 from reelreason_desktop.services.taste_writing import TasteWriting
 from reelreason_desktop.services.writing import USABLE, WritingDesk, WritingStatus

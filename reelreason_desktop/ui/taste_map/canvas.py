@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reelreason_desktop.ui.key_table import MAP
-from reelreason_desktop.ui.taste_map.camera import Box, Camera, bounds_of, nearest
+from reelreason_desktop.ui.taste_map.arranger import Arranger
+from reelreason_desktop.ui.taste_map.camera import Box, Camera, bounds_of
 from reelreason_desktop.ui.taste_map.ground import Ground
 from reelreason_desktop.ui.taste_map.hands import Doing, Hands
-from reelreason_desktop.ui.taste_map.layout import MARK_RADIUS, PICK_RADIUS, Arranger, Layout
+from reelreason_desktop.ui.taste_map.layout import Layout
 from reelreason_desktop.ui.taste_map.marks import Marks
 from reelreason_desktop.ui.taste_map.overlay import Overlay
 from reelreason_desktop.ui.taste_map.placing import Spot
-from reelreason_desktop.ui.taste_map.scribbles import Scribbles
+from reelreason_desktop.ui.taste_map.scribbles import Ghosts, Scribbles, ghost_boxes
 from reelreason_desktop.ui.taste_map.survey import Survey
+from reelreason_desktop.ui.taste_map.targets import Target, marked, target_at
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
-_WITHIN_REACH = 14.0
-"""Pixels from the cursor to the film it means."""
 _ZOOM_STEP = 1.4
 _WHEEL_STEP = 1.0016
 """Zoom per eighth of a degree that a wheel turns: one notch, 120 of them, zooms by a fifth."""
@@ -36,15 +35,6 @@ _CURSORS = {
     Doing.FRAMING: Qt.CursorShape.CrossCursor,
 }
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A film that cursor or keys point at. `spot` = the pixel it is drawn at, `radius` = of the ring that marks it."""
-
-    row: int
-    spot: Spot
-    radius: float
 
 
 class MapCanvas(QWidget):
@@ -76,6 +66,7 @@ class MapCanvas(QWidget):
         self._marks = Marks()
         self._titles = True
         self._reserved: Sequence[Box] = ()
+        self._ghosts: Ghosts | None = None
         self._target: Target | None = None
         self._pressed_at: QPointF | None = None
         self._dragged_from: QPointF | None = None
@@ -103,7 +94,7 @@ class MapCanvas(QWidget):
                 self.overlay.measures(),
                 drawn=self.ground.drawn,
                 titles=self._titles,
-                reserved=self._reserved,
+                reserved=(*self._reserved, *ghost_boxes(self._ghosts, self._camera, self._theme)),
             )
             self._arranged = arranger.arrange()
         return self._arranged
@@ -127,6 +118,12 @@ class MapCanvas(QWidget):
         """Shows what hands have drawn."""
         self._scribbles = scribbles
         self.overlay.scribble(self._scribbles)
+
+    def haunt(self, ghosts: Ghosts | None) -> None:
+        """Shows another taste beside the own, or none; labels make room for it."""
+        self._ghosts = ghosts
+        self.overlay.haunt(ghosts)
+        self._rearrange()
 
     def show_titles(self, shown: bool) -> None:
         """Whether films say their titles."""
@@ -165,20 +162,8 @@ class MapCanvas(QWidget):
         self.look(self._camera.home())
 
     def target_at(self, spot: Spot) -> Target | None:
-        """The film meant by a cursor at `spot`: a pick or a film of the person's first, then the nearest point."""
-        marked = self._marked()
-        places = np.array([target.spot for target in marked], dtype=np.float32).reshape(-1, 2)
-        index = nearest(places, *spot, _WITHIN_REACH)
-        if index is not None:
-            return marked[index]
-        if self.arranged.region_at(spot):  # a name that can be clicked covers the points below it
-            return None
-        rows = self.ground.drawn
-        pixels = self._camera.to_pixels(self._atlas.places[rows])
-        index = nearest(pixels, *spot, _WITHIN_REACH)
-        if index is None:
-            return None
-        return Target(int(rows[index]), (float(pixels[index, 0]), float(pixels[index, 1])), 8.0)
+        """The film meant by a cursor at `spot`."""
+        return target_at(spot, self.arranged, self._camera, self._atlas, self.ground.drawn)
 
     def _rearrange(self) -> None:
         self._arranged = None
@@ -191,14 +176,9 @@ class MapCanvas(QWidget):
         self.overlay.ring(target.spot if target else None, target.radius if target else 0.0)
         self.pointed.emit(target)
 
-    def _marked(self) -> list[Target]:
-        """The picks, then the person's films, as far as they are in view."""
-        picks = [Target(pick.row, pick.disc, PICK_RADIUS + 3) for pick in self.arranged.picks]
-        return picks + [Target(film.row, film.spot, MARK_RADIUS + 4) for film in self.arranged.films]
-
     def _step_to_mark(self, step: int) -> None:
         """Points at the next pick, then at the person's films: what hovering does, by keyboard."""
-        stops = self._marked()
+        stops = marked(self.arranged)
         if stops:
             first = -1 if step > 0 else 0
             at = stops.index(self._target) if self._target in stops else first

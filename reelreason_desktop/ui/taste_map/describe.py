@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.views import MapPoint
 from reelreason_desktop.ui.figures import stars_short
-from reelreason_desktop.ui.taste_map.layout import Atlas
+from reelreason_desktop.ui.taste_map.atlas import Atlas
 from reelreason_desktop.ui.taste_map.marks import FilmMark, Marks, PickMark, Stance
 from reelreason_desktop.ui.vocabulary import say
 

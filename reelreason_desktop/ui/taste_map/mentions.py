@@ -15,8 +15,8 @@ from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.ui.cards.wording import source_label
 from reelreason_desktop.ui.figures import signed_percent, stars_short
+from reelreason_desktop.ui.taste_map.atlas import Atlas
 from reelreason_desktop.ui.taste_map.camera import Camera, in_box
-from reelreason_desktop.ui.taste_map.layout import Atlas
 from reelreason_desktop.ui.taste_map.marks import Marks, Stance
 from reelreason_desktop.ui.taste_map.scribbles import Place
 from reelreason_desktop.ui.vocabulary import say

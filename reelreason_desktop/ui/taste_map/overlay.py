@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from reelreason_desktop.services.views import MapPoint
 from reelreason_desktop.ui.taste_map import brushwork
+from reelreason_desktop.ui.taste_map.arranger import Measures
 from reelreason_desktop.ui.taste_map.camera import Camera
-from reelreason_desktop.ui.taste_map.layout import Layout, Measures
+from reelreason_desktop.ui.taste_map.layout import Layout
 from reelreason_desktop.ui.taste_map.lettering import Lettering
 from reelreason_desktop.ui.taste_map.placing import Spot
 from reelreason_desktop.ui.taste_map.scribbles import (

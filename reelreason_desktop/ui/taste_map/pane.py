@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reelreason_desktop.services.compare import Moment, OtherTaste
 from reelreason_desktop.services.views import MapPoint, SessionView
 from reelreason_desktop.ui.focus import pass_focus, tab_through
-from reelreason_desktop.ui.taste_map.buttons import SIDE, Glyph, MapButton
-from reelreason_desktop.ui.taste_map.canvas import MapCanvas, Target
+from reelreason_desktop.ui.taste_map.canvas import MapCanvas
+from reelreason_desktop.ui.taste_map.controls import MapControls
 from reelreason_desktop.ui.taste_map.describe import describe, empty_hint, facts, relation
 from reelreason_desktop.ui.taste_map.legend import Legend
 from reelreason_desktop.ui.taste_map.marks import Marks, marks_of
@@ -22,14 +22,13 @@ from reelreason_desktop.ui.taste_map.moments_bar import MomentsBar
 from reelreason_desktop.ui.taste_map.questions import Questions
 from reelreason_desktop.ui.taste_map.scribbles import GhostFilm, Ghosts
 from reelreason_desktop.ui.taste_map.survey import Survey
+from reelreason_desktop.ui.taste_map.targets import Target
 from reelreason_desktop.ui.taste_map.toolbar import FilmFinder, TitleIndex, Toolbar
+from reelreason_desktop.ui.taste_map.travel import Travel
 from reelreason_desktop.ui.taste_map.twin_panel import TwinPanel
 from reelreason_desktop.ui.theme.families import FAMILIES
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 
-_TRAVEL_MS = 450
-_EDGE = 10
-_BUTTON_GAP = 6
 _LIST_PAUSE_MS = 150
 """After the last movement of the map, before the list follows."""
 _TWIN_WIDTH = 300
@@ -75,14 +74,8 @@ class TasteMapPane(QWidget):
         self._families = survey.families
         self._atlas = survey.atlas
         self._marks = Marks()
-        self._taste: MapPoint | None = None
-        """Where the taste point is drawn now; on its way while it travels."""
-        self._start = MapPoint(0.0, 0.0)
-        """Where it set out."""
-        self._theme = theme
-        self._travel = QVariantAnimation(self)
-        self._travel.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self._travel.valueChanged.connect(self._on_the_way)
+        self.travel = Travel(self)
+        self.travel.arrived.connect(self._draw_taste)
         self._list_pause = QTimer(self)
         self._list_pause.setSingleShot(True)
         self._list_pause.setInterval(_LIST_PAUSE_MS)
@@ -92,6 +85,7 @@ class TasteMapPane(QWidget):
         self.set_reduced_motion(reduced_motion)
         theme.changed.connect(self._recolour)
         self._recolour()
+        self.say("")
         self._tell()
 
     def show_view(self, view: SessionView) -> None:
@@ -99,9 +93,10 @@ class TasteMapPane(QWidget):
         self._marks = marks_of(view, self._rows)
         self.canvas.mark(self._marks)
         self.say("")
-        if self._marks.taste is not None and self._marks.taste != self._taste:
-            self.canvas.seek(self._marks.taste.x, self._marks.taste.y)
-        self._send_taste(self._marks.taste)
+        taste = self._marks.taste
+        if taste is not None and taste != self.travel.at:
+            self.canvas.seek(taste.x, taste.y)
+        self.travel.send(taste)
         self.questions.show_marks(self._marks, view.ranking.picks)
         self.refresh_twin()
         self._tell()
@@ -114,15 +109,13 @@ class TasteMapPane(QWidget):
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Whether things jump instead of travelling."""
-        self._travel.setDuration(0 if reduced else _TRAVEL_MS)
+        self.travel.set_reduced_motion(reduced)
         self.moments.set_may_move(not reduced)
 
     def say(self, text: str) -> None:
         """Shows one sentence at the lower edge; empty brings back what stands there by itself."""
-        self._hint.setText(text or (empty_hint() if self._marks.taste is None else ""))
-        self._hint.setVisible(bool(self._hint.text()))
-        self._hint.raise_()
-        self._arrange_floating()
+        lasting = empty_hint() if self._marks.taste is None else ""
+        self.controls.say(text or lasting, clear=bool(lasting))
 
     # Beside the own taste of now
 
@@ -136,10 +129,10 @@ class TasteMapPane(QWidget):
         """Draws another person's taste beside the own; None takes it away."""
         self._end_moments()
         if other is None:
-            self.canvas.overlay.haunt(None)
+            self.canvas.haunt(None)
             return
         rows = [self._rows[film_id] for film_id in other.liked if film_id in self._rows]
-        self.canvas.overlay.haunt(Ghosts(other.name, other.taste, tuple(GhostFilm(self._place(row)) for row in rows)))
+        self.canvas.haunt(Ghosts(other.name, other.taste, tuple(GhostFilm(self._place(row)) for row in rows)))
 
     def list_films(self, film_ids: Sequence[str], title: str) -> None:
         """Shows some films in the list beside the map, until the person goes back."""
@@ -164,16 +157,13 @@ class TasteMapPane(QWidget):
     def _build(self, theme: ThemeProvider, survey: Survey) -> None:
         self.canvas = MapCanvas(theme, survey, self)
         self.canvas.setMinimumSize(160, 160)
+        self.controls = MapControls(theme, self.canvas)
         self.legend = Legend(theme, self)
         self.card = MiniCard(theme, self.canvas)
         self.questions = Questions(theme, self._atlas, self._films, self._families, self.canvas, self)
         self.toolbar = Toolbar(theme, FilmFinder(self._films, TitleIndex(self._films, self._atlas.by_fame), self), self)
         self.twin = TwinPanel(theme, self._atlas, self._films, self._families.tolist(), self)
         self.moments = MomentsBar(theme, self)
-        self._hint = QLabel(empty_hint(), self.canvas)
-        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._split = QSplitter(Qt.Orientation.Vertical, self)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.canvas)
@@ -187,7 +177,6 @@ class TasteMapPane(QWidget):
         layout.addWidget(self._split, stretch=1)
         layout.addWidget(self.moments)
         layout.addWidget(self.legend)
-        self._add_buttons(theme)
         pass_focus(self, self.canvas)
         tab_through(self.toolbar.finder, self.toolbar, self.canvas, self.twin, self.moments, self.legend)
 
@@ -197,7 +186,6 @@ class TasteMapPane(QWidget):
         canvas.chosen.connect(self._choose)
         canvas.menu_wanted.connect(self._open_menu)
         canvas.looked.connect(self._list_pause.start)
-        canvas.installEventFilter(self)
         questions.hinted.connect(self.say)
         questions.film_opened.connect(self.film_clicked)
         self.twin.list.acted.connect(questions.act)
@@ -208,19 +196,6 @@ class TasteMapPane(QWidget):
         toolbar.moments.clicked.connect(self._toggle_moments)
         self.moments.closed.connect(self._end_moments)
         self.moments.chosen.connect(self._show_moment)
-
-    def _add_buttons(self, theme: ThemeProvider) -> None:
-        zoom_in = MapButton(theme, Glyph.PLUS, self.tr("Zoom in (+)"), self.canvas)
-        zoom_in.clicked.connect(self.canvas.zoom_in)
-        zoom_out = MapButton(theme, Glyph.MINUS, self.tr("Zoom out (−)"), self.canvas)
-        zoom_out.clicked.connect(self.canvas.zoom_out)
-        whole = MapButton(theme, Glyph.WHOLE, self.tr("Show the whole map (Home)"), self.canvas)
-        whole.clicked.connect(self.canvas.reset)
-        titles = MapButton(theme, Glyph.TITLES, self.tr("Titles on the map"), self.canvas)
-        titles.setCheckable(True)
-        titles.setChecked(True)
-        titles.toggled.connect(self.canvas.show_titles)
-        self.buttons = (zoom_in, zoom_out, whole, titles)
 
     # What the person does
 
@@ -250,17 +225,17 @@ class TasteMapPane(QWidget):
         self.toolbar.moments.setChecked(False)
         if not self.moments.isHidden():
             self.moments.hide()
-            self.canvas.overlay.haunt(None)
+            self.canvas.haunt(None)
 
     def _show_moment(self, moment: Moment | None) -> None:
         if moment is None:
-            self.canvas.overlay.haunt(None)
+            self.canvas.haunt(None)
             return
         picks = [
             (self._rows[film_id], number) for number, film_id in enumerate(moment.picks, 1) if film_id in self._rows
         ]
         films = tuple(GhostFilm(self._place(row), number) for row, number in picks)
-        self.canvas.overlay.haunt(Ghosts(self.tr("Then"), moment.taste, films))
+        self.canvas.haunt(Ghosts(self.tr("Then"), moment.taste, films))
 
     def _place(self, row: int) -> tuple[float, float]:
         x, y = self._atlas.places[row].tolist()
@@ -278,36 +253,9 @@ class TasteMapPane(QWidget):
             beside = wanted is Qt.Orientation.Horizontal
             self._split.setSizes([width - _TWIN_WIDTH, _TWIN_WIDTH] if beside else [3, 2])
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        if watched is self.canvas and event.type() is QEvent.Type.Resize:
-            self._arrange_floating()
-        return super().eventFilter(watched, event)
-
-    def _arrange_floating(self) -> None:
-        """Buttons in the upper right corner, the hint in the middle of the lower edge."""
-        left = self.canvas.width() - SIDE - _EDGE
-        for index, button in enumerate(self.buttons):
-            button.move(left, _EDGE + index * (SIDE + _BUTTON_GAP))
-        height = len(self.buttons) * (SIDE + _BUTTON_GAP)
-        buttons = (left - 4.0, 0.0, float(self.canvas.width()), float(_EDGE + height))
-        self._hint.ensurePolished()
-        text = self._hint.fontMetrics().horizontalAdvance(self._hint.text()) + 2 * self._theme.tokens.spacing.m + 4
-        width = max(min(text, self.canvas.width() - 2 * _EDGE), 1)
-        height = self._hint.heightForWidth(width)
-        middle = (self.canvas.width() - width) // 2
-        top = self.canvas.height() - height - 2 * _EDGE
-        self._hint.setGeometry(middle, top, width, height)
-        hint = (float(middle), float(top), float(middle + width), float(top + height))
-        self.canvas.reserve([buttons, hint] if self._marks.taste is None else [buttons])  # other hints pass by
-
     def _recolour(self) -> None:
-        tokens = self._theme.tokens
-        self._hint.setStyleSheet(
-            f"background: {tokens.surface_raised}; color: {tokens.text}; border: 1px solid {tokens.line};"
-            f"border-radius: {tokens.radii.pill}px; padding: {tokens.spacing.xs}px {tokens.spacing.m}px;"
-        )
         self.canvas.recolour()
-        self._arrange_floating()
+        self.controls.recolour()
         self.update()
 
     def _tell(self) -> None:
@@ -331,24 +279,5 @@ class TasteMapPane(QWidget):
         self.card.tell(text, FAMILIES[int(self._families[target.row])], target.spot)
         self.film_hovered.emit(film.id)
 
-    def _send_taste(self, goal: MapPoint | None) -> None:
-        """Lets the taste point travel to `goal`; it appears at once if it was not on the map."""
-        self._travel.stop()
-        if goal is None or self._taste is None or self._travel.duration() == 0:
-            self._place_taste(goal)
-            return
-        if self._taste != goal:
-            self._start = self._taste
-            self._travel.setStartValue(0.0)
-            self._travel.setEndValue(1.0)
-            self._travel.start()
-
-    def _on_the_way(self, part: float) -> None:
-        start, goal = self._start, self._marks.taste
-        if goal is not None:
-            x, y = start.x + (goal.x - start.x) * part, start.y + (goal.y - start.y) * part
-            self._place_taste(MapPoint(x, y) if part < 1 else goal)
-
-    def _place_taste(self, point: MapPoint | None) -> None:
-        self._taste = point
+    def _draw_taste(self, point: MapPoint | None) -> None:
         self.canvas.overlay.move_taste(point, self._marks.trail[:-1])

@@ -13,10 +13,14 @@ _DIRECTIONS: tuple[Spot, ...] = (
     (1, 0), (-1, 0), (0.8, -0.8), (-0.8, -0.8), (0.8, 0.8), (-0.8, 0.8), (0, -1), (0, 1),
 )  # fmt: skip
 """Where a label may sit, best first: beside its point, then diagonal, then above and below."""
+_CLEAR_DIRECTIONS: tuple[Spot, ...] = ((1, 0), (-1, 0), (0, 1), (0, -1))
+"""Where one may sit among many, without a line to its point: at a corner it might belong to a neighbour."""
 _REACH = (0.0, 9.0, 20.0, 34.0)
 """Extra distance tried when everything close is taken."""
 _PREFERENCE_COST = 6.0
 """What a worse direction or a longer reach costs, in square pixels of overlap."""
+_AIR_BESIDE, _AIR_ABOVE = 3.0, 1.0
+"""What a label that may also stay away keeps clear of everything else, in pixels."""
 _SPREAD_ROUNDS = 40
 
 
@@ -50,9 +54,7 @@ def clamped(box: Box, bounds: Box) -> Box:
     return left, top, left + box[2] - box[0], top + box[3] - box[1]
 
 
-def place_label(
-    spot: Spot, gap: float, size: Spot, taken: Sequence[Box], bounds: Box, *, close: bool = False
-) -> tuple[Box, float]:
+def place_label(spot: Spot, gap: float, size: Spot, taken: Sequence[Box], bounds: Box) -> tuple[Box, float]:
     """The best box for a label beside `spot`, and how many square pixels of it are covered.
 
     Args:
@@ -61,10 +63,9 @@ def place_label(
         size: width and height of the label.
         taken: boxes to avoid.
         bounds: the label is kept inside.
-        close: never farther away than `gap`.
     """
     best: tuple[float, Box, float] | None = None
-    for reach_rank, reach in enumerate(_REACH[:1] if close else _REACH):
+    for reach_rank, reach in enumerate(_REACH):
         for rank, direction in enumerate(_DIRECTIONS):
             box = clamped(_beside(spot, gap + reach, size, direction), bounds)
             covered = sum(overlap(box, other) for other in taken) + 4 * overlap(box, box_around(spot, gap * 0.8))
@@ -75,6 +76,28 @@ def place_label(
                 return box, 0.0
     assert best is not None  # noqa: S101  the loops above always run
     return best[1], best[2]
+
+
+def place_if_free(spot: Spot, gap: float, size: Spot, taken: Sequence[Box], bounds: Box) -> Box | None:
+    """A box right beside `spot` with some air around it; None where there is no room.
+
+    Args:
+        spot: the point the label names.
+        gap: clear distance from the point to the label.
+        size: width and height of the label.
+        taken: boxes to avoid. Those around `spot` itself may be as close as `gap`.
+        bounds: the label lies inside.
+    """
+    point = box_around(spot, 0.0)
+    own = [other for other in taken if contains(other, point)]
+    others = [other for other in taken if not contains(other, point)]
+    for direction in _CLEAR_DIRECTIONS:
+        box = _beside(spot, gap, size, direction)
+        aired = (box[0] - _AIR_BESIDE, box[1] - _AIR_ABOVE, box[2] + _AIR_BESIDE, box[3] + _AIR_ABOVE)
+        free = not any(overlap(box, other) for other in own) and not any(overlap(aired, other) for other in others)
+        if free and contains(bounds, box):
+            return box
+    return None
 
 
 def spread(spots: Sequence[Spot], fixed: Sequence[tuple[Spot, float]], distance: float, bounds: Box) -> list[Spot]:

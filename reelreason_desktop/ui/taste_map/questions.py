@@ -22,10 +22,10 @@ from reelreason_desktop.services.steering import (
     region_of_each,
     representatives,
 )
+from reelreason_desktop.ui.taste_map.atlas import Atlas
 from reelreason_desktop.ui.taste_map.camera import Box
 from reelreason_desktop.ui.taste_map.canvas import MapCanvas
 from reelreason_desktop.ui.taste_map.floating import CausesPanel, SelectionBar
-from reelreason_desktop.ui.taste_map.layout import Atlas
 from reelreason_desktop.ui.taste_map.marks import Marks
 from reelreason_desktop.ui.taste_map.mentions import Kind, Mention, causes_of
 from reelreason_desktop.ui.taste_map.scribbles import Place

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from reelreason_desktop.services.views import MapPoint
 from reelreason_desktop.ui.taste_map.brushwork import see_through
-from reelreason_desktop.ui.taste_map.camera import Camera
+from reelreason_desktop.ui.taste_map.camera import Box, Camera
 from reelreason_desktop.ui.taste_map.layout import PICK_RADIUS, TASTE_RADIUS, Label
-from reelreason_desktop.ui.taste_map.placing import Spot
+from reelreason_desktop.ui.taste_map.placing import Spot, box_around
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.theme.tokens import Tokens
 
@@ -87,8 +87,21 @@ def paint_ghosts(painter: QPainter, ghosts: Ghosts, camera: Camera, theme: Theme
             painter.setPen(QColor(tokens.text))
             painter.drawText(_square(camera.pixel(*film.place), radius), Qt.AlignmentFlag.AlignCenter, str(film.number))
     if ghosts.taste is not None:
-        _paint_ghost_taste(painter, camera.pixel(ghosts.taste.x, ghosts.taste.y), ghosts.name, theme)
+        spot = camera.pixel(ghosts.taste.x, ghosts.taste.y)
+        _paint_ghost_taste(painter, spot, ghosts.name, camera, theme)
     painter.restore()
+
+
+def ghost_boxes(ghosts: Ghosts | None, camera: Camera, theme: ThemeProvider) -> list[Box]:
+    """What labels keep away from, in pixels: the other taste, its name, and its picks. Its many films stay below."""
+    if ghosts is None:
+        return []
+    boxes = [box_around(camera.pixel(*film.place), _GHOST_PICK) for film in ghosts.films if film.number is not None]
+    if ghosts.taste is not None:
+        spot = camera.pixel(ghosts.taste.x, ghosts.taste.y)
+        name = _name_box(spot, ghosts.name, camera.width, theme)
+        boxes += [box_around(spot, TASTE_RADIUS), (name.left(), name.top(), name.right(), name.bottom())]
+    return boxes
 
 
 def paint_region_hover(painter: QPainter, label: Label, tokens: Tokens) -> None:
@@ -146,18 +159,22 @@ def _paint_diamond(painter: QPainter, spot: Spot, radius: float, tokens: Tokens)
     painter.drawPolygon(shape)
 
 
-def _paint_ghost_taste(painter: QPainter, spot: Spot, name: str, theme: ThemeProvider) -> None:
+def _name_box(spot: Spot, name: str, view_width: float, theme: ThemeProvider) -> QRectF:
+    """Right of the other taste; left of it where the view ends."""
+    metrics = QFontMetricsF(theme.font("strong"))
+    width, height = metrics.horizontalAdvance(name) + 10, metrics.height() + 2
+    beside = spot[0] + 15 if spot[0] + 15 + width < view_width else spot[0] - 15 - width
+    return QRectF(beside, spot[1] - height / 2, width, height)
+
+
+def _paint_ghost_taste(painter: QPainter, spot: Spot, name: str, camera: Camera, theme: ThemeProvider) -> None:
     tokens = theme.tokens
     _paint_diamond(painter, spot, TASTE_RADIUS, tokens)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.positive))
     painter.drawEllipse(QPointF(*spot), 3.0, 3.0)
-    font = theme.font("strong")
-    painter.setFont(font)
-    metrics = painter.fontMetrics()
-    width, height = metrics.horizontalAdvance(name) + 10, metrics.height() + 2
-    beside = spot[0] + 15 if spot[0] + 15 + width < painter.window().width() else spot[0] - 15 - width
-    box = QRectF(beside, spot[1] - height / 2, width, height)
+    painter.setFont(theme.font("strong"))
+    box = _name_box(spot, name, camera.width, theme)
     painter.setBrush(see_through(tokens.surface, 0.88))
     painter.drawRoundedRect(box, 4, 4)
     painter.setPen(QColor(tokens.positive))

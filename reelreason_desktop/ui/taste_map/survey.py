@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.ui.taste_map.atlas import Atlas
 from reelreason_desktop.ui.taste_map.field import Field, estimate
-from reelreason_desktop.ui.taste_map.layout import Atlas
 from reelreason_desktop.ui.theme.families import FAMILIES, family_of
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reelreason_desktop.domain.films import Film
-from reelreason_desktop.ui.taste_map.layout import Atlas
+from reelreason_desktop.ui.taste_map.atlas import Atlas
 from reelreason_desktop.ui.taste_map.marks import Marks
 from reelreason_desktop.ui.taste_map.mentions import Mention, mentions_of
 from reelreason_desktop.ui.taste_map.twin import MentionList

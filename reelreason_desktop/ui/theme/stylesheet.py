@@ -10,6 +10,8 @@ from typing import Final
 
 from reelreason_desktop.ui.theme.tokens import Tokens
 
+_LARGE: Final = 150
+"""Per cent of the usual text size."""
 _FIXED_WIDTH: Final = '"Cascadia Mono", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono", monospace'
 
 
@@ -79,7 +81,7 @@ QPushButton[variant="danger"] {{ color: {t.negative}; border-color: {t.negative}
 QFrame[layer="rail"] {{ background: {t.window}; border: none; border-right: 1px solid {t.line}; }}
 QToolButton[variant="rail"] {{ background: transparent; border-color: transparent; color: {t.text_muted};
     font-size: {t.type.caption:.1f}pt; padding: 6px 2px; }}
-QToolButton[variant="rail"]:hover {{ background: {t.accent_soft}; color: {t.text}; }}
+QToolButton[variant="rail"]:hover {{ background: {t.surface}; color: {t.text}; }}
 QToolButton[variant="rail"]:checked {{ background: {t.accent_soft}; border-color: transparent; color: {t.text};
     font-weight: 600; }}
 QPushButton:focus, QToolButton:focus, QPushButton[variant]:focus, QToolButton[variant]:focus {{
@@ -118,6 +120,14 @@ QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
 """
 
 
+def _dock_tabs(t: Tokens) -> str:
+    """Side panes are narrow: where text is large their tabs are set smaller, so that their names stay whole."""
+    if t.scaled(100) < _LARGE:
+        return ""
+    return f"""QMainWindow > QTabBar {{ font-size: {t.type.caption:.1f}pt; }}
+QMainWindow > QTabBar::tab {{ padding: 6px {t.spacing.s}px; }}"""
+
+
 def _chrome(t: Tokens) -> str:
     return f"""
 QMenuBar, QStatusBar, QToolBar {{ background: {t.window}; color: {t.text}; border: none; }}
@@ -138,6 +148,7 @@ QSplitter::handle:hover {{ background: {t.accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
 QTabBar::tab {{ background: transparent; color: {t.text_muted}; padding: 6px {t.spacing.m}px;
     border-bottom: 2px solid transparent; }}
+{_dock_tabs(t)}
 QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
 QTabBar {{ outline: none; }}
 QTabBar::tab:focus {{ border: 2px solid {t.focus}; padding: 4px {t.spacing.m - 2}px 6px; }}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from reelreason_desktop.services.fusion import Fused
 from reelreason_desktop.ui.figures import decimal
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.why import wording
+from reelreason_desktop.ui.widgets.parts import words
 from reelreason_desktop.ui.widgets.signed_bar import BarScale, SignedBar
 
 translate = QCoreApplication.translate
@@ -23,7 +24,7 @@ class FusedRow(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, spacing.s, 0, 0)
         column.setSpacing(3)
-        column.addWidget(_label("caption", translate("Why", "Its place among the picks")))
+        column.addWidget(words("caption", translate("Why", "Its place among the picks")))
         match, rating = film.parts
         scale = BarScale.of([match, rating])
         for name, share in (
@@ -31,20 +32,12 @@ class FusedRow(QFrame):
             (translate("Why", "The language model’s rating"), rating),
         ):
             head = QHBoxLayout()
-            head.addWidget(_label("", name), 1)
-            amount = _label("muted", decimal(share, 2))
+            head.addWidget(words("", name), 1)
+            amount = words("muted", decimal(share, 2))
             amount.setWordWrap(False)
             head.addWidget(amount, 0, Qt.AlignmentFlag.AlignTop)
             column.addLayout(head)
             column.addWidget(SignedBar(theme, share, scale))
-        self.sentence = _label("caption", wording.fused(film))
+        self.sentence = words("caption", wording.fused(film))
         column.addWidget(self.sentence)
         self.setAccessibleName(self.sentence.text())
-
-
-def _label(role: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reelreason_desktop.domain import signals as ledger
 from reelreason_desktop.domain.films import Film
@@ -27,6 +27,8 @@ from reelreason_desktop.ui.why import wording
 from reelreason_desktop.ui.why.fused import FusedRow
 from reelreason_desktop.ui.why.row import EvidenceRow
 from reelreason_desktop.ui.widgets.column import Column
+from reelreason_desktop.ui.widgets.empty_state import EmptyState
+from reelreason_desktop.ui.widgets.parts import words
 from reelreason_desktop.ui.widgets.signed_bar import BarScale
 from reelreason_desktop.ui.widgets.star_rating import StarRating
 
@@ -75,16 +77,19 @@ class WhyPanel(QFrame):
         self._theme = theme
         self._shown: Account | None = None
         self.setProperty("layer", "raised")
-        self.title = _label("title")
+        self.title = words("title")
         self.close_button = QPushButton(self)
         self.close_button.setProperty("variant", "quiet")
         self.close_button.setFixedWidth(_CLOSE_WIDTH)
         self.close_button.setAccessibleName(self.tr("Close"))
         self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.note = _label("strong")
+        self.note = words("strong")
         self.rows: list[EvidenceRow] = []
         self._area = QScrollArea(self)
-        self._empty = _label("muted", self.tr("Choose “Why?” on a film to see every reason, and to correct it."))
+        self._edge = _line()
+        self._edge.hide()
+        sentence = self.tr("Choose “Why?” on a film to see every reason, and to correct it.")
+        self._empty = EmptyState(theme, "info", sentence)
         self._build()
         self.close_button.clicked.connect(self.close_clicked)
         theme.changed.connect(self._restyle)
@@ -138,16 +143,16 @@ class WhyPanel(QFrame):
         self.rows = []
         column.addWidget(_Prediction(self._theme, account.judgement.pick.predicted_rating))
         for obstacle in account.judgement.obstacles:
-            column.addWidget(_label("strong", wording.obstacle(obstacle, account.films)))
+            column.addWidget(words("strong", wording.obstacle(obstacle, account.films)))
         if account.judgement.pick.explanation:
-            column.addWidget(_label("", say(account.judgement.pick.explanation)))
+            column.addWidget(words("", say(account.judgement.pick.explanation)))
         if account.by_model:
-            column.addWidget(_label("caption", wording.by_model()))
+            column.addWidget(words("caption", wording.by_model()))
         if account.fused is not None and account.fused.stars is not None:
             column.addWidget(FusedRow(self._theme, account.fused))
         entries = contributions.account(account.judgement.pick)
         scale = BarScale.of([entry.share for entry in entries])
-        column.addWidget(_label("caption", self.tr("Open a reason to see what it rests on, and to correct it.")))
+        column.addWidget(words("caption", self.tr("Open a reason to see what it rests on, and to correct it.")))
         self._section(column, self.tr("Speaks for it"), [e for e in entries if e.contribution >= 0], scale)
         self._section(column, self.tr("Speaks against it"), [e for e in entries if e.contribution < 0], scale)
         self._sum(column, account)
@@ -155,7 +160,7 @@ class WhyPanel(QFrame):
         footnote = self.tr(
             "Computed, not guessed: every number is part of the score that ranked this film, and they add up to it."
         )
-        column.addWidget(_label("caption", footnote))
+        column.addWidget(words("caption", footnote))
         column.addStretch(1)
         self._area.setWidget(page)
         pass_focus(self, self.rows[0] if self.rows else self.close_button)
@@ -165,7 +170,7 @@ class WhyPanel(QFrame):
         if not entries or account is None:
             return
         column.addSpacing(self._theme.tokens.spacing.s)
-        column.addWidget(_label("caption", heading))
+        column.addWidget(words("caption", heading))
         for entry in entries:
             signal = account.signals.get(entry.evidence.signal_id or 0) if entry.evidence is not None else None
             row = EvidenceRow(self._theme, entry, scale, account.film, signal)
@@ -178,27 +183,24 @@ class WhyPanel(QFrame):
             column.addWidget(row)
 
     def _sum(self, column: QVBoxLayout, account: Account) -> None:
-        line = QFrame()
-        line.setFixedHeight(1)
-        line.setProperty("layer", "line")
         row = QHBoxLayout()
-        row.addWidget(_label("strong", wording.place(account.judgement)), 1)
-        row.addWidget(_label("strong", signed(account.judgement.pick.score)), 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(line)
+        row.addWidget(words("strong", wording.place(account.judgement)), 1)
+        row.addWidget(words("strong", signed(account.judgement.pick.score)), 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(_line())
         column.addLayout(row)
         change = account.judgement.pick.counterfactual
         if change is not None:
-            column.addWidget(_label("strong", card_words.counterfactual(change, account.judgement.pick)))
+            column.addWidget(words("strong", card_words.counterfactual(change, account.judgement.pick)))
 
     def _levers(self, column: QVBoxLayout, account: Account) -> None:
         if account.levers is None or account.judgement.obstacles:
             return
         column.addSpacing(self._theme.tokens.spacing.s)
-        column.addWidget(_label("caption", self.tr("What would make it fit better")))
+        column.addWidget(words("caption", self.tr("What would make it fit better")))
         if not account.levers:
             first = account.judgement.pick.rank == 1
             none = self.tr("It is first already.") if first else self.tr("Nothing that was tried lifts it.")
-            column.addWidget(_label("muted", none))
+            column.addWidget(words("muted", none))
         for lever in account.levers:
             column.addWidget(self._lever(lever))
 
@@ -206,8 +208,9 @@ class WhyPanel(QFrame):
         holder = QWidget()
         narrow = self.width() < self._theme.tokens.scaled(_BESIDE)
         row = QBoxLayout(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight, holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(_label("", wording.lever(lever)), 1)
+        gap = self._theme.tokens.spacing.xs
+        row.setContentsMargins(0, gap, 0, gap)
+        row.addWidget(words("", wording.lever(lever)), 1)
         button = QPushButton(wording.lever_act(lever))
         button.setAccessibleDescription(wording.lever(lever))
         button.clicked.connect(lambda: self.lever_pulled.emit(lever))
@@ -228,7 +231,9 @@ class WhyPanel(QFrame):
         layout.setContentsMargins(spacing.l, spacing.m, spacing.s, spacing.s)
         layout.addLayout(head)
         layout.addWidget(self.note)
+        layout.addWidget(self._edge)
         layout.addWidget(self._area, 1)
+        self._area.verticalScrollBar().valueChanged.connect(lambda at: self._edge.setVisible(at > 0))
         self.note.hide()
 
     def _step(self, by: int) -> None:
@@ -258,10 +263,10 @@ class _Prediction(QWidget):
         self._stars = stars
         self._rating = StarRating(theme)
         self._size = 18.0
-        words = _label("strong", self.tr("{stars} predicted for you").format(stars=decimal(stars)))
+        figures = words("strong", self.tr("{stars} predicted for you").format(stars=decimal(stars)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(round(StarRating.size_for(self._size).width()) + 10, 0, 0, 0)
-        layout.addWidget(words)
+        layout.addWidget(figures)
         self.setMinimumHeight(24)
         theme.changed.connect(self.update)
 
@@ -278,9 +283,8 @@ def _holds_focus(row: EvidenceRow) -> bool:
     return focus is not None and focus.hasFocus()
 
 
-def _label(role: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFixedHeight(1)
+    line.setProperty("layer", "line")
+    return line

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +30,7 @@ from reelreason_desktop.ui.key_table import REASON
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.why import wording
 from reelreason_desktop.ui.why.acts import Answer, answers
-from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
+from reelreason_desktop.ui.widgets.parts import in_flow, words
 from reelreason_desktop.ui.widgets.signed_bar import BarScale, SignedBar
 from reelreason_desktop.ui.widgets.trait_chip import TraitChip
 
@@ -64,10 +63,10 @@ class EvidenceRow(QFrame):
         self._signal = signal
         self._details: QWidget | None = None
         self.setProperty("layer", "row")
-        self.name = _label("", wording.name(entry.evidence) if entry.evidence is not None else entry.label)
-        self.amount = _label("muted", f"{percent(abs(entry.share))}  {entry.shown}")
+        self.name = words("", wording.name(entry.evidence) if entry.evidence is not None else entry.label)
+        self.amount = words("muted", f"{percent(abs(entry.share))}  {entry.shown}")
         self.amount.setWordWrap(False)
-        self.sentence = _label("caption", self._sentence(film))
+        self.sentence = words("caption", self._sentence(film))
         self._chevron = QLabel()
         self._build(scale)
         if entry.evidence is not None:
@@ -164,10 +163,10 @@ class EvidenceRow(QFrame):
         column.setSpacing(spacing.xs)
         chips = [self._chip(kind, word) for kind, word in shared_words(evidence)]
         if chips:
-            column.addWidget(_label("caption", self.tr("Both have")))
-            column.addWidget(_flow(chips, spacing.xs))
+            column.addWidget(words("caption", self.tr("Both have")))
+            column.addWidget(in_flow(chips, spacing.xs))
         buttons = [self._button(act, words) for act, words in answers(evidence, self._signal)]
-        column.addWidget(_flow(buttons, spacing.m))
+        column.addWidget(in_flow(buttons, spacing.m))
         return details
 
     def _chip(self, kind: WishKind, word: str) -> TraitChip:
@@ -210,22 +209,3 @@ def shared_words(evidence: Evidence) -> list[tuple[WishKind, str]]:
         return [(WishKind.TONE, tone) for tone in evidence.themes]
     themes = [(WishKind.GENRE if theme in GENRES else WishKind.KEYWORD, theme) for theme in evidence.themes]
     return people + themes
-
-
-def _flow(widgets: list[TraitChip] | list[QPushButton], gap: int) -> QWidget:
-    holder = QWidget()
-    flow = FlowLayout(holder, gap)
-    for widget in widgets:
-        flow.addWidget(widget)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    holder.setSizePolicy(policy)
-    return holder
-
-
-def _label(role: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

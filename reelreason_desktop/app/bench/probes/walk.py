@@ -12,7 +12,7 @@ from reelreason_desktop.app.bench.places import unpack
 from reelreason_desktop.app.bench.probes.telling import happened, tell
 from reelreason_desktop.app.bench.probes.watching import longest_stall_ms
 from reelreason_desktop.app.window import WindowProgram, make_application
-from reelreason_desktop.config.settings import TEXT_SIZE, THEME
+from reelreason_desktop.config.declared import TEXT_SIZE, THEME
 from reelreason_desktop.services.facets import Facet
 
 _IDLE_MS: Final = 600
