@@ -49,6 +49,8 @@ class TitleMention:
     end: int
     seen: bool = True
     """False for "I want to see X" and "like X but ..." about an unseen film."""
+    stars: float | None = None
+    """Half stars, 0.5 to 5, where the message rates the film: "Heat 4.5/5"."""
 
 
 @dataclass(frozen=True, slots=True)

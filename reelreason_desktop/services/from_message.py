@@ -77,11 +77,17 @@ def signals_of(reading: Reading, shown: Sequence[Pick]) -> list[NewSignal]:
     """What a message tells: that it was said, the films it names, and what it says of picks among those `shown`."""
     signals = [NewSignal(SignalKind.SAID, text=reading.text)]
     if reading.intent is not Intent.WHY:  # asking about a pick must not hide it
-        signals += [NewSignal(_kind_of(title, reading.intent), title.film_id) for title in reading.titles]
+        signals += [_told_of(title, reading.intent) for title in reading.titles]
     if reading.feedback is not None:
         pointed_at = [shown[i].film_id for i in reading.pick_positions if i < len(shown)]
         signals += [NewSignal(_FEEDBACK[reading.feedback], film_id) for film_id in pointed_at]
     return signals
+
+
+def _told_of(title: TitleMention, intent: Intent) -> NewSignal:
+    if title.stars is not None and intent is not Intent.LOOKUP:
+        return NewSignal(SignalKind.RATED, title.film_id, value=title.stars)
+    return NewSignal(_kind_of(title, intent), title.film_id)
 
 
 def _kind_of(title: TitleMention, intent: Intent) -> SignalKind:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from reelreason_desktop.domain.errors import KnownError, NotFoundError
+from reelreason_desktop.domain.errors import KnownError, NotFoundError, StoreError
 from reelreason_desktop.domain.ledger import signals_in_force
 from reelreason_desktop.domain.signals import SignalKind
 from reelreason_desktop.services.age_limit import AgeLimit, check_pin, limit_of, set_limit
@@ -130,10 +130,19 @@ class Profiles:
         return self._folder.restore(erased.place)
 
     def forget_erased(self) -> None:
-        """Erases for good what was erased since the program was started. Call it when the window closes."""
-        for place in self._erased_here:
-            self._folder.erase(place)
-        self._erased_here.clear()
+        """Erases for good what was erased since the program was started. Call it when the window closes.
+
+        Raises:
+            StoreError: one cannot be erased; all others are.
+        """
+        failures = []
+        while self._erased_here:
+            try:
+                self._folder.erase(self._erased_here.pop())
+            except StoreError as error:
+                failures.append(error)
+        if failures:
+            raise failures[0]
 
     def export(self, name: str, file: Path) -> None:
         """Writes a profile as JSON. Raises KnownError."""

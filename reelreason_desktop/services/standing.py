@@ -10,7 +10,7 @@ from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.moods import Mood
 from reelreason_desktop.domain.phrases import FilmName, LimitName, Phrase, Verbatim
-from reelreason_desktop.domain.reading import Intent, Retraction, Wish, WishKind
+from reelreason_desktop.domain.reading import Intent, Retraction, SubjectKind, TitleMention, Wish, WishKind
 from reelreason_desktop.domain.signals import Signal, SignalKind
 from reelreason_desktop.recommender.scoring import HeldMood, HeldWish
 from reelreason_desktop.services.corrections import takes_back
@@ -87,15 +87,22 @@ def chips(standing: Standing, signals: Sequence[Signal], films: Mapping[str, Fil
         for held in standing.wishes
         if held.signal_id == latest.event_id
     ]
-    mentioned = {title.film_id for title in latest.reading.titles}
+    mentioned = {title.film_id: title for title in latest.reading.titles}
     linked = [
-        Chip(
-            film_chip_key(s.id), Phrase(_FILM_CHIPS[s.kind], FilmName(films[s.film_id].title, s.film_id)), ChipKind.FILM
-        )
+        Chip(film_chip_key(s.id), label, ChipKind.FILM)
         for s in reversed(signals)
-        if s.kind in _FILM_CHIPS and s.film_id in mentioned and s.film_id in films and s.id > latest.event_id
+        if s.film_id in mentioned and s.film_id in films and s.id > latest.event_id
+        if (label := _film_label(s, mentioned[s.film_id], films[s.film_id]))
     ]
     return (*limits, *linked, *wishes, *mood)
+
+
+def _film_label(signal: Signal, mention: TitleMention, film: Film) -> str:
+    """What a chip says of a film that a message named; empty for what came by click."""
+    title = FilmName(film.title, film.id)
+    if signal.kind is SignalKind.RATED:
+        return Phrase("{:g} of 5: {}", signal.value, title) if signal.value == mention.stars else ""
+    return Phrase(_FILM_CHIPS[signal.kind], title) if signal.kind in _FILM_CHIPS else ""
 
 
 def film_chip_key(signal_id: int) -> str:
@@ -171,6 +178,7 @@ def _wishes(
     for message in reversed(messages):
         later = frozenset(retracted)
         retracted.update(message.reading.retractions)
+        retracted.update(_with_its_limit(message.reading.clears))
         if not message.reading.wishes or not _remembered(message, conversation_id):
             continue
         if message.event_id in said:
@@ -185,6 +193,11 @@ def _wishes(
         age += 1  # of a muted message too: leaving one out must not strengthen the others
         asked_anew = asked_anew or message.reading.intent is Intent.ASK
     return _newest_of_each(found)
+
+
+def _with_its_limit(clears: Iterable[str]) -> tuple[Retraction, ...]:
+    """The wish that goes with a limit: once the children are in bed, family films are not wanted any more."""
+    return (Retraction(SubjectKind.GENRE, "Family"),) if ConstraintKind.MIN_AGE.value in clears else ()
 
 
 def _newest_of_each(newest_first: Sequence[HeldWish]) -> tuple[HeldWish, ...]:

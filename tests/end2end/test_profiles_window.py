@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from reelreason_desktop.app.window import WindowProgram, make_application
 from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.domain.errors import StoreError
 from reelreason_desktop.services.age_limit import WrongPinError, check_pin, limit_of, set_limit
 from reelreason_desktop.services.looks import COLOURS, Look
 from reelreason_desktop.store.profiles import ProfileFolder
@@ -449,6 +450,20 @@ def test_erasing_the_open_profile_goes_on_with_another(home: Home, folder: Profi
     (restore,) = page.people.erased.findChildren(QPushButton)
     press(restore)
     home.wait(lambda: folder.list() == ("Ben", "Kid", "Me"))
+
+
+def test_what_cannot_be_erased_at_the_end_is_logged(
+    home: Home, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_folder: ProfileFolder, _deleted: Path) -> None:
+        raise StoreError("It cannot be erased.", "Close what has it open.")
+
+    monkeypatch.setattr(ProfileFolder, "erase", fail)
+    page = home.page()
+    erase(home, page, "Ben")
+    home.wait(lambda: page.people.erased.isVisible())
+    home.desktop.close()
+    assert "It cannot be erased" in caplog.text
 
 
 def test_a_profile_that_is_erased_elsewhere_while_open(home: Home, folder: ProfileFolder) -> None:

@@ -102,6 +102,17 @@ def test_only_what_was_erased_here_is_forgotten_when_the_window_closes(runtime: 
     assert [card.name for card in profiles.overview().cards] == ["Clara"]
 
 
+def test_one_that_cannot_be_forgotten_keeps_no_other(runtime: Runtime, profiles: Profiles) -> None:
+    for name in ("Anna", "Ben", "Clara"):
+        profiles.create(name)
+        profiles.erase(name)
+    stuck = runtime.profiles.trash()[1]
+    (stuck / "a folder").mkdir()
+    with pytest.raises(StoreError):
+        profiles.forget_erased()
+    assert runtime.profiles.trash() == (stuck,)
+
+
 def test_an_open_profile_is_neither_renamed_nor_erased(runtime: Runtime, profiles: Profiles) -> None:
     session = runtime.session("Anna")
     session.rate("heat-1995", 4)

@@ -75,6 +75,16 @@ def test_naming_favourites_gives_five_reasoned_picks(session):
     }
 
 
+def test_a_film_may_be_rated_in_words(session):
+    view = say(session, "Inception 9/10, Goodfellas 2 stars")
+    assert view.ratings == {"inception-2010": 4.5, "goodfellas-1990": 2.0}
+    chips = {c.label: c.key for c in view.chips if c.kind is ChipKind.FILM}
+    assert set(chips) == {"4.5 of 5: Inception", "2 of 5: Goodfellas"}
+    assert session.remove_chip(chips["2 of 5: Goodfellas"]).ratings == {"inception-2010": 4.5}
+    clicked = session.rate("inception-2010", 3.0)
+    assert not [c for c in clicked.chips if c.kind is ChipKind.FILM], "nobody read that one"
+
+
 def test_a_wish_moves_the_picks_and_the_map(session):
     before = say(session, STORY)
     after = say(session, "I also have a soft spot for siblings", like=("rain-man-1988", "lilo-and-stitch-2002"))
