@@ -9,7 +9,7 @@ from typing import Final
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.phrases import Notice
-from reelreason_desktop.history import imdb, letterboxd, movielens, trakt
+from reelreason_desktop.history import film_table, imdb, letterboxd, movielens, trakt
 from reelreason_desktop.history.files import ExportFiles, open_export
 from reelreason_desktop.history.rows import History
 
@@ -23,7 +23,9 @@ class Service:
     read: Callable[[ExportFiles], History]
 
 
-SERVICES: Final = tuple(Service(m.SERVICE, m.recognises, m.read) for m in (letterboxd, imdb, trakt, movielens))
+SERVICES: Final = tuple(
+    Service(m.SERVICE, m.recognises, m.read) for m in (letterboxd, imdb, trakt, movielens, film_table)
+)
 
 
 def read_history(path: Path) -> History:
@@ -36,6 +38,8 @@ def read_history(path: Path) -> History:
     for service in SERVICES:
         if service.recognises(files):
             return service.read(files)
-    names = ", ".join(service.name for service in SERVICES)
-    hint = Notice("Choose the file as it was downloaded from one of these: {}.", names)
+    names = ", ".join(service.name for service in SERVICES if service.name != film_table.SERVICE)
+    hint = Notice(
+        "Choose the file as it was downloaded from one of these: {}; or a table with title, year and rating.", names
+    )
     raise KnownError(Notice("{} cannot be read: it is no export that this program knows.", path.name or path), hint)

@@ -15,6 +15,8 @@ class Mark(StrEnum):
     SEEN = "seen"
     WATCHLIST = "watchlist"
     LIKED = "liked"
+    DISLIKED = "disliked"
+    REJECTED = "not for me"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ _KINDS: Final = {
     Mark.SEEN: SignalKind.SEEN,
     Mark.LIKED: SignalKind.LIKED,
     Mark.WATCHLIST: SignalKind.WATCHLIST,
+    Mark.DISLIKED: SignalKind.DISLIKED,
+    Mark.REJECTED: SignalKind.REJECTED,
 }
 _MOST_PROPOSED: Final = 3
 

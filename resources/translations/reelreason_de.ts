@@ -1357,7 +1357,7 @@
     </message>
     <message>
       <source>Check whether this folder can be written to.</source>
-      <translation type="unfinished" />
+      <translation>Prüf, ob in diesen Ordner geschrieben werden kann.</translation>
     </message>
     <message>
       <source>Choose a chat or instruct model.</source>
@@ -1452,8 +1452,8 @@
       <translation>Wähl eines, das der Server aufführt.</translation>
     </message>
     <message>
-      <source>Choose the file as it was downloaded from one of these: {}.</source>
-      <translation>Wähl die Datei so, wie sie hier heruntergeladen wurde: {}.</translation>
+      <source>Choose the file as it was downloaded from one of these: {}; or a table with title, year and rating.</source>
+      <translation>Wähle die Datei, wie du sie von einem dieser Dienste geladen hast: {}; oder eine Tabelle mit Titel, Jahr und Wertung.</translation>
     </message>
     <message>
       <source>Choose the model itself.</source>
@@ -4169,12 +4169,20 @@
       <translation>Deine Bewertungen oder Merkliste, Export: die CSV-Datei</translation>
     </message>
     <message>
+      <source>disliked</source>
+      <translation>nicht gemocht</translation>
+    </message>
+    <message>
       <source>left out</source>
       <translation>ausgelassen</translation>
     </message>
     <message>
       <source>liked</source>
       <translation>gemocht</translation>
+    </message>
+    <message>
+      <source>not for me</source>
+      <translation>nichts für mich</translation>
     </message>
     <message>
       <source>on the watchlist</source>
@@ -6340,6 +6348,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>{:,}th</source>
       <translation>{:,}.</translation>
+    </message>
+    <message>
+      <source>{:g} of 5: {}</source>
+      <translation>{:g} von 5: {}</translation>
     </message>
     <message>
       <source>{} and {}</source>

@@ -51,6 +51,8 @@ def said(row: HistoryRow) -> str:
         Mark.SEEN: _tr("seen"),
         Mark.LIKED: _tr("liked"),
         Mark.WATCHLIST: _tr("on the watchlist"),
+        Mark.DISLIKED: _tr("disliked"),
+        Mark.REJECTED: _tr("not for me"),
     }[row.mark].format(stars=stars_short(row.stars or 0.0))
     if row.at is None:
         return words

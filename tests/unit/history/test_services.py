@@ -152,6 +152,32 @@ def test_movielens(tmp_path: Path) -> None:
     assert history.rows[0].imdb_id == "tt0113277"
 
 
+def test_a_table_of_films(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text(
+        "Title,Year,imdbID,Rating10,WatchedDate\nHeat,1995,tt0113277,9,2024-05-01\n'=Alien,1979,,,\n,1990,,8,\n"
+    )
+    history = read_history(tmp_path / "mine.csv")
+    assert said(history) == [("rated", "Heat", 4.5), ("seen", "=Alien", None)]
+    assert (history.rows[0].imdb_id, history.rows[0].year) == ("tt0113277", 1995)
+    assert history.rows[0].at == datetime(2024, 5, 1, 12, tzinfo=UTC)
+    assert history.skipped == {"rows without a title": 1}
+
+
+def test_standings_of_our_own_table(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text(
+        'title,year,stars,standing\nHeat,1995,4.5,"rated, seen, liked"\nSaw,2004,,not for me\nUp,2009,,\n'
+    )
+    assert said(read_history(tmp_path / "mine.csv")) == [
+        ("rated", "Heat", 4.5), ("liked", "Heat", None), ("not for me", "Saw", None), ("seen", "Up", None),
+    ]  # fmt: skip
+
+
+def test_a_list_of_films_that_says_nothing_of_them_is_no_history(tmp_path: Path) -> None:
+    (tmp_path / "movies.csv").write_text("title,year,genres\nHeat,1995,Crime\n")
+    with pytest.raises(KnownError, match="no export"):
+        read_history(tmp_path / "movies.csv")
+
+
 EMPTY_ZIP = b"PK\x05\x06" + b"\0" * 18
 
 

@@ -20,6 +20,7 @@ from reelreason_desktop.services.exporting import (
     table_rows,
     taste_card,
 )
+from reelreason_desktop.services.import_history import import_previewed, preview_import
 from reelreason_desktop.services.session import Session
 from reelreason_desktop.store.profiles import ProfileFolder
 
@@ -59,6 +60,25 @@ def test_letterboxd_gets_what_was_watched(session, tmp_path):
     (row,) = read(tmp_path / "l.csv")
     assert tuple(row) == LETTERBOXD_COLUMNS
     assert (row["imdbID"], row["Title"], row["Year"], row["Rating"]) == ("tt0113277", "Heat", "1995", "4.5")
+
+
+@pytest.mark.parametrize(
+    ("table", "kept"),
+    [(MarkTable.CSV, {"rated", "watchlist", "rejected", "disliked"}), (MarkTable.LETTERBOXD, {"rated"})],
+)
+def test_what_is_written_can_be_imported(session, tmp_path, table, kept):
+    session.rate("heat-1995", 4.5)
+    session.toggle_watchlist("parasite-2019")
+    session.reject("twilight-2008")
+    session.less_like("titanic-1997")
+    export_table(session, tmp_path / "marks.csv", table)
+    with ProfileFolder(tmp_path / "profiles").open("Anna") as store:
+        other = Session(store, shipped_library(), name="Anna", model_id=MODEL_ID)
+        preview = preview_import(store.events(), other.library, tmp_path / "marks.csv")
+        view = import_previewed(other, preview)
+        of = lambda signals: {(s.kind, s.film_id, s.value) for s in signals if s.kind.value in kept}  # noqa: E731
+        assert of(view.signals) == of(session.view().signals)
+        assert view.ratings == {"heat-1995": 4.5}
 
 
 @pytest.mark.parametrize("bom", [True, False])
