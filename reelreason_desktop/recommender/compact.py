@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from reelreason_desktop.recommender.arrays import Floats
-from reelreason_desktop.recommender.features import Featured, Source, features_of, prior_of
+from reelreason_desktop.recommender.features import Feature, Featured, Source, features_of, prior_of
 from reelreason_desktop.recommender.matrix import FilmMatrix
 from reelreason_desktop.recommender.scoring import Contribution, Evidenced, Scored, add_up
 from reelreason_desktop.recommender.taste import TasteParameters
@@ -41,9 +41,11 @@ class CompactRecipe:
 
     def _weighed(self, parts: Iterable[Featured]) -> Iterable[Contribution]:
         sums: dict[Source, Floats] = {}
+        weights: dict[tuple[Feature, ...], Floats] = {}  # a few combinations, and a part or more for every source
         for part in parts:
-            weights = np.array([self.weights[feature] for feature in part.features], dtype=np.float32)
-            values = np.asarray((weights * part.scales) @ part.values, dtype=np.float32)
+            if part.features not in weights:
+                weights[part.features] = np.array([self.weights[one] for one in part.features], dtype=np.float32)
+            values = np.asarray((weights[part.features] * part.scales) @ part.values, dtype=np.float32)
             sums[part.source] = sums[part.source] + values if part.source in sums else values
         for source, values in sums.items():
             yield Contribution(source.kind, source.label, values, source.signal_id, source.film_id, source.unwanted)

@@ -109,5 +109,8 @@ def add_up(contributions: Sequence[Contribution], n_films: int) -> Scored:
         return Scored((), np.zeros(n_films, dtype=np.float32))
     table = np.stack([c.values for c in contributions]).astype(np.float32, copy=False)
     table -= table.mean(axis=1, keepdims=True)
-    kept = tuple(replace(c, values=values) for c, values in zip(contributions, table, strict=True))
+    kept = tuple(
+        Contribution(c.kind, c.label, values, c.signal_id, c.film_id, c.unwanted)  # `replace` takes four times as long
+        for c, values in zip(contributions, table, strict=True)
+    )
     return Scored(kept, np.asarray(table.sum(axis=0), dtype=np.float32))
