@@ -16,17 +16,27 @@ from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 
 _TODDLER, _CHILD, _FAMILY, _TWEEN, _TEEN, _GROWN = 4, 8, 10, 11, 13, 13
 _OLDEST_CHILD: Final = 17
+_KIN: Final = (
+    r"(?:kids?|children|child|little (?:boy|girl)|boys?|girls?|they|teens?|teenagers?|sons?|daughters?|"
+    r"nieces?|nephews?|grandsons?|granddaughters?|grand-?kids|lads?|lass(?:ie)?|little one)"
+)
+_SPOKEN_AGE: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
+_UNDER_AGE: Final = re.compile(
+    rf"\b(?:under|below)[- ](?:the age of )?(?P<a>\d{{1,2}})'?s\b|\b{_KIN} (?:under|below|younger than) "
+    rf"(?:the age of )?(?P<b>{NUMBER})\b(?! ?(?:min|hours?|h\b))|\b(?:under|below) (?:the age of|age) (?P<c>{NUMBER})\b"
+)
 _KIDS: Final = (
     r"(?:kids?|children|child|little ones?|youngsters|grand-?(?:kids|children|son|daughter)|son|daughter|"
     r"nieces?|nephews?)"
 )
 _YEARS_OLD: Final = re.compile(
     rf"\b(?P<a>{NUMBER})(?:(?:,? (?:and|or|&) |-|, )(?P<b>{NUMBER}))?[- ]?(?:year|"
-    r"yr)s?[- ]?olds?\b(?!\s+(?:movie|film|scotch|whisk))"
+    r"yr)s?[- ]?olds?\b(?!\s+(?:movie|film|scotch|whisk))|\b(?P<h>\d{1,2}) ?y/?o\b"
     rf"|\bages? (?:of )?(?P<c>{NUMBER})\b|\baged (?P<d>{NUMBER})\b"
     r"|\b(?:she|he|son|daughter|kid|child|niece|nephew|i)(?:(?: who)?(?:'s| is)|'m| am) (?:only |"
     rf"turning )?(?P<e>\d{{1,2}})\b(?! (?:min|h|hour|film|movie))"
-    rf"|\b(?:kids?|children|boys|girls|they|teens?|teenagers?)(?: (?:with|and) \w+)?,? (?:are |"
+    rf"|\b{_KIN}(?: who)?(?:'s| is) (?:only |turning )?(?P<i>{_SPOKEN_AGE})\b(?! (?:min|h|hour|film|movie))"
+    rf"|\b{_KIN}(?: (?:with|and) \w+)?,? (?:are |"
     rf"aged? )?\(?(?P<f>\d{{1,2}})(?:\s*(?:and|,|"
     rf"&)\s*(?P<g>\d{{1,2}}))?(?:\)|(?= *(?:$|[,.;!?])))"
 )
@@ -48,7 +58,7 @@ _FAMILIES: Final = re.compile(
 _ADULTS: Final = re.compile(
     r"\b(?:for (?:adults|grown[- ]?ups)(?: only)?|grown[- ]?up (?:movie|film)s?|more (?:grown[- ]?up|adult|mature)|"
     r"adults only|"
-    r"not for (?:kids|children))\b"
+    r"(?:not|isn't|isnt|aren't) (?:really |meant |made |aimed )*(?:for|at) (?:the |little )?(?:kids|children))\b"
 )
 _CERTIFICATES: Final = re.compile(
     r"\b(?:(?P<no>no|not|nothing|without)(?: \w+){0,2}? ?(?:rated[- ])?(?P<r>r[- ]rated|rated r|"
@@ -81,6 +91,10 @@ def read_ages(scanner: Scanner, clauses: Clauses, base: Sequence[Comparable]) ->
         ages = [number(words) for words in match.groupdict().values() if words]
         if ages and min(ages) <= _OLDEST_CHILD:
             yield _up_to(min(ages))
+    for match in scanner.take(_UNDER_AGE):
+        oldest = number(next(words for words in match.groupdict().values() if words)) - 1
+        if 0 < oldest <= _OLDEST_CHILD:
+            yield _up_to(oldest)
     for _ in scanner.take(_YOUNGER):
         yield _up_to(max(3, min(film.min_age for film in base) - 1) if base else _TODDLER + 2)
     rules = ((_TODDLERS, _TODDLER), (_TWEENS, _TWEEN), (_TEENS, _TEEN), (_CHILDREN, _CHILD), (_FAMILIES, _FAMILY))

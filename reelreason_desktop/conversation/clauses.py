@@ -71,6 +71,12 @@ _POST_NEGATOR: Final = re.compile(
 )
 _NO_BEHIND: Final = re.compile(r"(?:^|,|\band\b|\bbut\b)\s*(?P<what>(?!no\b|not\b)[\w -]+?) no(?=\s*(?:$|[.!?;,]))")
 """A thing with its verdict behind it: "suspense yes, horror no"."""
+_FOUND_BAD: Final = re.compile(
+    r"\bi (?:really |just |always |honestly )?find (?P<what>[^,;.!?]+?) (?:(?:super|so|really|just|very|too|pretty|"
+    r"kind of|kinda|a bit|incredibly|extremely|rather|utterly|absolutely) )*(?:annoying|boring|dull|awful|"
+    r"terrible|unbearable|unfunny|irritating|insufferable|grating|tedious|overrated|cringe\w*|tiresome|obnoxious|off-?putting)\b"
+)
+"""A thing with its verdict behind it: "I find musicals boring"."""
 _FRESH: Final = re.compile(
     r"\s*(?:and |or |then |so |,)*\s*(?:i|i'm|i'd|i've|i'll|you|we|it|it's|he|she|they|something|"
     r"anything|some|just|maybe|"
@@ -156,7 +162,9 @@ class Clauses:
         start, end = self.around(position)
         cues = self._cues(start, end)
         if not cues:
-            return Mode.OTHER if is_statement(self.lower[start:end]) else Mode.REQUEST
+            comma = self.lower.find(",", start, end)
+            opening = comma if start <= position < comma else end  # "Hindi or Korean, I don't mind"
+            return Mode.OTHER if is_statement(self.lower[start:opening]) else Mode.REQUEST
         part_start = self.lower.rfind(",", start, position) + 1
         comma = self.lower.find(",", position, end)
         part_end = comma if comma >= 0 else end
@@ -198,6 +206,9 @@ def _negations_in(text: str, clause: Span) -> list[Negation]:
     for match in _NO_BEHIND.finditer(text, *clause):
         found = [n for n in found if n.start != match.end("what") + 1]
         found.append(Negation("no", match.end("what"), match.span("what"), False, match.end("what")))
+    for match in _FOUND_BAD.finditer(text, *clause):
+        end = match.end("what")
+        found.append(Negation("find", end, match.span("what"), False, end))
     if post and not any(n.start < post.start() for n in found):
         found = [n for n in found if n.start >= post.end()]
         mild = "really" in post.group() or "cry" in post.group()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from reelreason_desktop.conversation.corrections import subjects_of_limit
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
-from reelreason_desktop.domain.reading import Reading, Sentiment, TitleMention, Wish, WishKind
+from reelreason_desktop.domain.reading import Reading, Retraction, Sentiment, TitleMention, Wish, WishKind
 
 _WANTED_BY_NAME: Final = frozenset(
     {
@@ -20,6 +22,7 @@ _WANTED_BY_NAME: Final = frozenset(
     }
 )
 _CHILDRENS_AGE: Final = 10
+_INSTEAD: Final = re.compile(r"\binstead\b(?! of)|\brather\b(?! than)")
 
 
 def wants_by_name(constraints: Iterable[Constraint]) -> bool:
@@ -41,6 +44,17 @@ def for_children(found: Iterable[Constraint | Wish]) -> list[Wish]:
     ages = [thing for thing in found if isinstance(thing, Constraint) and thing.kind is ConstraintKind.MIN_AGE]
     young = any(a.label.startswith("fit") and a.maximum is not None and a.maximum <= _CHILDRENS_AGE for a in ages)
     return [Wish(WishKind.GENRE, "Family")] if young else []
+
+
+def replaced(lower: str, found: Iterable[Constraint | Wish], standing: Iterable[Constraint]) -> tuple[Retraction, ...]:
+    """What gives way to something else of its kind: after a horror film, "a romantic comedy instead"."""
+    if not _INSTEAD.search(lower):
+        return ()
+    asked = [thing for thing in found if isinstance(thing, Constraint) and not thing.exclude]
+    new = {subject for limit in asked for subject in subjects_of_limit(limit)}
+    kinds = {subject.kind for subject in new}
+    old = [subject for limit in standing if not limit.exclude for subject in subjects_of_limit(limit)]
+    return tuple(dict.fromkeys(subject for subject in old if subject.kind in kinds and subject not in new))
 
 
 def only_excludes(reading: Reading) -> bool:

@@ -51,6 +51,12 @@ _AFTER_ALL: Final = re.compile(
     r" (?:after all|again|now|then|actually)\b",
     re.IGNORECASE,
 )
+_ALLOWED: Final = re.compile(
+    r"(?:^|[.,;!?\n]\s*|\b(?:actually|well|ok|okay|and|but) )(?P<what>[^.,;!?\n]+?) "
+    r"(?:is|are|'s) (?:ok|okay|fine|alright|all right|allowed)(?=\s*(?:$|[.,;!?\n]|but\b|and\b|though\b|if\b))",
+    re.IGNORECASE,
+)
+"""A thing that was ruled out and is not any more: "fine, Nicolas Cage is allowed"."""
 
 _LIFTED: Final = tuple(
     (
@@ -126,6 +132,9 @@ class Corrections:
     def _allowed(self, body: str, said: Sequence[Reading]) -> Iterator[Correction | None]:
         for match in _AFTER_ALL.finditer(body):
             yield self._taken_back(body, match, self._read(f"no {match['what']}"), said)
+        refused = [_refusals(one) for one in said]
+        for match in _ALLOWED.finditer(body):
+            yield self._taken_back(body, match, self._read(f"no {match['what']}"), refused)
 
     def _taken_back(
         self, body: str, match: re.Match[str], named: Reading, said: Sequence[Reading]
@@ -142,6 +151,16 @@ class Corrections:
         if not kept and not clears:
             return None
         return Correction(cover(body, [match.span()], " "), Swapped(), tuple(kept), tuple(clears))
+
+
+def _refusals(reading: Reading) -> Reading:
+    """A reading with nothing but what it rules out."""
+    return replace(
+        reading,
+        titles=(),
+        constraints=tuple(limit for limit in reading.constraints if limit.exclude),
+        wishes=tuple(wish for wish in reading.wishes if wish.strength < 0),
+    )
 
 
 def _lifted(body: str, said: Sequence[Reading]) -> Iterator[Correction]:

@@ -15,6 +15,9 @@ from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.reading import Wish, WishKind
 
 _PATTERNS: Final = compiled(GENRE_PHRASES)
+_GENRE_OF: Final = {r"slashers?": "Horror", r"giall[io]": "Horror", r"cyberpunk": "Science Fiction"}
+"""Kinds of films that say their genre, and are a theme of their own besides."""
+_KINDS: Final = compiled(_GENRE_OF)
 _EITHER: Final = re.compile(r"[\s,\x00]*(?:/|\bor\b)\s*(?:an? |some |maybe |even )*")
 _BOTH_PLURALS: Final = re.compile(r"\s*(?:,|and|&)\s*")
 _BETWEEN: Final = re.compile(r"\bbetween (?:an? )?$")
@@ -34,7 +37,8 @@ class _Mention:
 def read_genres(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish]:
     """Genre limits and wishes of a message; what is read is eaten."""
     yield from _anime(scanner, clauses)
-    mentions = sorted(_mentions(scanner), key=lambda m: m.start)
+    kinds = [kind for kind in _kinds(scanner) if not clauses.negated(kind.start)]  # "no slashers" spares other horror
+    mentions = sorted((*_mentions(scanner), *kinds), key=lambda m: m.start)
     wanted = [m for m in mentions if not clauses.negated(m.start) and not clauses.indifferent(m.start)]
     asked = [m for m in wanted if clauses.mode(m.start) is Mode.REQUEST]
     for group in _alternatives(scanner, asked):
@@ -80,6 +84,12 @@ def _mentions(scanner: Scanner) -> Iterator[_Mention]:
     for phrase, pattern in _PATTERNS.items():
         for match in scanner.take(pattern):
             yield _Mention(GENRE_PHRASES[phrase], match.start(), match.end(), match.group())
+
+
+def _kinds(scanner: Scanner) -> Iterator[_Mention]:
+    for phrase, pattern in _KINDS.items():
+        for match in pattern.finditer(scanner.rest):
+            yield _Mention((_GENRE_OF[phrase],), match.start(), match.end(), match.group())
 
 
 def _alternatives(scanner: Scanner, mentions: Sequence[_Mention]) -> Iterator[list[_Mention]]:

@@ -98,7 +98,8 @@ _CONTINUES: Final = re.compile(
     r"no\b|what about|how about|from|in|under|over)\b"
 )
 _REQUEST: Final = re.compile(
-    r"\b(?:show|give|(?<!i )find|recommend|suggest|want|wanna|need|looking for|look for|mood for|in the mood|"
+    r"\b(?:show|give|gimme|hit me (?:up )?with|throw me|hook me up|in need of|craving|(?<!i )find|recommend|suggest|"
+    r"want|wanna|need|looking for|look for|mood for|in the mood|"
     r"some?thing|smth|anything|'d like|would like|wouldn't mind|would be (?:good|great|nice|perfect)|what else|"
     r"close to|"
     r"'d love|would love|let's watch|can (?:you|we)|could (?:you|we)|what (?:else )?(?:should|can|could)|what do you|"

@@ -18,7 +18,7 @@ from reelreason_desktop.conversation.synonyms import (
     TONE_PHRASES,
 )
 from reelreason_desktop.conversation.text import Scanner, Token, folded_words, singular, tokenize, word_set
-from reelreason_desktop.conversation.words import META_WORDS
+from reelreason_desktop.conversation.words import META_WORDS, NATIONALITIES
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.reading import Wish, WishKind
@@ -45,7 +45,13 @@ _SUBJECT_BEFORE: Final = re.compile(
     r"deal(?:s|ing) with|revolv(?:es|ing) around|centered on|more|into|hate)(?: an?| the| some| good| great)*\s+$"
 )
 _SUBJECT_AFTER: Final = re.compile(rf"\s+(?:{FILM_NOUN}|stuff|themes?|plots?|in (?:movies|films))\b")
-_ORIGIN_BEFORE: Final = re.compile(r"\b(?:from|made in)\s+(?:the )?$")
+_ORIGIN_BEFORE: Final = re.compile(
+    r"\b(?:from|made in)\s+(?:the )?(?:(?:\w+ )?\w+\s*(?:,|/|\bor\b|\band\b)\s*(?:the )?){0,3}$"
+)
+_CLEARLY_COMMONER: Final = 5
+_RARE: Final = 5
+"""Films up to which a phrase with a nationality in it ("british humour") is left to the reader of origins."""
+_LENGTH: Final = re.compile(r"\d+ (?:seconds|minutes|hours)")
 _NO_SUBJECTS: Final = frozenset({"1st time", "coming out"})
 """Keywords that are nearly always said of something else: "for the first time"."""
 _SET_AFTER: Final = re.compile(r"\s+(?:in|at|on|during|around)\b")
@@ -67,8 +73,10 @@ class KeywordIndex:
             if words and not _A_GENRE_OR_TONE.fullmatch(keyword):
                 self._variants[_key(words)].append(keyword)
         for said, keyword in KEYWORD_SYNONYMS.items():
-            if keyword in used and _key(folded_words(said)) not in self._variants:
-                self._variants[_key(folded_words(said))] = [keyword]
+            own = self._variants.get(_key(folded_words(said)), [])
+            if keyword in used and used[keyword] >= _CLEARLY_COMMONER * sum(used[word] for word in own):
+                self._variants[_key(folded_words(said))] = [keyword, *own]
+        self._used = used
 
     def read_phrases(self, scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish]:
         """Keywords of several words, and "set in the 1970s". To be read before genres: "world war ii" is no genre."""
@@ -107,6 +115,8 @@ class KeywordIndex:
             return False  # "a film set in Paris" is not about a film set
         if len(words) > 1 and (_ORIGIN_BEFORE.search(before) or " ".join(t.folded for t in words) in _NO_SUBJECTS):
             return False
+        if len(words) > 1 and (self._is_an_origin(words) or _LENGTH.fullmatch(scanner.rest, start, end)):
+            return False
         named = listed or bool(_SUBJECT_BEFORE.search(before) or _SUBJECT_AFTER.match(after))
         if len(words) == 1:
             word = words[0].folded
@@ -120,6 +130,11 @@ class KeywordIndex:
         if named or clauses.negated(start):
             return True
         return mode is Mode.REQUEST or (not told and (mode is Mode.TASTE or bool(re.search(FILM_NOUN, clause))))
+
+    def _is_an_origin(self, words: Sequence[Token]) -> bool:
+        """Whether few films have the phrase as a subject, and many are of the nationality in it."""
+        nationality = any(token.folded in NATIONALITIES for token in words)
+        return nationality and self._used[self._variants[_key([t.folded for t in words])][0]] < _RARE
 
     def _meaning(self, key: str, position: int, clauses: Clauses) -> Iterator[Constraint | Wish]:
         variants = self._variants[key]

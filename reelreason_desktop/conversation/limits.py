@@ -12,7 +12,7 @@ from reelreason_desktop.conversation.franchises import read_fame, read_sequels
 from reelreason_desktop.conversation.origins import Origins
 from reelreason_desktop.conversation.ranges import Comparable
 from reelreason_desktop.conversation.runtimes import read_runtimes
-from reelreason_desktop.conversation.text import Scanner
+from reelreason_desktop.conversation.text import Scanner, Span
 from reelreason_desktop.conversation.years import read_years
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
@@ -50,7 +50,12 @@ _CLEAR_ALL: Final = re.compile(
     r"those)) ?(?:limits?|filters?|constraints?|restrictions)?|"
     r"no limits at all|no filters?|anything goes|(?:clear|remove|drop|reset) (?:the |my )?(?:limits|filters|chips))\b"
 )
-_KIDS_ASLEEP: Final = re.compile(r"\bkids are (?:asleep|in bed|gone|away|out)\b|\bwithout (?:the|my) kids\b")
+_KIDS_ASLEEP: Final = re.compile(
+    r"\b(?:the |my |our )?(?:kid|child|son|daughter|baby|boy|girl|(?:kid|boy|girl)s|children|little ones?|grand-?kids)"
+    r"(?:'s| is| are|'re)? (?:now |finally |all |already )*(?:asleep|sleeping|in bed|gone(?: to bed)?|away|"
+    r"out|tucked in)\b"
+    r"|\bwithout (?:the|my) (?:kids|children)\b|\bno (?:kids|children) (?:around|tonight|here|this time)\b"
+)
 
 
 class Limits:
@@ -60,6 +65,10 @@ class Limits:
         self._origins = Origins(films)
         self._collections = tuple(collections)
         self._films = films
+
+    def places(self, lower: str) -> list[Span]:
+        """Where a message says from which countries a film may be."""
+        return self._origins.places(lower)
 
     def read_clears(self, scanner: Scanner) -> tuple[str, ...]:
         """Kinds of limits that the message lifts. To be read first: "any year" is no year."""

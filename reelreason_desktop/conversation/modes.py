@@ -30,7 +30,8 @@ IMPERATIVE: Final = (
 """What a film is to do with the person: "scare me", "blow my mind"."""
 
 _REQUEST_CUE: Final = re.compile(
-    r"\b(?:show|give|(?<!i )find|recommend|suggest|want|wants|wanna|need|looking for|look for|search|"
+    r"\b(?:show|give|gimme|hit me (?:up )?with|throw me|hook me up|in need of|craving|"
+    r"(?<!i )find|recommend|suggest|want|wants|wanna|need|looking for|look for|search|"
     r"mood for|in the mood|some?thing|smth|close to|wouldn't mind|would be (?:good|great|nice|perfect|lovely)|"
     r"anything|any|'d like|would like|'d love|would love|i'd prefer|let's|lets|can (?:you|we)|could (?:you|we)|got|"
     r"what should|what can|needs|must be|has to be|i'm after|i mean|i meant|(?:decide|torn|choose) between|"
@@ -47,6 +48,10 @@ _STATEMENT: Final = re.compile(
     r"|^\s*(?:just |already |recently |i )?(?:saw|seen|watched)\b"
     r"|^\s*(?!what|which|who|where|how|when|any)(?:the )?(?:[\w-]+ ){1,5}(?<!that )(?:is|are|makes?|tend)\b"
 )
+_BENEFICIARY: Final = re.compile(
+    r"\b(?:(?:for|with|than|to) (?:me|us|my|our|him|he|she|her|them|they|it)|before i was born)\b"
+)
+"""People whom a wish only mentions: "a horror film for my brother" tells nothing."""
 
 
 class Mode(Enum):
@@ -66,4 +71,4 @@ def mode_cues(lower: str, start: int, end: int) -> list[tuple[int, Mode]]:
 
 def is_statement(clause: str) -> bool:
     """Whether a clause without any cue tells something."""
-    return bool(_STATEMENT.search(clause))
+    return bool(_STATEMENT.search(_BENEFICIARY.sub("", clause)))

@@ -8,7 +8,7 @@ from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses
 from reelreason_desktop.conversation.modes import Mode
-from reelreason_desktop.conversation.text import Scanner
+from reelreason_desktop.conversation.text import Scanner, Span
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
 
@@ -40,6 +40,7 @@ _EASTERN_EUROPE: Final = (
 _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "american": (("United States",), ()),
     "british": (("United Kingdom",), ()),
+    "brit": (("United Kingdom",), ()),
     "english": ((), ("English",)),
     "irish": (("Ireland",), ()),
     "scottish": (("United Kingdom",), ()),
@@ -120,6 +121,12 @@ _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "scandinavian": (("Sweden", "Denmark", "Norway", "Finland", "Iceland"), ()),
     "nordic": (("Sweden", "Denmark", "Norway", "Finland", "Iceland"), ()),
     "hollywood": (("United States",), ()),
+    "hindi": ((), ("Hindi",)),
+    "mandarin": ((), ("Mandarin",)),
+    "cantonese": ((), ("Cantonese",)),
+    "arabic": ((), ("Arabic",)),
+    "hebrew": ((), ("Hebrew",)),
+    "farsi": ((), ("Persian",)),
     "asian": (_ASIA, ()),
     "european": (_EUROPE, ()),
 }
@@ -155,9 +162,9 @@ NAMES: Final = frozenset(name.title() for name in _DEMONYMS)
 """What limits by origin are called where no country is named: `French`, `Bollywood`."""
 _NOUN_AFTER: Final = (
     r"(?=\s*(?:$|[.,!?;\x00]|(?:\w+[- ]){0,2}?(?:movies?|films?|flicks?|cinema|ones?|stuff|comed|drama|"
-    r"thriller|horror|romance|animat|neorealis|noir|epic|gangster|mafia|detective|crime|love|rom-?com|arthouse|if\b|"
-    r"preferably|language|action|sci|western|classics?|new wave|noir|please|tonight|or\b|and\b|"
-    r"but\b|for\b|with\b|from\b|under\b|about\b|that\b|set\b|musical|myster|documentar|family|kids)))"
+    r"thriller|humou?r|horror|romance|animat|neorealis|noir|epic|gangster|mafia|detective|crime|love|rom-?com|arthouse|if\b|"
+    r"preferably|language|action|sci|western|classics?|new wave|noir|please|tonight|or\b|and\b|rather|instead|then|"
+    r"maybe|but\b|for\b|with\b|from\b|under\b|about\b|that\b|set\b|musical|myster|documentar|family|kids)))"
 )
 _FOREIGN: Final = re.compile(
     r"\b(?:foreign(?:[- ]language)?|non-english|international|world cinema|(?:with|has) (?:english )?subtitles|"
@@ -232,6 +239,10 @@ class Origins:
         for group in _alternatives(clauses.lower, scanner.take(self._demonym)):
             yield from self._by_demonym(clauses, group)
 
+    def places(self, lower: str) -> list[Span]:
+        """Where a message lists the countries that a film may be from: no film is meant by their names."""
+        return [match.span("places") for match in self._from_country.finditer(lower)]
+
     def _known(self, countries: Iterable[str]) -> tuple[str, ...]:
         return tuple(country for country in countries if country in self._countries)
 
@@ -242,6 +253,12 @@ class Origins:
         label = " or ".join(name.title() for name in names)
         if clauses.negated(match.start()):
             languages = () if countries else languages
+        elif len(names) > 1 and countries and languages:
+            # "Irish or French", "Hindi or Korean": only what all of them have can be asked of a film
+            if all(_DEMONYMS[name][0] for name in names):
+                languages = languages if all(_DEMONYMS[name][1] for name in names) else ()
+            else:
+                countries = ()
         elif languages and countries and not any((a, b) in self._pairs for a in languages for b in countries):
             countries = ()
         if countries:

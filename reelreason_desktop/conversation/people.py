@@ -11,6 +11,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from reelreason_desktop.conversation.name_lists import CLEARLY_MORE_FILMS, directing_siblings, famous_first_names
 from reelreason_desktop.conversation.text import (
     Span,
     Taken,
@@ -26,8 +27,8 @@ from reelreason_desktop.domain.films import Film
 
 _LONGEST_NAME: Final = 5
 _SIMILAR_ENOUGH: Final = 90.0
-_CLEARLY_MORE_FILMS: Final = 3
 _MANY_FILMS: Final = 5
+_SHORTEST_MISTYPED: Final = 6
 _CUE_BEFORE: Final = re.compile(
     r"\b(?:with|by|from|starring|stars?|featuring|directed by|director|actor|actress|fans? of|never|not|without|"
     r"except|love|"
@@ -35,10 +36,25 @@ _CUE_BEFORE: Final = re.compile(
     r"liked|adore|enjoy|hate|hates|dislike|stand|prefer|more|another|some|any|an?|no|big|huge|(?:work|films?|"
     r"movies?) of|anything|tired of)\s+$"
 )
-_STRONG_CUE_BEFORE: Final = re.compile(r"\b(?:with|by|starring|directed by|actor|actress|director|stand|fans? of)\s+$")
+_STRONG_CUE_BEFORE: Final = re.compile(
+    r"\b(?:with|by|starring|directed by|actor|actress|director|stand|fans? of|(?:enough|tired|sick|bored) of)\s+$"
+)
+_IN_COMPANY: Final = re.compile(r"\b(?:watch(?:ing|ed)?|see(?:ing|n)?|saw)\b[^.!?]*$")
 _CUE_AFTER: Final = re.compile(
     r"(?:'s)?\s+(?:fans?\b|films?\b|movies?\b|flicks?\b|is\b|was\b|directed|acting|comed|thriller|"
     r"action|horror|drama|romance|western|marathon|or\b|and\b|please\b)"
+)
+_NAMING_CUE_BEFORE: Final = re.compile(
+    r"\b(?:by|starring|directed by|actor|actress|director|stand|fans? of|(?:films?|movies?|work) (?:of|with))\s+$"
+)
+_ENDS_NAME: Final = re.compile(
+    r"(?:'s)?\s*(?:[,.;!?)]|$|(?:in|fans?|films?|movies?|flicks?|or|and|but|please|pls|from|that|who|is|tonight|as|"
+    r"where|when|being|at|playing|doing|would|again|though|tho)\b)"
+)
+_OPENS_MESSAGE: Final = re.compile(r"^\W*(?:(?:ok|okay|maybe|hm+|so|then|or|and|just|well|oh|some|more)\b\W*)*$")
+_CLOSES_PART: Final = re.compile(
+    r"(?:'s)?\s*(?:$|[.,;!?]|(?:but|minus|without|except|then|maybe|perhaps|from|before|"
+    r"after)\b)"
 )
 _CREDITED: Final = re.compile(
     r"\b(?:an?|any|another|some|early|late|classic|old|new) (?P<name>[A-Z]\w+) (?:films?|movies?|flicks?|pictures?)\b"
@@ -81,6 +97,7 @@ class PeopleIndex:
         surnames: defaultdict[str, list[str]] = defaultdict(list)
         self._by_first: defaultdict[str, list[str]] = defaultdict(list)
         self._key_of: dict[str, str] = {}
+        self._first_names: set[str] = set()
         for name, _ in films_of.most_common():
             words = folded_words(name)
             if words:
@@ -89,16 +106,27 @@ class PeopleIndex:
                 self._by_first[words[0][0]].append(" ".join(words))
             if len(words) > 1:
                 surnames[words[-1]].append(name)
+                self._first_names.add(words[0])
             if len(words) > 2 and words[-2] in _PARTICLES:
                 surnames["".join(words[-2:])].append(name)
-        self._siblings = _directing_siblings(films)
+        self._siblings = directing_siblings(films)
         heroes = {word for film in films if film.collection for word in folded_words(film.collection.name)}
         self._by_surname = {
             surname: names[0]
             for surname, names in surnames.items()
             if surname not in heroes  # "a Bond film" is not one with Ward Bond
-            if len(names) == 1 or films_of[names[0]] >= _CLEARLY_MORE_FILMS * films_of[names[1]]
+            if len(names) == 1 or films_of[names[0]] >= CLEARLY_MORE_FILMS * films_of[names[1]]
         }
+        given: defaultdict[str, list[str]] = defaultdict(list)
+        for name in films_of:
+            given[folded_words(name)[0] if " " in name else ""].append(name)
+        self._by_given = {  # "Keanu"; of names that several have, a friend may be meant
+            first: name
+            for first, (name, *others) in given.items()
+            if not others and films_of[name] >= _MANY_FILMS and first not in ORDINARY_WORDS and first not in surnames
+        }
+        self._well_known_surnames = [s for s, name in self._by_surname.items() if films_of[name] >= _MANY_FILMS]
+        self._by_first_name = famous_first_names(films_of, self._key_of)
         for name in films_of:
             words = folded_words(name)
             surname = "".join(words[-2:])
@@ -160,6 +188,8 @@ class PeopleIndex:
             span = token.start, token.end
             if not taken.overlaps(span) and (
                 name := self._by_cued_surname(lower, token, text.lower() == text, _name_beside(text, token))
+                or self._by_cued_first_name(text, lower, token)
+                or self._by_mistyped_surname(lower, token)
             ):
                 hits.append(_hit(name, text, [token]))
         return sorted(hits, key=lambda hit: hit.start)
@@ -172,7 +202,8 @@ class PeopleIndex:
             return None
         capitals = first.text[0].isupper() and second.text[0].isupper()
         cued = _CUE_BEFORE.search(lower[max(0, first.start - 20) : first.start]) or _CUE_AFTER.match(lower, second.end)
-        if not capitals and not cued:
+        first_known = first.folded in self._first_names and not {first.folded, second.folded} & ORDINARY_WORDS
+        if not capitals and not cued and not first_known:
             return None
         spelled = f"{first.folded} {without_possessive(second)}"
         choices = self._by_first.get(spelled[0], [])
@@ -181,6 +212,10 @@ class PeopleIndex:
 
     def _by_cued_surname(self, lower: str, token: Token, no_capitals: bool, beside: str) -> str | None:
         name = self._by_surname.get(without_possessive(token)) or self._by_surname.get(token.folded)
+        if name is None and not beside and token.text[0].isupper():
+            before = lower[max(0, token.start - 40) : token.start]
+            asked = _STRONG_CUE_BEFORE.search(before) and not _IN_COMPANY.search(before)
+            return self._by_given.get(token.folded) if asked else None  # "with Keanu"
         if (
             name is None
             or len(token.folded) < 3
@@ -193,6 +228,9 @@ class PeopleIndex:
             return None  # part of a longer name: "Midnight Harbour", but "Leo DiCaprio"
         surname_end = token.end - (2 if lower[: token.end].endswith("'s") else 0)
         strong = _STRONG_CUE_BEFORE.search(before) or _FAN_AFTER.match(lower, surname_end)
+        alone = _OPENS_MESSAGE.search(lower, 0, token.start) and _CLOSES_PART.match(lower, token.end)
+        if alone and name in self._masters:
+            return name  # "Hitchcock" and nothing else, "Miyazaki but not Totoro"
         if not capital and no_capitals and name in self._masters and token.folded not in ORDINARY_WORDS:
             return name  # "hitchcock or kubrick"
         if not capital:
@@ -202,23 +240,32 @@ class PeopleIndex:
             return name  # "my taste: Tarkovsky, Bergman, Ozu"
         return name if strong or _CUE_BEFORE.search(before) or _CUE_AFTER.match(lower, surname_end) else None
 
+    def _by_cued_first_name(self, text: str, lower: str, token: Token) -> str | None:
+        """Reads "anything with Denzel": a first name alone, where the place asks for a person."""
+        name = self._by_first_name.get(without_possessive(token))
+        if name is None or _NAME_AFTER.match(text, token.end) or _NAME_BEFORE.search(text, 0, token.start):
+            return None
+        before = lower[max(0, token.start - 20) : token.start]
+        capital_cued = token.text[0].isupper() and _CUE_BEFORE.search(before)
+        surname_end = token.end - (2 if lower[: token.end].endswith("'s") else 0)
+        cued = capital_cued or _STRONG_CUE_BEFORE.search(before) or _FAN_AFTER.match(lower, surname_end)
+        return name if cued and _ENDS_NAME.match(lower, surname_end) else None
+
+    def _by_mistyped_surname(self, lower: str, token: Token) -> str | None:
+        """Reads "by tarrantino": a surname of somebody with many films, a letter wrong, where a name must stand."""
+        word = without_possessive(token)
+        cued = _NAMING_CUE_BEFORE.search(lower[max(0, token.start - 20) : token.start])
+        if len(word) < _SHORTEST_MISTYPED or not cued or word in ORDINARY_WORDS | NATIONALITIES:
+            return None
+        best = process.extractOne(word, self._well_known_surnames, scorer=fuzz.ratio, score_cutoff=_SIMILAR_ENOUGH)
+        return self._by_surname[best[0]] if best else None
+
 
 def _name_beside(text: str, token: Token) -> str:
     """The capitalised word, folded, that stands directly before, unless it opens a sentence, or else behind."""
     before, after = _NAME_BEFORE.search(text, 0, token.start), _NAME_AFTER.match(text, token.end)
     beside = [fold(match[1]) for match in (before, after) if match]
     return next((word for word in beside if word not in FUNCTION_WORDS), "")
-
-
-def _directing_siblings(films: Sequence[Film]) -> dict[str, tuple[str, ...]]:
-    """Family name to the two people of that name who direct together: "the Coen brothers"."""
-    found: dict[str, tuple[str, ...]] = {}
-    for film in films:
-        by_family: defaultdict[str, list[str]] = defaultdict(list)
-        for name in film.directors:
-            by_family[folded_words(name)[-1]].append(name)
-        found |= {family: tuple(names) for family, names in by_family.items() if len(names) == 2}
-    return found
 
 
 def _close_together(text: str, tokens: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses
@@ -13,14 +14,18 @@ from reelreason_desktop.conversation.people import PersonHit
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.reading import Wish, WishKind
 
-_LIKENESS_BEFORE: Final = re.compile(r"\b(?:like|style of|similar to|vein of|reminds me of|spirit of)\s+$")
+_LIKENESS_BEFORE: Final = re.compile(
+    r"\b(?:like|style of|similar to|vein of|reminds me of|spirit of)\s+(?:an? |the )?$"
+)
+_LIKENESS_AFTER: Final = re.compile(r"(?:'s)?[- ]?(?:styled?|esque|ish|type|like|vibes?|inspired|flavou?red|feel)\b")
 _CREDIT_BEFORE: Final = re.compile(r"\b(?:with|by|starring|featuring|directed by|from)\s+$")
-_DIRECTED_BEFORE: Final = re.compile(r"\b(?:by|directed by|director|directing)\s+$")
-_DIRECTED_AFTER: Final = re.compile(r"(?:'s)?\s+(?:directed|made|shot|as (?:a )?director)\b")
+_DIRECTED_BEFORE: Final = re.compile(r"\b(?:by|from|directed by|director|directing)\s+$")
+_DIRECTED_AFTER: Final = re.compile(r"(?:'s)?\s+(?:directed(?! by)|made|shot|as (?:a )?director)\b")
 _ACTED_BEFORE: Final = re.compile(r"\b(?:starring|acted by|played by|actor|actress)\s+$")
 _ACTED_AFTER: Final = re.compile(
     r"\s+(?:as (?:an? )?(?:actor|actress|lead)|acts|acting|stars|plays|in (?:the lead|it|front))\b"
 )
+_TOGETHER: Final = re.compile(r"\b(?:with|featuring|cameo by)\s+$")
 _SEEN_ALL: Final = re.compile(
     r"(?<!n't )(?<!not )\b(?:seen|watched|know) (?:(?:nearly |almost |pretty much )?(?:all|everything)|every)\b"
 )
@@ -29,7 +34,11 @@ _OR: Final = re.compile(r"\s*(?:,|/|\bor\b|,\s*or\b)\s*")
 
 
 def read_people(
-    lower: str, clauses: Clauses, hits: Sequence[PersonHit], directors: AbstractSet[str]
+    lower: str,
+    clauses: Clauses,
+    hits: Sequence[PersonHit],
+    directors: AbstractSet[str],
+    authors: AbstractSet[str] = frozenset(),
 ) -> Iterator[Constraint | Wish]:
     """Limits for people who were asked for or ruled out, wishes for people who were praised.
 
@@ -38,22 +47,28 @@ def read_people(
         clauses: of the same message, names covered.
         hits: people in order of appearance.
         directors: everybody who directed a film; a film "by" one of them is one they directed.
+        authors: those who are known for it; "Tarantino, please" asks for a film that he directed.
     """
     asked: list[PersonHit] = []
+    likened: int | None = None
     for hit in hits:
         before = lower[max(0, hit.start - 24) : hit.start]
+        like = _LIKENESS_BEFORE.search(before) or _LIKENESS_AFTER.match(lower, hit.end) or hit.start - 1 == likened
+        likened = hit.end if like else None  # of siblings, both: "like a Coen brothers film"
         if clauses.indifferent(hit.start):
             continue
         if clauses.negated(hit.start) or _has_seen_all(clauses, hit):
             kind = _role(lower, [hit], hit.name in directors)
             yield Constraint(kind, f"without {hit.name}", values=(hit.name,), exclude=True)
-        elif _LIKENESS_BEFORE.search(before) or not _is_request(clauses, hit, before):
+        elif like or not _is_request(clauses, hit, before):
             yield Wish(WishKind.PERSON, hit.name)
         else:
             asked.append(hit)
     for group in _alternatives(lower, asked):
         names = tuple(dict.fromkeys(hit.name for hit in group))
         kind = _role(lower, group, directors >= set(names))
+        if kind is ConstraintKind.PERSON and authors >= set(names) and not _TOGETHER.search(lower[: group[0].start]):
+            kind = ConstraintKind.DIRECTOR
         by = bool(kind is ConstraintKind.DIRECTOR or _DIRECTED_BEFORE.search(lower[: group[0].start]))
         yield Constraint(kind, f"{'by' if by else 'with'} {' or '.join(names)}", values=names)
 
@@ -81,10 +96,24 @@ def _is_request(clauses: Clauses, hit: PersonHit, before: str) -> bool:
 
 
 def _alternatives(lower: str, hits: Sequence[PersonHit]) -> Iterator[list[PersonHit]]:
-    group: list[PersonHit] = []
+    """People any of whom will do: "A or B", "A, B or C". A list without an "or" asks for all of them."""
+    run: list[PersonHit] = []
     for hit in hits:
-        gap = lower[group[-1].end : hit.start] if group else ""
-        if group and gap != " " and not ("or" in gap and _OR.fullmatch(gap)):
+        if run and not (lower[run[-1].end : hit.start] == " " or _OR.fullmatch(lower, run[-1].end, hit.start)):
+            yield from _split_run(lower, run)
+            run = []
+        run.append(hit)
+    yield from _split_run(lower, run)
+
+
+def _split_run(lower: str, run: Sequence[PersonHit]) -> Iterator[list[PersonHit]]:
+    gaps = [lower[a.end : b.start] for a, b in pairwise(run)]
+    if any(re.search(r"\bor\b|/", gap) for gap in gaps):
+        yield list(run)
+        return
+    group: list[PersonHit] = []
+    for hit, gap in zip(run, ["", *gaps], strict=False):
+        if group and gap != " ":
             yield group
             group = []
         group.append(hit)

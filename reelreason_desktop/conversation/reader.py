@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses
 from reelreason_desktop.conversation.consistency import (
     consistent,
     for_children,
-    once_each,
     only_excludes,
+    replaced,
     wants_by_name,
 )
 from reelreason_desktop.conversation.corrections import Correction, Corrections, corrected
+from reelreason_desktop.conversation.descriptions import described
 from reelreason_desktop.conversation.embedding_text import embedding_text
 from reelreason_desktop.conversation.franchises import Franchises
 from reelreason_desktop.conversation.genres import read_genres
@@ -29,14 +31,14 @@ from reelreason_desktop.conversation.intent import (
 )
 from reelreason_desktop.conversation.keywords import KeywordIndex
 from reelreason_desktop.conversation.limits import Limits
+from reelreason_desktop.conversation.mentions import Named, asks_for_franchise, mentioned
 from reelreason_desktop.conversation.modes import Mode
 from reelreason_desktop.conversation.moods import Feelings, read_feelings
-from reelreason_desktop.conversation.people import PeopleIndex, PersonHit
+from reelreason_desktop.conversation.people import PeopleIndex
 from reelreason_desktop.conversation.persons import read_people
 from reelreason_desktop.conversation.pointing import is_verdict, point, read_feedback
 from reelreason_desktop.conversation.ranges import Comparable, merged
-from reelreason_desktop.conversation.sentiments import title_sentiment
-from reelreason_desktop.conversation.text import Scanner, cover, lower_in_place
+from reelreason_desktop.conversation.text import Scanner, Span, Taken, cover, lower_in_place
 from reelreason_desktop.conversation.title_hits import TitleHit
 from reelreason_desktop.conversation.titles import TitleIndex
 from reelreason_desktop.conversation.wishes import read_tones
@@ -48,29 +50,13 @@ from reelreason_desktop.domain.reading import (
     Reading,
     ReadingContext,
     Sentiment,
-    TitleMention,
     Wish,
 )
 
 MAX_ANALYSED_CHARACTERS: Final = 4_000
+_MANY_FILMS: Final = 5
 _SILENT_INTENTS: Final = frozenset({Intent.WHY, Intent.LOOKUP, Intent.COMMAND, Intent.SMALL_TALK})
-_FRANCHISE_ASKED: Final = re.compile(
-    r"(?:\b(?:show|give|find|recommend|suggest|any|some|want|watch|only)\b[^.!?]{0,30}|^\W*(?:the |all |all the )?)$"
-)
-_VIEWED: Final = re.compile(r"\b(?:seen|watched|saw|rewatched)\b")
 _LEFTOVER: Final = re.compile(r"\b(?:and|or|the|movies?|films?|also|my|favou?rites?|are|is|x+|\d{4})\b|\W")
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """Films and people of a message, and the message with them covered."""
-
-    titles: tuple[TitleHit, ...]
-    unknown: tuple[str, ...]
-    people: tuple[PersonHit, ...]
-    lower: str
-    covered: str
-    clauses: Clauses
 
 
 class Reader:
@@ -85,6 +71,7 @@ class Reader:
         self._titles = TitleIndex(films)
         self._people = PeopleIndex(films)
         self._directors = frozenset(name for film in films for name in film.directors)
+        self._authors = _authors(films)
         self._keywords = KeywordIndex(films)
         self._franchises = Franchises(self._titles.collections)
         self._limits = Limits(films, self._franchises.names)
@@ -119,7 +106,7 @@ class Reader:
         command = read_command(named.covered, bool(named.titles))
         if command is not None:
             return Reading(text, Intent.COMMAND, command=command)
-        mentions = self._mentions(named)
+        mentions = mentioned(named)
         pointing = point(named.covered, context, {id_ for hit in named.titles for id_ in hit.film_ids})
         reading = Reading(
             text,
@@ -159,53 +146,49 @@ class Reader:
         """Ids of the films that a typed title names: one, several where the title is not enough, or none."""
         return self._titles.look_up(typed)
 
-    def _named(self, body: str) -> _Named:
+    def _named(self, body: str) -> Named:
         full_names = self._people.full_names(body)
         findings = self._titles.find(body, [hit.span for hit in full_names])
         credited = self._people.credited(body)
-        hits = tuple(hit for hit in findings.hits if hit.span not in credited)
+        places = Taken(len(body), self._limits.places(lower_in_place(body)))
+        hits = tuple(hit for hit in findings.hits if hit.span not in credited and not places.overlaps(hit.span))
+        meant = dict(described(lower_in_place(body), hits, self._films))
+        hits = tuple(hit for hit in hits if hit not in meant)
+        full_names += meant.values()
         spans = [hit.span for hit in hits]
         outside = [hit for hit in full_names if not any(s <= hit.start and hit.end <= e for s, e in spans)]
-        nameless = [m.span() for name in findings.unknown for m in re.finditer(re.escape(name), body)]
+        unplaced = [name for name in findings.unknown if not places.overlaps(_span_of(name, body))]
+        nameless = [m.span() for name in unplaced for m in re.finditer(re.escape(name), body)]
         longer = [
             span
             for span in nameless
             if " " in body[slice(*span)] and not any(span[0] <= hit.start < span[1] for hit in outside)
         ]
         people = self._people.find(body, outside, [*spans, *longer])
-        unknown = tuple(name for name in findings.unknown if not any(hit.surface in name for hit in people))
+        unknown = tuple(name for name in unplaced if not any(hit.surface in name for hit in people))
         lower = lower_in_place(body)
         nameless = [m.span() for name in unknown for m in re.finditer(re.escape(name), body)]
         covered = cover(lower, [*(hit.covered for hit in hits), *(hit.span for hit in people), *nameless])
         greeting = GREETING_PREFIX.match(covered)
         if greeting:
             covered = cover(covered, [greeting.span()], " ")
-        return _Named(hits, unknown, tuple(people), lower, covered, Clauses(covered))
+        return Named(hits, tuple(meant), unknown, tuple(people), lower, covered, Clauses(covered))
 
-    def _mentions(self, named: _Named) -> tuple[TitleMention, ...]:
-        mentions: list[TitleMention] = []
-        for hit in named.titles:
-            if hit.ambiguous or (hit.whole and _asks_for_franchise(hit, named)):
-                continue
-            sentiment, seen = title_sentiment(named.covered, named.clauses, hit.span)
-            mentions += [
-                TitleMention(film_id, hit.surface, sentiment, hit.start, hit.end, seen) for film_id in hit.film_ids
-            ]
-        return once_each(mentions)
-
-    def _with_subjects(self, reading: Reading, named: _Named, scanner: Scanner, context: ReadingContext) -> Reading:
+    def _with_subjects(self, reading: Reading, named: Named, scanner: Scanner, context: ReadingContext) -> Reading:
         clauses = named.clauses
         clears = self._limits.read_clears(scanner)
         liked = [self._films[m.film_id] for m in reading.titles if m.sentiment is Sentiment.LIKED]
         base: Sequence[Comparable] = liked or context.picks
-        found: list[Constraint | Wish] = list(read_people(named.lower, clauses, named.people, self._directors))
+        found: list[Constraint | Wish] = list(
+            read_people(named.lower, clauses, named.people, self._directors, self._authors)
+        )
         found += self._franchises.unwanted(
             reading.text[: len(named.lower)], clauses, named.titles, [hit.span for hit in named.people]
         )
         found += [
             Constraint(ConstraintKind.COLLECTION, hit.franchise, values=(hit.franchise,))
             for hit in named.titles
-            if hit.whole and hit.franchise and _asks_for_franchise(hit, named)
+            if hit.whole and hit.franchise and asks_for_franchise(hit, named)
         ]
         found += self._keywords.read_phrases(scanner, clauses)
         found += self._limits.read(scanner, clauses, base, context)
@@ -219,27 +202,27 @@ class Reader:
             constraints=consistent(merged(thing for thing in found if isinstance(thing, Constraint))),
             wishes=tuple({wish.key: wish for wish in reversed(wishes)}.values())[::-1],
             clears=clears,
+            retractions=replaced(named.lower, found, context.constraints),
         )
 
 
-def _asks_for_franchise(hit: TitleHit, named: _Named) -> bool:
-    """Whether "the Harry Potter movies" are asked for, not told as seen or liked."""
-    if named.clauses.negated(hit.start) or named.clauses.mode(hit.start) is not Mode.REQUEST:
-        return False
-    if _VIEWED.search(named.covered, *_clause_before(hit, named)):
-        return False
-    return bool(_FRANCHISE_ASKED.search(named.covered[: hit.start])) and " like " not in named.covered[: hit.start]
+def _authors(films: Sequence[Film]) -> frozenset[str]:
+    """Who directed at least five films, and twice as many as they merely played in."""
+    directed = Counter(name for film in films for name in film.directors)
+    played = Counter(name for film in films for name in film.cast if name not in film.directors)
+    return frozenset(name for name, n in directed.items() if n >= _MANY_FILMS and n >= 2 * played[name])
 
 
-def _clause_before(hit: TitleHit, named: _Named) -> tuple[int, int]:
-    return named.clauses.around(hit.start)[0], hit.start
+def _span_of(name: str, body: str) -> Span:
+    start = max(0, body.find(name))
+    return start, start + len(name)
 
 
 def _ambiguous(hits: Sequence[TitleHit]) -> tuple[AmbiguousTitle, ...]:
     return tuple(AmbiguousTitle(hit.surface, hit.film_ids) for hit in hits if hit.ambiguous)
 
 
-def _finished(reading: Reading, named: _Named, feelings: Feelings) -> Reading:
+def _finished(reading: Reading, named: Named, feelings: Feelings) -> Reading:
     """The reading with everything left out that its intent does not use."""
     if reading.intent in _SILENT_INTENTS:
         neutral = tuple(replace(m, sentiment=Sentiment.NEUTRAL, seen=False) for m in reading.titles)
@@ -254,7 +237,7 @@ def _finished(reading: Reading, named: _Named, feelings: Feelings) -> Reading:
     return replace(reading, embed_text=embed)
 
 
-def _embedded(reading: Reading, named: _Named, feelings: Feelings) -> str:
+def _embedded(reading: Reading, named: Named, feelings: Feelings) -> str:
     """What may be embedded: words about taste, or, where there are none, those about how the person feels.
 
     A mood that its words name outright needs no vector, and "I'm so sad" is no taste for sad films.

@@ -23,12 +23,19 @@ _UNDER: Final = r"(?P<under>(?:in )?under|less than|below|shorter than|fewer tha
 _AT_MOST: Final = r"(?P<most>at most|max(?:imum)?(?: of)?|up to|within|only have|only got|have(?: only| just)?|got)"
 _OVER: Final = r"(?P<over>over|more than|longer than|above|exceed(?:s|ing)?)"
 _AT_LEAST: Final = r"(?P<least>at least|minimum(?: of)?|a good)"
+_SIGN_BEFORE: Final = re.compile(r"([<>]=?|[≤≥]) ?$")
+_PLUS: Final = re.compile(r"\b(?P<n>\d+(?:[.,]5)?) ?\+ ?-?(?P<unit>hours?|hrs?|h|minutes?|mins?)\b")
 _TIMED: Final = re.compile(
     rf"\b(?:(?:{_UNDER}|{_AT_MOST}|{_OVER}|{_AT_LEAST}|(?P<about>around|about|roughly|"
     rf"approximately)) )?(?:the )?(?P<length>{DURATION})"
     r"(?: (?P<tail>or less|or under|or shorter|max(?:imum)?|tops|at (?:the )?most|or more|or longer|"
     r"or over|at least|plus|and up))?"
 )
+_OF_SOMETHING_ELSE: Final = re.compile(
+    r"[- ](?:long )?(?:flights?|drives?|rides?|train|bus|trips?|journeys?|layovers?|shifts?|days?|naps?|commutes?|"
+    r"walks?|sleep|wait|work|of (?:sleep|work|driving))\b"
+)
+"""A length that no film has: "a 12 hour flight"."""
 _IS_FINE: Final = re.compile(r"\s+(?:is|are|would be) (?:fine|ok|okay|alright|no problem)\b")
 _SHORT: Final = re.compile(
     r"\b(?:short(?! (?:on|attention|film noir|term|notice|story|stories))|"
@@ -51,10 +58,14 @@ def read_runtimes(
         last = minutes(match[2])
         first = int(match[1]) if match[1].isdigit() else minutes(match[1])
         yield _limit(f"{in_hours(first)} – {in_hours(last)}", first, last)
+    for match in scanner.take(_PLUS):
+        if clauses.mode(match.start()) is not Mode.TASTE:
+            shortest = minutes(f"{match['n']} {match['unit']}")
+            yield _limit(f"{in_hours(shortest)} or longer", shortest, None)
     for match in scanner.take(_TIMED):
-        if _IS_FINE.match(scanner.rest, match.end()):
+        if _IS_FINE.match(scanner.rest, match.end()) or _OF_SOMETHING_ELSE.match(scanner.rest, match.end()):
             continue
-        timed = _timed(match)
+        timed = _signed(match, scanner.rest) or _timed(match)
         negation = clauses.negation(match.end() - 1)
         if timed and not negation and clauses.mode(match.start()) is not Mode.TASTE:
             yield timed
@@ -86,6 +97,23 @@ def _adjectives(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint]:
 
 def _limit(label: str, minimum: int | None, maximum: int | None) -> Constraint:
     return Constraint(ConstraintKind.RUNTIME, label, minimum=minimum, maximum=maximum)
+
+
+def _signed(match: re.Match[str], text: str) -> Constraint | None:
+    """A length with a sign before it: "<= 90 min"."""
+    sign = _SIGN_BEFORE.search(text, max(0, match.start() - 3), match.start())
+    if sign is None:
+        return None
+    length, text = minutes(match["length"]), in_hours(minutes(match["length"]))
+    limits = {
+        "<": _limit(f"under {text}", None, length - 1),
+        ">": _limit(f"over {text}", length + 1, None),
+        "<=": _limit(f"{text} at most", None, length),
+        "≤": _limit(f"{text} at most", None, length),
+        ">=": _limit(f"{text} or longer", length, None),
+        "≥": _limit(f"{text} or longer", length, None),
+    }
+    return limits[sign[1]]
 
 
 def _timed(match: re.Match[str]) -> Constraint | None:

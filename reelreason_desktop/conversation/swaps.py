@@ -28,6 +28,12 @@ _OPENING: Final = (
     r"^\W*(?P<opening>(?:(?:no|nope|nah|wait|sorry|oops|oh|ah|hm+|actually|correction|well|not (?:that|this) one|"
     r"not that|my mistake|i was wrong|wrong one)\b[\s,.!:;–-]*)*)"
 )
+_TAKES_BACK: Final = re.compile(
+    r"(?:\b(?:no|nope|nah)\s*[,.!:;–-]+\s*|"
+    r"\b(?:sorry|wait|oops|actually|correction|mistake|wrong(?: one)?)\b[\s,.!:;–-]*)$",
+    re.IGNORECASE,
+)
+_LONGEST_NAME: Final = 4
 _WRONG: Final = r"(?:(?:i (?:didn't|did not|don't|do not) mean|not) (?P<wrong>[^.,;!?\n]+?)\s*[,.;]?\s*(?:but )?)"
 _MEANT: Final = (
     r"i(?:'m| am| was)?(?: only| of course| actually)? (?:mean|meant|talking about|thinking of|referring to)\b"
@@ -104,7 +110,8 @@ class Swapper:
         version = self._version(match, body, films)
         if version is not None or not (match["meant"] or match["opening"]):
             return version
-        return self._other_film(match, films) or (self._other_person(match, said) if match["meant"] else None)
+        named = match["meant"] or (_TAKES_BACK.search(match["opening"]) and len(match["what"].split()) <= _LONGEST_NAME)
+        return self._other_film(match, films) or (self._other_person(match, said) if named else None)
 
     def _version(self, match: re.Match[str], body: str, films: Sequence[_Earlier]) -> Swapped | None:
         """Another film of the same name: "the 1995 one", "the original", "the Soderbergh one"."""

@@ -44,25 +44,26 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"absurd(?:ist)?|bizarre|zany": ("absurd",),
     r"bitter-?sweet": ("bittersweet",),
     r"heavy|heavier": ("bleak", "dark"),
-    r"bleak(?:er)?|depressing|hopeless|grim": ("bleak",),
+    r"bleak(?:er|est)?|depressing|hopeless|grim": ("bleak",),
     r"cerebral|smart(?:er)?|intelligent|thought[- ]provoking|philosophical|intellectual|makes? (?:me|you|us) think": (
         "cerebral",
     ),
-    r"dark(?:er)?": ("dark",),
+    r"dark(?:er|est)?": ("dark",),
     r"deadpan|dry humou?r": ("deadpan",),
     r"disturbing|messed up|shocking|fucked up": ("disturbing",),
     r"dream-?like|dreamy|hypnotic": ("dreamlike",),
     r"surreal": ("dreamlike", "absurd"),
-    r"eerie|creepy|creepier|spooky|unsettling|haunting": ("eerie",),
+    r"eerie|creepy|creepier|creepiest|spooky|unsettling|haunting": ("eerie",),
     r"epic|sweeping|grand scale": ("epic",),
     r"exhilarating|exciting|fast[- ]paced|adrenaline|thrilling|high[- ]octane|action[- ]packed": ("exhilarating",),
     r"(?:toilet|potty|crude|lowbrow|fart) (?:humou?r|jokes?|gags?)": ("silly",),
-    r"funny|funnier|hilarious|laughs?|laughing|humou?r|humorous": ("funny",),
-    r"gritty|grittier|raw": ("gritty",),
+    r"funny|funnier|funniest|hilarious|laughs?|laughing|humou?r|humorous": ("funny",),
+    r"gritty|grittier|raw|hard-?hitting": ("gritty",),
+    r"brutal|violent|bloody|gory|gorier": ("gritty", "disturbing"),
     r"meditative|contemplative|slow(?:er)?(?:[- ]paced)?(?![- ]burn)|quiet|calm(?:ing)?": ("meditative",),
     r"slow[- ]burn(?:ers?|ing)?": ("meditative", "suspenseful"),
     r"melanchol(?:y|ic)|wistful": ("melancholy",),
-    r"sad(?:der)?|(?:tragic|unhappy) endings?|ends? (?:badly|sadly|unhappily|in tragedy)|"
+    r"sad(?:der|dest)?|(?:tragic|unhappy) endings?|ends? (?:badly|sadly|unhappily|in tragedy)|"
     r"(?:doesn't|don't|does not|do not) end well": ("melancholy", "bittersweet"),
     r"tear-?jerkers?|good cry|(?:want|need) to cry|(?:will|can|that|something) makes? me cry|"
     r"(?<!\w )make (?:me|us) cry|"
@@ -71,13 +72,15 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"blow my mind": ("mind-bending",),
     r"nostalgi(?:c|a)": ("nostalgic",),
     r"playful|fun|light(?!\s*(?:year|saber|house))(?:er)?(?:[- ]?hearted)?|easy[- ]going|breezy": ("playful",),
-    r"quirky|off-?beat|oddball|eccentric|weird(?:er)?": ("quirky",),
+    r"quirky|off-?beat|oddball|eccentric|weird(?:er|est)?": ("quirky",),
     r"romantic": ("romantic",),
     r"rousing|stirring|triumphant|motivational": ("rousing",),
     r"satir(?:e|es|ical)": ("satirical",),
-    r"(?:to|be|get) scared|scare me|scary|scarier|frightening|terrifying|jump ?scares?": ("scary",),
+    r"(?:to|be|get) scared|scare me|scary|scarier|scariest|frightening|terrifying|jump ?scares?": ("scary",),
     r"sensual|sexy|steamy|erotic": ("sensual",),
-    r"silly|sillier|stupid|goofy|brainless|dumb(?:er)?|mindless|slapstick|gross[- ]?out|cheesy|corny": ("silly",),
+    r"silly|sillier|silliest|stupid|goofy|brainless|dumb(?:er|est)?|mindless|slapstick|gross[- ]?out|cheesy|corny": (
+        "silly",
+    ),
     r"stylish|slick|visually stunning|gorgeous": ("stylish",),
     r"suspenseful|suspense|tense|gripping|nail[- ]?biting|intense|edge[- ]of[- ](?:my|the|"
     r"your)[- ]seat": ("suspenseful",),
@@ -100,6 +103,8 @@ CONTENT_PHRASES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     r"violen(?:ce|t)|fight(?:s|ing)|killings?|shootings?|guns?|brutal(?:ity)?|torture": (
         "violence", ("violence", "gore")),
     r"sex(?:ual)?(?: (?:scenes?|content))?|erotic|steamy|sexy": ("sex or nudity", ("sex", "nudity")),
+    r"rude(?:ness)?|raunch(?:y|iness)|smut(?:ty)?|vulgar(?:ity)?|racy|dirty (?:jokes|scenes|bits|humou?r)": (
+        "rudeness", ("sex", "nudity", "language")),
     r"nud(?:e|ity)|naked(?: people)?": ("nudity", ("nudity",)),
     r"drugs?|drug use|alcohol|drinking|smoking": ("drugs", ("drugs",)),
     r"swear(?:ing|s)?|bad language|foul language|strong language|profanity|curs(?:e|ing)|cussing|f-?bombs?": (
@@ -130,6 +135,11 @@ KEYWORD_SYNONYMS: Final[dict[str, str]] = {
     "ww1": "world war i",
     "nyc": "new york",
     "new york city": "new york",
+    "mother daughter": "mother and daughter",
+    "mother son": "mother and son",
+    "father daughter": "father and daughter",
+    "father son": "father and son",
+    "brother sister": "brother and sister",
     "ai": "artificial intelligence",
     "spy": "spies",
     "secret agent": "spies",

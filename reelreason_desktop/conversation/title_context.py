@@ -62,8 +62,9 @@ _NAME_AFTER: Final = re.compile(r" (?!I\b|I')[A-Z][a-z]{2,}")
 _NAME_BEFORE: Final = re.compile(r"\S\s+([A-Z][a-z]+) $")
 _VIEWED_BEFORE: Final = re.compile(
     r"\b(?:seen|watched|saw|rewatched|watching|loved|enjoyed|liked|hated|disliked|movies? called|film called|"
+    r"fell asleep (?:during|in|watching)|walked out of|gave up on|sat through|"
     r"(?:movies?|films?|flicks?|something|anything|stuff|ones?|comed(?:y|ies)|thrillers?|dramas?|horrors?) "
-    r"(?:such as|similar to|like)|^or|^and|what about|how about)\s+(?:the )?$"
+    r"(?:such as|similar to|like|(?:that|which) (?:isn't|is not|ain't))|^or|^and|what about|how about)\s+(?:the )?$"
 )
 _LISTED_AFTER: Final = re.compile(r"\s*,|\s+(?:or|and|&)\s")
 _COMPARED_AFTER: Final = re.compile(

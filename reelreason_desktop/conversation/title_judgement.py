@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reelreason_desktop.conversation.aliases import AliasKind
+from reelreason_desktop.conversation.spoken_stars import stars_beside
 from reelreason_desktop.conversation.text import Span, fold, folded_words, singular, title_key, written_words
 from reelreason_desktop.conversation.title_context import VERSION_BEFORE, TitleContext
 from reelreason_desktop.conversation.title_hits import Candidate
@@ -16,6 +18,8 @@ from reelreason_desktop.domain.vocabulary import GENRES, TONES
 
 _SAMPLED_OVERVIEWS: Final = 2_000
 _WELL_KNOWN: Final = 4
+_IN_AN_AGE: Final = re.compile(r"\b(?:years?|yrs?|months?)[- ]$")
+"""Before "old boy", which then is how old a boy is."""
 _GENRES_AND_TONES: Final = frozenset(fold(word) for name in (*GENRES, *TONES) for word in (name, f"{name}s"))
 _AUDIENCES: Final = frozenset({"grownups", "kids", "family", "mothers", "girls", "boys", "youngadult"})
 """Titles that also say for whom a film is meant."""
@@ -38,6 +42,10 @@ class TitleJudge:
         span, words = candidate.span, candidate.words
         if context.is_quoted(span) or states_year(context, span) or year_beside(context, candidate) is not None:
             return True
+        if stars_beside(context.lower, span) is not None:
+            return True
+        if _IN_AN_AGE.search(context.lower, max(0, span[0] - 12), span[0]) and words[0] == "old":
+            return False
         if title_key(words) in _AUDIENCES and context.is_audience(span):
             return False
         function_words = all(word in FUNCTION_WORDS and not word.isdigit() for word in words)
@@ -101,7 +109,8 @@ class TitleJudge:
         """Several ordinary words in a row are a coincidence only when they are few and hardly a known title."""
         words = candidate.words
         known = _is_known(candidate)
-        if context.is_determined(candidate.span):
+        refused = context.lower[: candidate.span[0]].endswith(" no ") and len(_telling(words)) > 1
+        if context.is_determined(candidate.span) and not refused:
             return len(words) > 3 and known
         return known and (len(_telling(words)) > 1 or len(words) > 3)
 

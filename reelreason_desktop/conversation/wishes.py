@@ -22,10 +22,21 @@ _COMPARATIVES: Final = {
     "sillier": "silly",
     "bleaker": "bleak",
 }
+_EASILY_SCARED: Final = re.compile(
+    r"\b(?:(?:is|am|'m|are|'re|gets?|very|so)? ?(?:easily|quickly) (?:scared|frightened|spooked)|"
+    r"(?:scares?|frightens?|spooks?) easily|(?:am|'m|is|'s|are|'re|such|a|total) (?:a )?(?:big |total |huge )?"
+    r"(?:scaredy[- ]?cat|wimp|chicken when it comes to \w+)|gets? nightmares|afraid of the dark)\b"
+)
+_NOT_SCARY: Final = (
+    Constraint(ConstraintKind.TONE, "not scary", values=("scary",), exclude=True),
+    Constraint(ConstraintKind.GENRE, "no horror", values=("Horror",), exclude=True),
+)
 
 
 def read_tones(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish]:
     """Tone wishes, and limits where a tone is ruled out by name; what is read is eaten."""
+    for _ in scanner.take(_EASILY_SCARED):
+        yield from _NOT_SCARY
     for phrase, pattern in _TONES.items():
         for match in scanner.take(pattern):
             position = match.start()
@@ -40,8 +51,7 @@ def read_tones(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish
 
 def _unwanted(tones: tuple[str, ...], words: str, negation: Negation, mode: Mode) -> Iterator[Constraint | Wish]:
     if tones == ("scary",):
-        yield Constraint(ConstraintKind.TONE, "not scary", values=tones, exclude=True)
-        yield Constraint(ConstraintKind.GENRE, "no horror", values=("Horror",), exclude=True)
+        yield from _NOT_SCARY
         return
     name = _COMPARATIVES.get(words, singular(words))
     if name in TONES and not negation.mild and mode is not Mode.TASTE:

@@ -31,7 +31,15 @@ _POINT: Final = rf"(?:{_DECADE}|{_YEAR})(?!\w)"
 _EARLY_LATE: Final = r"(?:(?P<part>early|mid|late)(?:-| )(?:to late )?)?"
 
 _BORN: Final = re.compile(
-    rf"(?P<lead>\bbefore |\byear (?:that )?)?\bi(?: was|'m| am|'ve been) born,? ?\(?(?:in )?({_YEAR})\b"
+    rf"(?P<lead>\bbefore |\byear (?:that )?)?\bi(?: was|'m| am|'ve been) born[,?.:;]? ?[(–-]?\s*(?:in )?({_YEAR})\b"
+)
+_OLDER_THAN_ME: Final = re.compile(
+    r"\b(?:(?:that(?:'s| is| are)? |is |are )?older than (?:me|i am)|before (?:i was born|my time)|"
+    r"before i (?:even )?existed)\b"
+)
+_MY_BIRTH: Final = re.compile(
+    rf"\bi(?:'m| am|m) (?:only |nearly |almost )?(?P<age>[1-9]\d)\b(?! ?(?:%|min|h|films?|movies?))"
+    rf"|\b(?:i was |i'm )?born (?:in )?(?P<year>{_YEAR}|'?\d\d)\b|\b(?P<old>[1-9]\d)[- ]years?[- ]old\b"
 )
 _CHILDHOOD: Final = re.compile(
     r"\b(?:childhood|i was (?:a kid|a child|little|young|small)|as a (?:kid|child)|grew up)\b"
@@ -66,7 +74,10 @@ _IN: Final = re.compile(
     rf"(?<![\w'])({_YEAR})(?!\w)(?=[- ]{FILM_NOUN}\b)"
 )
 _DECADES: Final = re.compile(rf"(?<!my )(?<!his )(?<!her )(?<!their )(?<![\w'’]){_EARLY_LATE}({_DECADE})(?!\w)")
-_BARE_YEAR: Final = re.compile(rf"^\W*(?:maybe |around |circa )?({_YEAR})\W*$")
+_BARE_YEAR: Final = re.compile(
+    rf"^\W*(?:(?:oh|no|oops|ok|okay|sorry|wait|actually|hm+|well)\b\W*)*(?:(?:i (?:meant|mean)|make (?:it|that)|"
+    rf"rather|say|maybe|around|circa) )*({_YEAR})\W*$"
+)
 _NEW: Final = re.compile(
     r"\b(?:recent\b|newest|recently (?:made|released)|(?:some|any)thing (?:brand[- ])?new\b|latest|contemporary|"
     r"current|"
@@ -103,21 +114,22 @@ def read_years(
         population: release years of the films that other limits leave.
         this_year: what "recent" counts from.
     """
-    for pattern, reads in _rules(base, population, this_year):
+    for pattern, reads in _rules(base, population, this_year, clauses.lower):
         for match in scanner.take(pattern):
             limits = reads(match)
             relative = pattern in (_OLDER, _NEWER)
             negation = clauses.negation(match.end() - 1)
             if limits is None or clauses.describes_film(match.start()):
                 continue
-            if not negation and not relative and clauses.mode(match.start()) is not Mode.REQUEST:
+            birth = pattern in (_BORN, _OLDER_THAN_ME)  # told in order to ask
+            if not negation and not relative and not birth and clauses.mode(match.start()) is not Mode.REQUEST:
                 continue
             limit = Constraint(ConstraintKind.YEAR, year_label(*limits), minimum=limits[0], maximum=limits[1])
             yield _turned(limit) if negation else limit
 
 
 def _rules(
-    base: Sequence[Comparable], population: Population, this_year: int
+    base: Sequence[Comparable], population: Population, this_year: int, message: str
 ) -> Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], _Range | None]]]:
     years = [film.year for film in base]
     recent = this_year - _RECENT_YEARS
@@ -130,8 +142,9 @@ def _rules(
 
     return (
         (_BORN, _birth),
+        (_OLDER_THAN_ME, lambda _: _before_birth(message, this_year)),
         (_ANY_AGE, lambda _: None),
-        (_BETWEEN, lambda m: _ordered(_point(m[1], this_year)[0], _point(m[2], this_year)[1])),
+        (_BETWEEN, lambda m: _from_to(m, this_year)),
         (_SINCE, lambda m: (_point(m[1] or m[2] or m[3], this_year)[0], None)),
         (_AFTER, lambda m: (_point(m[1], this_year)[1] + 1, None)),
         (_UNTIL, lambda m: (None, _point(m[1] or m[2], this_year)[1])),
@@ -157,6 +170,18 @@ def _birth(match: re.Match[str]) -> _Range | None:
     return (born + _CHILD_FROM, born + _CHILD_UNTIL) if _CHILDHOOD.search(match.string) else None
 
 
+def _before_birth(message: str, this_year: int) -> _Range | None:
+    """The years before the person was born, where the message tells an age or a year of birth."""
+    told = _MY_BIRTH.search(message)
+    if told is None:
+        return None
+    if told["year"] is None:
+        return None, this_year - int(told["age"] or told["old"]) - 1
+    digits = told["year"].lstrip("'")
+    year = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    return None, (year + 100 if year + 100 <= this_year and len(digits) == 2 and int(digits) < 20 else year) - 1
+
+
 def _turned(limit: Constraint) -> Constraint:
     turned = opposite(limit, "")
     label = f"not {limit.label}" if turned.exclude else year_label(turned.minimum, turned.maximum)
@@ -175,6 +200,13 @@ def _point(words: str, this_year: int) -> tuple[int, int]:
         if len(digits) == 2 and start + 100 <= this_year and int(digits) < 30:
             start += 100
     return start, start + 9
+
+
+def _from_to(match: re.Match[str], this_year: int) -> _Range:
+    first, last = _point(match[1], this_year), _point(match[2], this_year)
+    if first[0] > last[1] and re.fullmatch(r"'?\d0'?s", match[1]):
+        first = first[0] - 100, first[1] - 100  # "the 20s and 30s" are of one century
+    return _ordered(first[0], last[1])
 
 
 def _part(span: tuple[int, int], part: str | None) -> _Range:

@@ -63,18 +63,21 @@ class Constraint:
             above = self.minimum is None or number >= self.minimum
             below = self.maximum is None or number <= self.maximum
             return (above and below) != self.exclude
-        present = {value.casefold() for value in values_of(film, self.kind)}
+        present = {value.casefold() for value in values_of(film, self.kind, every=self.exclude)}
         hit = any(value.casefold() in present for value in self.values)
         return hit != self.exclude
 
 
-def values_of(film: Film, kind: ConstraintKind) -> Iterable[str]:
-    """The words of a film that a constraint of a kind without range looks at."""
+def values_of(film: Film, kind: ConstraintKind, every: bool = False) -> Iterable[str]:
+    """The words of a film that a constraint of a kind without range looks at.
+
+    `every`: also languages and countries that are not the main one; what is ruled out must not be among them either.
+    """
     if kind is ConstraintKind.COLLECTION:
         return (film.collection.name,) if film.collection else ()
-    if kind is ConstraintKind.LANGUAGE:
+    if kind is ConstraintKind.LANGUAGE and not every:
         return film.languages[:1]  # the main one: a film "in French" is not one with a scene in Paris
-    if kind is ConstraintKind.COUNTRY:
+    if kind is ConstraintKind.COUNTRY and not every:
         return film.countries[:1]  # the first one: co-producers make no film African or Danish
     values: tuple[str, ...] = getattr(film, kind.value)
     return values

@@ -33,6 +33,8 @@ _HIDING: Final[Mapping[SignalKind, str]] = {
 _LATER_IN_FRANCHISE: Final = "later in a series"
 _RANGES: Final = (ConstraintKind.YEAR, ConstraintKind.RUNTIME, ConstraintKind.MIN_AGE, ConstraintKind.FAME)
 _NO_FRANCHISE: Final = -1
+_ENOUGH: Final = 5
+"""Films beside which the later parts of a series need not be offered."""
 
 
 class Admission:
@@ -65,10 +67,10 @@ class Admission:
             admitted = self.satisfying(constraint)
             hidden[constraint.label] += int(np.count_nonzero(open_ & ~admitted))
             open_ &= admitted
-        later = self._later_parts(known)
-        hidden[_LATER_IN_FRANCHISE] += int(np.count_nonzero(open_ & later))
+        waiting = self._waiting_parts(known, open_, constraints)
+        hidden[_LATER_IN_FRANCHISE] += int(np.count_nonzero(waiting))
         counts = {reason: count for reason, count in hidden.most_common() if count}
-        return np.flatnonzero(open_ & ~later), counts
+        return np.flatnonzero(open_ & ~waiting), counts
 
     def obstacles(
         self, film: Film, signals: Sequence[Signal], constraints: Sequence[Constraint]
@@ -78,7 +80,7 @@ class Admission:
         held = [Obstacle(reasons[film.id])] if film.id in reasons else []
         held += [Obstacle(limit.label, limit) for limit in constraints if not limit.admits(film)]
         earlier = self._first_open_part(film, reasons)
-        if earlier is not None and _part_of(earlier) < _part_of(film):
+        if earlier is not None and _part_of(earlier) < _part_of(film) and self._waits(film, reasons, constraints):
             held.append(Obstacle(_LATER_IN_FRANCHISE, earlier=earlier.id))
         return tuple(held)
 
@@ -104,8 +106,30 @@ class Admission:
         else:
             inside = np.zeros(len(self._films), dtype=np.bool_)
             for value in constraint.values:
-                inside[self._listed.get((constraint.kind, value.casefold()), NO_ROWS)] = True
+                listed = self._listed_anywhere if constraint.exclude else self._listed
+                inside[listed.get((constraint.kind, value.casefold()), NO_ROWS)] = True
         return ~inside if constraint.exclude else inside
+
+    def _waits(self, film: Film, known_films: Container[str], constraints: Sequence[Constraint]) -> bool:
+        """Whether a later part of a franchise is held back, were it not for anything else."""
+        known = np.array([one.id in known_films for one in self._films])
+        open_ = ~known
+        for constraint in constraints:
+            open_ &= self.satisfying(constraint)
+        row = self._rows[film.id]
+        return not open_[row] or bool(self._waiting_parts(known, open_, constraints)[row])
+
+    def _waiting_parts(self, known: Mask, open_: Mask, constraints: Sequence[Constraint]) -> Mask:
+        """Shape (n,): open films that wait for an earlier part of their franchise.
+
+        None does where the limits leave hardly anything else: whoever asks for Roger Moore as Bond gets him. Of a
+        series that is asked for by name, one part to begin with is enough.
+        """
+        waiting = open_ & self._later_parts(known)
+        series = any(c.kind is ConstraintKind.COLLECTION and not c.exclude for c in constraints)
+        if np.count_nonzero(open_ & ~waiting) < (1 if series else _ENOUGH):
+            waiting[:] = False
+        return waiting
 
     def _later_parts(self, known: Mask) -> Mask:
         """Shape (n,): films of a franchise with an earlier part that the person does not know yet."""
@@ -130,11 +154,19 @@ class Admission:
     @cached_property
     def _listed(self) -> Mapping[tuple[ConstraintKind, str], Rows]:
         """Kind and case-folded value to the rows of the films that have it."""
+        return self._rows_by_value(every=False)
+
+    @cached_property
+    def _listed_anywhere(self) -> Mapping[tuple[ConstraintKind, str], Rows]:
+        """The same with languages and countries that are not a film's main one."""
+        return self._rows_by_value(every=True)
+
+    def _rows_by_value(self, every: bool) -> Mapping[tuple[ConstraintKind, str], Rows]:
         rows: dict[tuple[ConstraintKind, str], list[int]] = {}
         for row, film in enumerate(self._films):
             for kind in ConstraintKind:
                 if kind not in _RANGES:
-                    for value in values_of(film, kind):
+                    for value in values_of(film, kind, every):
                         rows.setdefault((kind, value.casefold()), []).append(row)
         return {key: np.array(has, dtype=np.intp) for key, has in rows.items()}
 

@@ -1,4 +1,4 @@
-"""Choosing five of the best twenty: relevance first, then variety, one film a franchise."""
+"""Choosing five of the best twenty: relevance first, then variety, one film a franchise while there are others."""
 
 from __future__ import annotations
 
@@ -31,9 +31,8 @@ def choose_varied(matrix: FilmMatrix, rows: Sequence[int], scores: Floats, n: in
     likeness = _likeness(matrix, candidates)
     chosen = [0]
     while len(chosen) < min(n, len(rows)):
-        open_ = [i for i in range(len(rows)) if i not in chosen and not _same_franchise(matrix, rows, i, chosen)]
-        if not open_:
-            break
+        left = [i for i in range(len(rows)) if i not in chosen]
+        open_ = [i for i in left if not _same_franchise(matrix, rows, i, chosen)] or left
         gain = [(1.0 - variety) * relevance[i] - variety * likeness[i, chosen].max() for i in open_]
         chosen.append(open_[int(np.argmax(gain))])
     return [rows[i] for i in chosen]

@@ -72,3 +72,49 @@ def test_a_series_is_offered_from_its_first_unseen_part(seen, open_part):
     signals = tuple(about(SignalKind.SEEN, number, FILMS[row].id) for number, row in enumerate(seen, 1))
     rows, _ = ADMISSION.admit(signals, ())
     assert {4, 8, 12} & set(rows.tolist()) == {open_part}
+
+
+PARTS = (4, 8, 12)
+
+
+@pytest.mark.parametrize(
+    ("rows", "offered"),
+    [((3, 8), {4}), ((4, 8), {4, 8}), ((8, 12), {8, 12}), ((4, 12), {4})],
+)
+def test_later_parts_wait_unless_the_limits_leave_hardly_anything_else(rows, offered):
+    first, last = (FILMS[row].year for row in rows)
+    admitted, hidden = ADMISSION.admit((), (Constraint(ConstraintKind.YEAR, "years", minimum=first, maximum=last),))
+    assert set(PARTS) & set(admitted.tolist()) == offered
+    waiting = sum(rows[0] <= part <= rows[1] for part in PARTS) - len(offered)
+    assert hidden.get("later in a series", 0) == waiting
+
+
+def test_a_series_asked_for_by_name_begins_with_one_part():
+    rows, _ = ADMISSION.admit((), (Constraint(ConstraintKind.COLLECTION, "Trilogy", ("Trilogy",)),))
+    assert rows.tolist() == [4]
+
+
+def test_a_part_that_may_compete_is_told_to_be_free():
+    """The page of a film says what the ranking does."""
+    limit = Constraint(ConstraintKind.COLLECTION, "Trilogy", ("Trilogy",))
+    years = Constraint(ConstraintKind.YEAR, "one", minimum=FILMS[12].year, maximum=FILMS[12].year)
+    for limits in ((limit,), (limit, years), (years,)):
+        rows, _ = ADMISSION.admit((), limits)
+        for row in PARTS:
+            assert (row in rows) == (ADMISSION.obstacles(FILMS[row], (), limits) == ())
+
+
+def test_what_is_ruled_out_must_not_be_among_the_other_languages_and_countries_either():
+    film = make_films()[0]
+    object.__setattr__(film, "countries", ("United Kingdom", "United States"))
+    object.__setattr__(film, "languages", ("French", "English"))
+    for kind, main, other in (
+        (ConstraintKind.COUNTRY, "United Kingdom", "United States"),
+        (ConstraintKind.LANGUAGE, "French", "English"),
+    ):
+        assert Constraint(kind, "", (main,)).admits(film)
+        assert not Constraint(kind, "", (other,)).admits(film)  # a co-producer makes no film American
+        for word in (main, other):
+            limit = Constraint(kind, "", (word,), exclude=True)
+            assert not limit.admits(film)
+            assert not Admission([film]).satisfying(limit)[0]

@@ -61,6 +61,15 @@ def test_lifting_a_kind_of_limit():
     assert after == (COMEDY,)
 
 
+def test_the_wish_for_family_films_goes_with_the_age_limit():
+    family = Wish(WishKind.GENRE, "Family")
+    first = message(1, Intent.ASK, FOR_KIDS, wishes=[family, SIBLINGS])
+    asleep = standing_after(first, message(2, Intent.ASK, clears=("min_age",)))
+    assert asleep.constraints == ()
+    assert [held.wish for held in asleep.wishes] == [SIBLINGS]
+    assert family in [held.wish for held in standing_after(first, message(2, Intent.ASK)).wishes]
+
+
 def test_a_removed_chip_stays_away_until_it_is_said_again():
     first = message(1, Intent.ASK, NINETIES, COMEDY)
     assert limits_after(first, dismissed={NINETIES.key: 2}) == (COMEDY,)

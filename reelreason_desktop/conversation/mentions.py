@@ -1,0 +1,102 @@
+"""Films that a message names: what was felt about them, and whether a whole franchise is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reelreason_desktop.conversation.clauses import Clauses
+from reelreason_desktop.conversation.consistency import once_each
+from reelreason_desktop.conversation.modes import Mode
+from reelreason_desktop.conversation.people import PersonHit
+from reelreason_desktop.conversation.sentiments import title_sentiment
+from reelreason_desktop.conversation.spoken_stars import feeling_of, stars_beside
+from reelreason_desktop.conversation.title_hits import TitleHit
+from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
+from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.reading import Sentiment, TitleMention
+
+_FRANCHISE_ASKED: Final = re.compile(
+    r"(?:\b(?:show|give|find|recommend|suggest|any|some|want|watch|only)\b[^.!?]{0,30}|^\W*(?:the |all |all the )?)$"
+)
+_VIEWED: Final = re.compile(r"\b(?:seen|watched|saw|rewatched)\b")
+_SEQUEL_ASKED: Final = re.compile(
+    r"\b(?:the (?:next|second|2nd|third|3rd|fourth|4th) (?:one|part|film|movie|instal?ment|chapter)|"
+    r"(?:the|its|a) sequel)"
+    r"(?: of (?:it|that|them))?(?: (?:next|now|then|please|too))*\W*$"
+)
+_SIMILAR: Final = re.compile(
+    r"\bsimilar(?! to)\b|\b(?:along (?:those|these|the same) lines|in (?:that|the same) vein|"
+    r"(?:some|any|more)(?:thing|thing else|thing more|more)? like (?:that|those|these|them|it)(?! one))\b"
+)
+"""More of what is named is wanted, whether or not it was said to be good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Films and people of a message, and the message with them covered."""
+
+    titles: tuple[TitleHit, ...]
+    describing: tuple[TitleHit, ...]
+    """Films that only say which director is meant."""
+    unknown: tuple[str, ...]
+    people: tuple[PersonHit, ...]
+    lower: str
+    covered: str
+    clauses: Clauses
+
+
+def mentioned(named: Named) -> tuple[TitleMention, ...]:
+    """Films of a message with what was felt about them. Of ambiguous names the reply asks which one was meant."""
+    mentions: list[TitleMention] = []
+    for hit in named.titles:
+        if hit.ambiguous or (hit.whole and asks_for_franchise(hit, named)):
+            continue
+        rated = stars_beside(named.covered, hit.span)
+        stars = rated[0] if rated is not None else None
+        sentiment, seen = title_sentiment(named.covered, named.clauses, hit.span)
+        if stars is not None:
+            sentiment, seen = feeling_of(stars), True
+        mentions += [
+            TitleMention(film_id, hit.surface, sentiment, hit.start, hit.end, seen, stars) for film_id in hit.film_ids
+        ]
+    if _SIMILAR.search(named.covered) and not any(m.sentiment is Sentiment.LIKED for m in mentions):
+        mentions = [_as_liked(mention) for mention in mentions]
+    mentions += [
+        TitleMention(hit.film_ids[0], hit.surface, Sentiment.NEUTRAL, hit.start, hit.end) for hit in named.describing
+    ]
+    return once_each(mentions)
+
+
+def _as_liked(mention: TitleMention) -> TitleMention:
+    """A film that was seen, as an example of what is wanted."""
+    example = mention.sentiment is Sentiment.NEUTRAL and mention.seen
+    return replace(mention, sentiment=Sentiment.LIKED) if example else mention
+
+
+def asked_sequels(named: Named, films: Mapping[str, Film]) -> Iterator[Constraint]:
+    """The franchise of a film that was seen, where its next part is asked for: "seen Alien, the second one next?"."""
+    asked = _SEQUEL_ASKED.search(named.covered)
+    if asked is None or named.clauses.negated(asked.start()):
+        return
+    franchises = {
+        film.collection.name for hit in named.titles for id_ in hit.film_ids if (film := films[id_]).collection
+    }
+    if len(franchises) == 1 and named.titles[0].end <= asked.start():
+        (name,) = franchises
+        yield Constraint(ConstraintKind.COLLECTION, name, values=(name,))
+
+
+def asks_for_franchise(hit: TitleHit, named: Named) -> bool:
+    """Whether "the Harry Potter movies" are asked for, not told as seen or liked."""
+    if named.clauses.negated(hit.start) or named.clauses.mode(hit.start) is not Mode.REQUEST:
+        return False
+    if _VIEWED.search(named.covered, *_clause_before(hit, named)):
+        return False
+    return bool(_FRANCHISE_ASKED.search(named.covered[: hit.start])) and " like " not in named.covered[: hit.start]
+
+
+def _clause_before(hit: TitleHit, named: Named) -> tuple[int, int]:
+    return named.clauses.around(hit.start)[0], hit.start
