@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.phrases import Phrase, Verbatim
-from reelreason_desktop.inference.encoder import ChildEncoder, Purpose
+from reelreason_desktop.inference.encoder import Purpose
 from reelreason_desktop.inference.events import StateChanged, WorkerEvent, WorkerState
 from reelreason_desktop.inference.models import BUILTIN_ID
-from reelreason_desktop.inference.unusable import UnusableEncoder
+from reelreason_desktop.services.runtime import MessageEncoding
 from reelreason_desktop.ui.vocabulary import mark
 
 _LABELS: Mapping[WorkerState, str] = {
@@ -63,7 +63,7 @@ def _label(event: StateChanged) -> str:
 class MessageEncoder:
     """Turns one message into one vector: float32 (dim,)."""
 
-    def __init__(self, encoder: ChildEncoder | UnusableEncoder) -> None:
+    def __init__(self, encoder: MessageEncoding) -> None:
         self._encoder = encoder
 
     def submit(self, text: str) -> Future[NDArray[float32]]:

@@ -32,7 +32,7 @@ def furnish(
         Furniture(
             view=opened.view,
             session=opened.session,
-            encoder=MessageEncoder(runtime.encoder),
+            encoder=MessageEncoder(runtime.encoder_for(opened.session)),
             executor=executor,
             films=library.films,
             coordinates=library.film_map.coordinates,

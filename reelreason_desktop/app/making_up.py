@@ -15,8 +15,7 @@ if TYPE_CHECKING:  # loading films takes longer than the first paint
     from numpy.typing import NDArray
 
     from reelreason_desktop.app.opening import Opened
-    from reelreason_desktop.inference.encoder import ChildEncoder
-    from reelreason_desktop.inference.unusable import UnusableEncoder
+    from reelreason_desktop.services.runtime import MessageEncoding
     from reelreason_desktop.services.session import Session
     from reelreason_desktop.ui.session_port import EncoderState
 
@@ -43,10 +42,10 @@ class MakingUp(QObject):
     def _encoder_changed(self, state: EncoderState) -> None:
         if state.ready and self._present is not None:
             (opened, window), self._present = self._present, None
-            make_up(opened.session, opened.runtime.encoder, window)
+            make_up(opened.session, opened.runtime.encoder_for(opened.session), window)
 
 
-def make_up(session: Session, encoder: ChildEncoder | UnusableEncoder, window: MainWindow) -> None:
+def make_up(session: Session, encoder: MessageEncoding, window: MainWindow) -> None:
     """Encodes messages that were stored without a vector, while the profile's thread stays free for the person."""
     operations = window.operations
 

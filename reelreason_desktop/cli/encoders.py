@@ -36,7 +36,8 @@ def show_encoders(program: CliContext) -> None:
     """The same as a table."""
     table = Table("", "encoder", "numbers a text", "folder", box=None, pad_edge=False)
     for entry in encoder_entries(program):
-        folder = entry["folder"] or f"{entry['id']}, ships with the program"
+        here = entry["folder"] or f"{entry['id']}, ships with the program"
+        folder = f"{entry['asked']} on {entry['server']}" if entry.get("server") else here
         table.add_row("*" if entry["used"] else "", Text(entry["name"]), str(entry["dim"]), Text(folder))
     program.console.print(table)
     table = Table("encoders to fetch", "size", "numbers a text", "licence", "", box=None, pad_edge=False)
@@ -117,5 +118,7 @@ def _entry(known: KnownEmbedder, used: KnownEmbedder | None) -> dict[str, Any]:
         "folder": known.folder,
         "sha256": known.sha256,
         "dim": known.dim,
+        "server": known.server,
+        "asked": known.asked,
         "used": used is not None and used.name == known.name,
     }

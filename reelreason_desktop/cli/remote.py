@@ -95,7 +95,7 @@ def on(
     """Switch it on for one profile, after saying what will be sent."""
     mode, program = _mode(ctx), context_of(ctx)
     place = mode.place
-    if not place.can_chat:
+    if not place.can_serve:
         raise KnownError(
             "There is no server to send anything to.", "Enter one: `reelreason remote server URL --model NAME`."
         )

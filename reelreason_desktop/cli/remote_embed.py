@@ -12,7 +12,7 @@ from rich.text import Text
 
 from reelreason_desktop.cli.context import JsonOption, context_of, print_json
 from reelreason_desktop.domain.errors import KnownError
-from reelreason_desktop.services.remote.embedding import Embedded, Estimate, RemoteEmbedding, texts_of
+from reelreason_desktop.services.remote.embedding import Embedded, Estimate, RemoteEmbedding, films_to_read, texts_of
 from reelreason_desktop.services.remote.place import read_place
 from reelreason_desktop.services.requests_made import RequestsMade
 
@@ -29,8 +29,7 @@ def embed(
     """Make vectors of all films with the server's model. Run again, it goes on where it was stopped."""
     program, made = context_of(ctx), RequestsMade()
     place = read_place(program.paths)
-    with program.runtime() as runtime:
-        work = RemoteEmbedding(program.paths, place, texts_of(runtime.library.films), price)
+    work = RemoteEmbedding(program.paths, place, texts_of(films_to_read(program.paths)), price)
     estimate = work.estimate()
     if only_estimate:
         if as_json:
@@ -46,10 +45,11 @@ def embed(
     except KeyboardInterrupt:
         raise KnownError("It was stopped.", "What came is kept; the same command goes on from there.") from None
     if as_json:
-        print_json({"made": done.made, "texts": done.texts, "dim": done.dim, "requests": made.total})
+        print_json({"name": done.name, "made": done.made, "texts": done.texts, "dim": done.dim, "requests": made.total})
         return
     told = f"{done.made:,} vectors of {done.dim} numbers were made with {made.total:,} requests: {done.folder}"
     program.console.print(Text(told))
+    program.console.print(Text(f"Let them serve with: reelreason models use {done.name}"))
 
 
 def in_words(estimate: Estimate) -> str:

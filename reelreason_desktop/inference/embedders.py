@@ -1,15 +1,18 @@
 """Encoders of the person's own: sentence-transformers folders anywhere on the disk, remembered by name and checksum.
 
-As with language models nothing is copied and no file is ever deleted.
+As with language models nothing is copied and no file is ever deleted. A model of a server can stand among them; its
+folder is the one of the vectors that were made with it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from pydantic import TypeAdapter
 
@@ -27,17 +30,28 @@ _SHOWN_OF_HASH: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class KnownEmbedder:
-    """An encoder that was added. `dim`: length of its vectors; `sha256`: of its weights when it was added."""
+    """An encoder that was added.
+
+    `dim`: length of its vectors; `sha256`: of its weights when it was added, or of what `server_sha256` is of;
+    `server`, `asked`: address of a server and what the model is called there, empty for one on this computer.
+    """
 
     name: str
     folder: str
     sha256: str
     dim: int
+    server: str = ""
+    asked: str = ""
 
     @property
     def id(self) -> str:
         """Names its vectors: two folders of one name have different ones."""
-        return f"{self.name}-{self.sha256[:_SHOWN_OF_HASH]}"
+        return server_id(self.server, self.asked) if self.server else f"{self.name}-{self.sha256[:_SHOWN_OF_HASH]}"
+
+    @property
+    def host(self) -> str:
+        """Who runs it; empty for this computer."""
+        return urlsplit(self.server).hostname or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +120,41 @@ class EmbedderShelf:
         self._file.write(replace(contents, embedders=(*others, added)))
         return added
 
+    def add_of_server(
+        self, server: str, asked: str, dim: int, folder: Path, taken: Collection[str] = ()
+    ) -> KnownEmbedder:
+        """Puts a model of a server on the list; one that is there already keeps its name and its place.
+
+        Args:
+            server: its address.
+            asked: what the model is called there.
+            dim: length of its vectors.
+            folder: where those that were made are kept.
+            taken: names that mean something else already.
+
+        Raises:
+            ModelError: the list cannot be read or written.
+        """
+        contents, sha256 = self._file.read(), server_sha256(server, asked)
+        twin = next((one for one in contents.embedders if one.sha256 == sha256), None)
+        in_use = {BUILTIN_NAME, *taken, *(one.name for one in contents.embedders)}
+        name = twin.name if twin else next(one for one in _numbered(_slug(asked)) if one not in in_use)
+        added = KnownEmbedder(name, str(folder), sha256, dim, server, asked)
+        kept = tuple(added if one is twin else one for one in contents.embedders)
+        self._file.write(replace(contents, embedders=kept if twin else (*kept, added)))
+        return added
+
     def model(self, name: str) -> EncoderModel:
         """What serves that encoder.
 
         Raises:
             NotFoundError: there is none of that name.
-            ModelError: its folder is gone, or its weights are others than they were.
+            ModelError: its folder is gone, its weights are others than they were, or a server has them.
         """
         known = self.named(name)
+        if known.server:
+            hint = Notice("Choose an encoder of this computer: reelreason models use {}", BUILTIN_NAME)
+            raise ModelError(Notice("The weights of “{}” are on {}, not here.", name, known.host), hint)
         model = folder_model(Path(known.folder), self._cache_dir, known.name)
         if model.sha256 != known.sha256:
             raise _changed(name, model.sha256, known.sha256)
@@ -132,6 +173,16 @@ class EmbedderShelf:
         if name is not None:
             self.named(name)
         self._file.write(replace(self._file.read(), used=name))
+
+
+def server_sha256(server: str, asked: str) -> str:
+    """Tells models of servers apart, whose weights nobody sees: by address and name."""
+    return hashlib.sha256(f"{server}\n{asked}".encode()).hexdigest()
+
+
+def server_id(server: str, asked: str) -> str:
+    """Names the vectors of a server's model; a file name everywhere."""
+    return f"{_slug(asked)}-{server_sha256(server, asked)[:_SHOWN_OF_HASH]}"
 
 
 def verify(model: EncoderModel, on_read: Callable[[int, int], object] = lambda _done, _all: None) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
@@ -109,17 +109,16 @@ class ModelServer:
         except TimeoutError:
             return ChatEnd(complete=False)
 
-    async def embed(self, model: str, texts: Sequence[str]) -> list[list[float]]:
-        """A vector a text, in their order; not normalised."""
+    async def embed(self, body: Body) -> list[list[float]]:
+        """A vector for each text of `input`, in their order; not normalised."""
+        asked = len(body["input"])
 
         async def once() -> list[list[float]]:
-            answer = await self._ask(
-                lambda client: client.embeddings.create(model=model, input=list(texts), encoding_format="float")
-            )
+            answer = await self._ask(lambda client: client.embeddings.create(**body))
             rows = sorted(answer.data, key=lambda row: row.index)
             vectors = [[float(number) for number in row.embedding] for row in rows]
-            if len(vectors) != len(texts) or len({len(vector) for vector in vectors}) != 1 or not vectors[0]:
-                raise bad_answer(self.host, f"{len(vectors)} vectors for {len(texts)} texts")
+            if len(vectors) != asked or len({len(vector) for vector in vectors}) != 1 or not vectors[0]:
+                raise bad_answer(self.host, f"{len(vectors)} vectors for {asked} texts")
             return vectors
 
         return await self._insist(lambda: self._understood(once), lambda: False)

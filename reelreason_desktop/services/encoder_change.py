@@ -115,16 +115,18 @@ class EncoderChange:
         with self._lock:
             self._listeners.remove(listener)
 
-    def start(self, name: str) -> None:
+    def start(self, name: str, prepare: Prepare | None = None) -> None:
         """Has an encoder of the person's list read all films, and serve from the next start on.
 
-        Does nothing while one is at work.
+        Does nothing while one is at work. `prepare`: makes its vectors, where that takes more than an encoder here.
         """
         with self._lock:
             if self._status.is_running or self._is_closed:
                 return
             self._stop = threading.Event()
-            self._thread = threading.Thread(target=self._run, args=(name, self._stop), name="encoder change")
+            self._thread = threading.Thread(
+                target=self._run, args=(name, prepare or self._prepare, self._stop), name="encoder change"
+            )
             self._show(ChangeStatus(ChangeState.READING, name))
             self._thread.start()
 
@@ -145,9 +147,9 @@ class EncoderChange:
         if thread is not None:
             thread.join()
 
-    def _run(self, name: str, stop: threading.Event) -> None:
+    def _run(self, name: str, prepare: Prepare, stop: threading.Event) -> None:
         try:
-            done = self._prepare(self._paths, name, self._far, stop.is_set)
+            done = prepare(self._paths, name, self._far, stop.is_set)
         except Cancelled:
             self._show(ChangeStatus(ChangeState.STOPPED, name))
         except Exception as error:  # whatever it is, the person is told

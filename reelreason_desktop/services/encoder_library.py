@@ -7,6 +7,7 @@ thread of their own.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,7 @@ from reelreason_desktop.services.loading import own_vectors_folder
 from reelreason_desktop.services.model_rows import Kind, ModelRow, Report, Sort, is_stopped
 from reelreason_desktop.services.models import shelf_of
 from reelreason_desktop.services.preparing import texts_read
+from reelreason_desktop.services.remote.place import read_place
 from reelreason_desktop.services.requests_made import RequestsMade
 
 _BUILTIN_DIM: Final = 384
@@ -67,7 +69,7 @@ class EncoderLibrary:
         own = [self._own(one, chosen) for one in known]
         offers = [self._offer(one) for one in offered_embedders() if one.id not in names]
         found = [_found(one) for one in find_embedders(self._home, os.environ) if one.folder.resolve() not in folders]
-        return (self._builtin(chosen), *own, *offers, *found)
+        return (self._builtin(chosen), *own, *self._server(known), *offers, *found)
 
     def add(self, folder: Path, name: str | None = None) -> str:
         """Checks a folder and puts it on the list; returns its name. Raises ModelError."""
@@ -131,6 +133,8 @@ class EncoderLibrary:
         )
 
     def _own(self, known: KnownEmbedder, chosen: KnownEmbedder | None) -> ModelRow:
+        if known.server:
+            return self._of_server(known, chosen)
         folder = Path(known.folder)
         offer = next((one for one in offered_embedders() if one.id == known.name), None)
         licence = offer.licence if offer is not None and was_fetched(self._paths, known) else ""
@@ -148,6 +152,27 @@ class EncoderLibrary:
             chosen=chosen == known,
             began=self._began(known),
             trouble="" if weights else Notice("{} is gone.", folder.name),
+        )
+
+    def _server(self, known: Sequence[KnownEmbedder]) -> Iterator[ModelRow]:
+        """The model that was entered for vectors, as long as nothing was made with it."""
+        place = read_place(self._paths)
+        if not place.base_url or not place.embed_model:
+            return
+        if all((one.server, one.asked) != (place.base_url, place.embed_model) for one in known):
+            yield ModelRow(Kind.OFFER, place.embed_model, place.embed_model, Sort.ENCODER, host=place.host)
+
+    def _of_server(self, known: KnownEmbedder, chosen: KnownEmbedder | None) -> ModelRow:
+        return ModelRow(
+            Kind.OWN,
+            known.name,
+            known.asked,
+            Sort.ENCODER,
+            dim=known.dim,
+            host=known.host,
+            place=known.folder,
+            used=known.id == self._serving,
+            chosen=chosen == known,
         )
 
     def _began(self, known: KnownEmbedder) -> int:

@@ -45,6 +45,7 @@ class ModelRow:
         licence_url: where the licence is.
         home: page that the file comes from.
         place: file or folder, or the program that has it.
+        host: of encoders, the server that runs it; empty for this computer.
         remark: what it suits.
         used: it is the one in use.
         chosen: of encoders, the one that serves from the next start on.
@@ -64,6 +65,7 @@ class ModelRow:
     licence_url: str = ""
     home: str = ""
     place: str = ""
+    host: str = ""
     remark: str = ""
     used: bool = False
     chosen: bool = False

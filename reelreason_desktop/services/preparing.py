@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 
@@ -22,12 +21,11 @@ from reelreason_desktop.recommender.arrays import Floats, unit
 from reelreason_desktop.recommender.matrix import FilmField
 from reelreason_desktop.services.encoders import embedder_shelf
 from reelreason_desktop.services.growing.building import BuildProgress, Built, Step
-from reelreason_desktop.services.growing.encoding import Encoded, cost_of, encode_texts, missing_texts
+from reelreason_desktop.services.growing.encoding import DocumentEncoder, Encoded, cost_of, encode_texts, missing_texts
 from reelreason_desktop.services.growing.serving import build_catalogue, documents_of
 from reelreason_desktop.services.loading import load_shipped, own_vectors_folder, vectors_folder
+from reelreason_desktop.services.remote.kept_encoder import KEPT_TEXTS, KeptEncoder
 from reelreason_desktop.store.grown.text_vectors import TextVectors, text_key
-
-_TEXTS_FILE: Final = "texts.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class Preparation:
     """
 
     paths: Paths
-    encoder: ChildEncoder
+    encoder: DocumentEncoder
     report: Callable[[BuildProgress], None] = lambda _: None
     stopped: Callable[[], bool] = lambda: False
     ground_id: str = BUILTIN_ID
@@ -70,7 +68,7 @@ class Preparation:
         files = FilmFiles.read(paths.bundled / "films")
         films = files.films(checked_films(vectors_folder(paths, self.ground_id)))
         folder = own_vectors_folder(paths, model.id)
-        with TextVectors.open(folder.with_name(_TEXTS_FILE), model.dim) as kept:
+        with TextVectors.open(folder.with_name(KEPT_TEXTS), model.dim) as kept:
             encoded = self._encode(films, kept)
             fields = {field: _rows(field_texts(films, field), kept) for field in FilmField}
         mean = self.encoder.encode(NEUTRAL_MESSAGES, Purpose.QUERY).mean(axis=0).astype(np.float32)
@@ -109,8 +107,12 @@ def prepare_embedder(
         KnownError: the encoder cannot be used, or the folder cannot be written; the old one serves.
     """
     shelf = embedder_shelf(paths)
+    known = shelf.named(name)
     with ExitStack() as stack:
-        encoder = stack.enter_context(ChildEncoder(shelf.model(name), paths.cache))
+        if known.server:  # it was asked before, after an estimate
+            encoder: DocumentEncoder = KeptEncoder(known)
+        else:
+            encoder = stack.enter_context(ChildEncoder(shelf.model(name), paths.cache))
         prepared = Preparation(paths, encoder, report, stopped).run()
     shelf.use(name)
     return prepared
@@ -118,7 +120,7 @@ def prepare_embedder(
 
 def texts_read(paths: Paths, known: KnownEmbedder) -> int:
     """How many texts an encoder has vectors of: those of a run that was stopped are kept. 0 where they are damaged."""
-    file = own_vectors_folder(paths, known.id).with_name(_TEXTS_FILE)
+    file = own_vectors_folder(paths, known.id).with_name(KEPT_TEXTS)
     if not file.is_file():
         return 0
     try:

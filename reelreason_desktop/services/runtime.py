@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeAlias
 
 from reelreason_desktop.catalogue.vectors import FilmVectors
 from reelreason_desktop.config.paths import Paths
@@ -20,10 +20,11 @@ from reelreason_desktop.inference.unusable import UnusableEncoder
 from reelreason_desktop.recommender.arrays import Floats
 from reelreason_desktop.services.age_limit import limit_of
 from reelreason_desktop.services.encoder_change import EncoderChange
-from reelreason_desktop.services.encoders import encoder_id, model_in_use
+from reelreason_desktop.services.encoders import embedder_shelf, encoder_id, model_in_use
 from reelreason_desktop.services.library import Library
 from reelreason_desktop.services.loading import load_library, rebuild
 from reelreason_desktop.services.recipes import RecipeName, recipe_named
+from reelreason_desktop.services.remote.encoder import ProfileEncoder, ServerEncoder
 from reelreason_desktop.services.remote.mode import RemoteMode
 from reelreason_desktop.services.requests_made import RequestsMade
 from reelreason_desktop.services.session import Session
@@ -38,6 +39,8 @@ _EXPORT_TIMEOUT_S = 30.0
 _POLL_S = 0.05
 
 EncoderSink = Callable[[EncoderEvent], None]
+AnyEncoder: TypeAlias = ChildEncoder | UnusableEncoder | ServerEncoder
+MessageEncoding: TypeAlias = ChildEncoder | UnusableEncoder | ProfileEncoder
 
 
 @dataclass
@@ -49,20 +52,19 @@ class Runtime:
     profiles: ProfileFolder
     model_id: str
     """Whose vectors of films and messages are used."""
-    encoder: ChildEncoder | UnusableEncoder
+    encoder: AnyEncoder
     trouble: KnownError | None = None
     """Why the person's encoder or the films they added are not used."""
-    remote: RemoteMode = field(init=False)
-    """The model on another machine; off until a profile switches it on."""
     writing: WritingDesk = field(init=False)
     """The language model; none is loaded before `writing.open`."""
     encoding: EncoderChange = field(init=False)
     """Reads the films with another encoder, in the background."""
+    requests: RequestsMade = field(default_factory=RequestsMade)
+    """What was sent since the program was started."""
+    remote: RemoteMode = field(init=False)
+    """The model on another machine; off until a profile switches it on."""
     _stores: list[ProfileStore] = field(default_factory=list)
     _sink: EncoderSink | None = None
-
-    requests: RequestsMade = field(init=False, default_factory=RequestsMade)
-    """What was sent since the program was started."""
 
     def __post_init__(self) -> None:
         self.remote = RemoteMode(self.paths, self.requests)
@@ -81,14 +83,15 @@ class Runtime:
             CatalogueError: films or vectors cannot be used.
         """
         chosen, trouble = encoder_id(paths)
+        requests = RequestsMade()
+        open_with = partial(cls._open, paths, sink=sink, requests=requests, warm_up=warm_up)
         if chosen != BUILTIN_ID:
             try:
-                own = ChildEncoder(model_in_use(paths), paths.cache, sink)
-                return cls._open(paths, own, chosen, sink, warm_up=warm_up)
+                return open_with(_own_encoder(paths, requests, sink), chosen)
             except (ModelError, VectorsMismatchError) as error:
                 hint = Notice("The built-in one serves. Choose the encoder again and its vectors are made anew.")
                 trouble = ModelError("The encoder that you chose cannot be used.", hint, str(error))
-        runtime = cls._open(paths, _builtin_encoder(paths, sink), BUILTIN_ID, sink, warm_up=warm_up, trouble=trouble)
+        runtime = open_with(_builtin_encoder(paths, sink), BUILTIN_ID, trouble=trouble)
         runtime.encoding.refused = "" if chosen == BUILTIN_ID else chosen
         return runtime
 
@@ -96,10 +99,11 @@ class Runtime:
     def _open(
         cls,
         paths: Paths,
-        encoder: ChildEncoder | UnusableEncoder,
+        encoder: AnyEncoder,
         model_id: str,
-        sink: EncoderSink | None,
         *,
+        sink: EncoderSink | None,
+        requests: RequestsMade,
         warm_up: bool,
         trouble: KnownError | None = None,
     ) -> Self:
@@ -111,7 +115,7 @@ class Runtime:
             encoder.close()
             raise
         trouble = trouble or library.left_out
-        return cls(paths, library, ProfileFolder(paths.profiles), model_id, encoder, trouble, _sink=sink)
+        return cls(paths, library, ProfileFolder(paths.profiles), model_id, encoder, trouble, requests, _sink=sink)
 
     def without_added_films(self) -> None:
         """Goes back to the films that ship: measurements are about them, whatever a person added."""
@@ -141,9 +145,9 @@ class Runtime:
             return
         library = load_library(self.paths, chosen)
         if chosen == BUILTIN_ID:
-            encoder = _builtin_encoder(self.paths, self._sink)
+            encoder: AnyEncoder = _builtin_encoder(self.paths, self._sink)
         else:
-            encoder = ChildEncoder(model_in_use(self.paths), self.paths.cache, self._sink)
+            encoder = _own_encoder(self.paths, self.requests, self._sink)
         self.encoder.close()
         self.library, self.model_id, self.encoder, self.encoding.serving = library, chosen, encoder, chosen
         encoder.start()
@@ -185,14 +189,18 @@ class Runtime:
         library = self.library if viewer is None else viewer.library
         return watch_together(self.profiles, library, names, self.model_id)
 
-    def encode_message(self, text: str) -> Floats:
+    def encoder_for(self, session: Session) -> MessageEncoding:
+        """What encodes the words of a session: one of a server needs to know whose they are."""
+        return self.encoder.speaking_for(session.profile) if isinstance(self.encoder, ServerEncoder) else self.encoder
+
+    def encode_message(self, session: Session, text: str) -> Floats:
         """float32 (dim,), L2-normalised. Starts the encoder when needed and waits for it.
 
         Raises:
-            ModelError: the encoder cannot be used.
+            ModelError: the encoder cannot be used, or must not see what this profile writes.
         """
         self.encoder.start()
-        vector: Floats = self.encoder.encode([text], Purpose.QUERY, timeout_s=_ENCODE_TIMEOUT_S)[0]
+        vector: Floats = self.encoder_for(session).encode([text], Purpose.QUERY, timeout_s=_ENCODE_TIMEOUT_S)[0]
         return vector
 
     def say(self, session: Session, text: str, on_trouble: Callable[[ModelError], None] | None = None) -> SessionView:
@@ -207,7 +215,7 @@ class Runtime:
         vector: Floats | None = None
         if pending.needs_vector:
             try:
-                vector = self.encode_message(pending.embed_text)
+                vector = self.encode_message(session, pending.embed_text)
             except ModelError as error:  # the reading and the rated films still give picks
                 if on_trouble is not None:
                     on_trouble(error)
@@ -235,6 +243,14 @@ class Runtime:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _own_encoder(paths: Paths, requests: RequestsMade, sink: EncoderSink | None) -> ChildEncoder | ServerEncoder:
+    """The encoder that the person chose, here or on a server. Raises ModelError: it cannot be used."""
+    known = embedder_shelf(paths).used
+    if known is not None and known.server:
+        return ServerEncoder(known, RemoteMode(paths, requests), requests, sink)
+    return ChildEncoder(model_in_use(paths), paths.cache, sink)
 
 
 def _builtin_encoder(paths: Paths, sink: EncoderSink | None) -> ChildEncoder | UnusableEncoder:

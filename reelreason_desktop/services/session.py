@@ -40,6 +40,8 @@ class Session:
     def __init__(
         self, store: ProfileStore, library: Library, *, name: str, model_id: str, recipe: DialledRecipe | None = None
     ) -> None:
+        self.profile = None if store.guest else name
+        """Whose session it is; None for a guest."""
         self._store = store
         self._library = library
         self._snapshots = Snapshots(store, library, recipe or recipe_named(RecipeName.COMPACT), model_id, name)

@@ -78,8 +78,11 @@ Opener: TypeAlias = Callable[[Callable[[WorkerEvent], None], bool], tuple[str, W
 class Elsewhere(Protocol):
     """Models on other machines, which profiles switch on, see `services.remote.mode.RemoteMode`."""
 
-    def is_on(self, profile: str | None) -> bool:
+    def chats(self, profile: str | None) -> bool:
         """Whether a profile wants one."""
+
+    def encodes_at(self, profile: str | None) -> str:
+        """The host that a profile's messages go to for a vector; empty when they go nowhere."""
 
     def open_writer(self, profile: str | None, sink: Callable[[WorkerEvent], None]) -> RemoteWriter | None:
         """Opens it; None while it is off. Raises KnownError."""
@@ -99,6 +102,7 @@ class WritingDesk:
         self._opener = opener or self._from_shelf
         self._elsewhere = elsewhere
         self._profile: str | None = None
+        self._encodes_at = ""
         self._lock = threading.RLock()
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="writing")
         self._writer: WriterProcess | None = None
@@ -141,6 +145,12 @@ class WritingDesk:
         return self.submit(lambda: self._open(keep_prompts))
 
     @property
+    def encodes_at(self) -> str:
+        """The host that this profile's messages go to for a vector; empty when they go nowhere."""
+        with self._lock:
+            return self._encodes_at
+
+    @property
     def was_opened(self) -> bool:
         """Whether `open` was called yet."""
         with self._lock:
@@ -151,9 +161,11 @@ class WritingDesk:
 
         `profile`: whose; a model elsewhere is never shared.
         """
-        wants = self._elsewhere is not None and self._elsewhere.is_on(profile)
+        there = self._elsewhere
+        wants = there is not None and (there.chats(profile) or there.encodes_at(profile))
         with self._lock:
-            suits = self._keeps_prompts is (not guest) and not wants and not self._status.sends_to
+            sends = self._status.sends_to or self._encodes_at
+            suits = self._keeps_prompts is (not guest) and not wants and not sends
             self._profile = profile
         return None if suits else self.open(keep_prompts=not guest)
 
@@ -229,6 +241,9 @@ class WritingDesk:
         def hear(event: WorkerEvent) -> None:
             self._heard(number, event)
 
+        encodes_at = "" if self._elsewhere is None else self._elsewhere.encodes_at(profile)
+        with self._lock:
+            self._encodes_at = encodes_at
         try:
             far = self._elsewhere.open_writer(profile, hear) if self._elsewhere is not None else None
             opened = self._opener(hear, keep_prompts) if far is None else (far.model, far)

@@ -1200,6 +1200,10 @@
       <translation>Eine Karte lässt sich nicht als „{}“ speichern.</translation>
     </message>
     <message>
+      <source>A guest stays offline, so messages get no vector.</source>
+      <translation>Ein Gast bleibt offline, darum bekommen Nachrichten keinen Vektor.</translation>
+    </message>
+    <message>
       <source>A guest stays offline.</source>
       <translation>Ein Gast bleibt offline.</translation>
     </message>
@@ -1400,6 +1404,10 @@
       <translation>Wähl einen kürzeren.</translation>
     </message>
     <message>
+      <source>Choose an encoder of this computer: reelreason models use {}</source>
+      <translation>Wähl einen Encoder dieses Computers: reelreason models use {}</translation>
+    </message>
+    <message>
       <source>Choose another encoder on the page Models, or install the program again.</source>
       <translation>Wähl auf der Seite Modelle einen anderen Encoder, oder installier das Programm neu.</translation>
     </message>
@@ -1572,6 +1580,10 @@
       <translation>Gib den Ordner oder die Datei an, in der sie liegen.</translation>
     </message>
     <message>
+      <source>Have them made: reelreason remote embed</source>
+      <translation>Lass sie machen: reelreason remote embed</translation>
+    </message>
+    <message>
       <source>Ids are written as source:user, for example movielens:12.</source>
       <translation>Kennungen schreibt man als Quelle:Person, etwa movielens:12.</translation>
     </message>
@@ -1640,6 +1652,10 @@
       <translation>Ihre Spalten sind: {}.</translation>
     </message>
     <message>
+      <source>Let another encoder serve, or enter that server.</source>
+      <translation>Lass einen anderen Encoder dienen, oder trag jenen Server ein.</translation>
+    </message>
+    <message>
       <source>Let the name end in .png or .pdf.</source>
       <translation>Der Name muss auf .png oder .pdf enden.</translation>
     </message>
@@ -1682,6 +1698,10 @@
     <message>
       <source>Make room on the disk of {}. {}</source>
       <translation>Mach Platz auf der Festplatte von {}. {}</translation>
+    </message>
+    <message>
+      <source>Messages of {} are not sent to {} for encoding.</source>
+      <translation>Nachrichten von {} werden nicht zum Kodieren an {} geschickt.</translation>
     </message>
     <message>
       <source>Move it away and try again.</source>
@@ -1746,6 +1766,10 @@
     <message>
       <source>Open a profile to use a remote model.</source>
       <translation>Öffne ein Profil, um ein entferntes Modell zu nutzen.</translation>
+    </message>
+    <message>
+      <source>Open a profile, or let the built-in encoder serve.</source>
+      <translation>Öffne ein Profil, oder lass den eingebauten Encoder dienen.</translation>
     </message>
     <message>
       <source>Parquet files need pyarrow, which is not installed.</source>
@@ -1902,6 +1926,10 @@
     <message>
       <source>Start the program again.</source>
       <translation>Starte das Programm neu.</translation>
+    </message>
+    <message>
+      <source>Switch the remote model off and on again in the settings, which show what is sent.</source>
+      <translation>Schalte das entfernte Modell in den Einstellungen aus und wieder ein; dort steht, was geschickt wird.</translation>
     </message>
     <message>
       <source>TMDB does not accept the key.</source>
@@ -2180,6 +2208,10 @@
       <translation>Das entfernte Modell ist aus.</translation>
     </message>
     <message>
+      <source>The server did not answer in time.</source>
+      <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
       <source>The server's address cannot be saved.</source>
       <translation>Die Adresse des Servers lässt sich nicht speichern.</translation>
     </message>
@@ -2218,6 +2250,10 @@
     <message>
       <source>The vectors of the films you added, in {}, cannot be read.</source>
       <translation>Die Vektoren deiner hinzugefügten Filme in {} sind nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>The weights of “{}” are on {}, not here.</source>
+      <translation>Die Gewichte von „{}“ liegen auf {}, nicht hier.</translation>
     </message>
     <message>
       <source>The weights of “{}” have changed.</source>
@@ -2380,6 +2416,10 @@
       <translation>Versuch es später noch einmal.</translation>
     </message>
     <message>
+      <source>Try again, or let another encoder serve.</source>
+      <translation>Versuch es noch einmal, oder lass einen anderen Encoder dienen.</translation>
+    </message>
+    <message>
       <source>Try again, or other words.</source>
       <translation>Versuch es noch einmal oder mit anderen Worten.</translation>
     </message>
@@ -2454,6 +2494,10 @@
     <message>
       <source>What is there is kept; the same goes on from there.</source>
       <translation>Was da ist, bleibt; von dort geht es weiter.</translation>
+    </message>
+    <message>
+      <source>What was sent last cannot be erased.</source>
+      <translation>Was zuletzt geschickt wurde, lässt sich nicht löschen.</translation>
     </message>
     <message>
       <source>Write it again.</source>
@@ -2840,6 +2884,10 @@
       <translation>{} blieb stehen: {}.</translation>
     </message>
     <message>
+      <source>{} texts of films have no vector of “{}” yet.</source>
+      <translation>{} Texte von Filmen haben noch keinen Vektor von „{}“.</translation>
+    </message>
+    <message>
       <source>{} things</source>
       <translation>{} Sachen</translation>
     </message>
@@ -2866,6 +2914,10 @@
     <message>
       <source>{}, line {}: {}: {}.</source>
       <translation>{}, Zeile {}: {}: {}.</translation>
+    </message>
+    <message>
+      <source>“{}” belongs to {}, and another server is entered.</source>
+      <translation>„{}“ gehört zu {}, und eingetragen ist ein anderer Server.</translation>
     </message>
     <message>
       <source>“{}” could not be written.</source>
@@ -5488,6 +5540,18 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
   <context>
     <name>Models</name>
     <message>
+      <source>, about ${dollars}</source>
+      <translation>, etwa {dollars} $</translation>
+    </message>
+    <message>
+      <source>, for a price that is not known</source>
+      <translation>, zu einem Preis, der nicht bekannt ist</translation>
+    </message>
+    <message>
+      <source>A model of the server that you entered. Texts of films are sent to {host} first, once you have seen how many; then it can serve.</source>
+      <translation>Ein Modell des Servers, den du eingetragen hast. Zuerst werden Texte von Filmen an {host} geschickt, wenn du gesehen hast, wie viele; dann kann es dienen.</translation>
+    </message>
+    <message>
       <source>An encoder finds films that are told in words like yours. One ships with the program; another can take its place.</source>
       <translation>Ein Encoder findet Filme, die mit Worten wie deinen erzählt werden. Einer kommt mit dem Programm; ein anderer kann an seine Stelle treten.</translation>
     </message>
@@ -5498,6 +5562,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Encoders</source>
       <translation>Encoder</translation>
+    </message>
+    <message>
+      <source>Have {model} on {host} read the films?</source>
+      <translation>Soll {model} auf {host} die Filme lesen?</translation>
     </message>
     <message>
       <source>In other programs on this computer</source>
@@ -5532,6 +5600,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Er dient, bis das Programm neu gestartet wird.</translation>
     </message>
     <message>
+      <source>It serves. Messages go to {host} in profiles that have the remote model on.</source>
+      <translation>Er dient. Nachrichten gehen an {host}, in Profilen, die das entfernte Modell eingeschaltet haben.</translation>
+    </message>
+    <message>
       <source>It serves: messages and films are compared by its vectors.</source>
       <translation>Er dient: Nachrichten und Filme werden nach seinen Vektoren verglichen.</translation>
     </message>
@@ -5558,6 +5630,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Its vectors of the films are deleted. Its folder stays where it is.</source>
       <translation>Seine Vektoren der Filme werden gelöscht. Sein Ordner bleibt, wo er ist.</translation>
+    </message>
+    <message>
+      <source>Its vectors of the films are here already. While it serves, each message goes to {host} for a vector, in profiles that have the remote model switched on. What was fitted with the built-in one is left out.</source>
+      <translation>Seine Vektoren der Filme sind schon hier. Solange er dient, geht jede Nachricht für einen Vektor an {host}, in Profilen, die das entfernte Modell eingeschaltet haben. Was mit dem eingebauten angepasst wurde, bleibt weg.</translation>
     </message>
     <message>
       <source>Its vectors ship with the program: going back to it takes no time.</source>
@@ -5600,8 +5676,20 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>{model} aus der Liste entfernen?</translation>
     </message>
     <message>
+      <source>Send them</source>
+      <translation>Schicken</translation>
+    </message>
+    <message>
+      <source>The vectors that it made are deleted. Making them again costs again.</source>
+      <translation>Die Vektoren, die er gemacht hat, werden gelöscht. Sie noch einmal zu machen kostet noch einmal.</translation>
+    </message>
+    <message>
       <source>To fetch</source>
       <translation>Zum Holen</translation>
+    </message>
+    <message>
+      <source>While it serves, each message is sent too, in profiles that have the remote model switched on.</source>
+      <translation>Solange er dient, wird auch jede Nachricht geschickt, in Profilen, die das entfernte Modell eingeschaltet haben.</translation>
     </message>
     <message>
       <source>Yours</source>
@@ -5660,6 +5748,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>liest längere Texte, etwa halb so schnell</translation>
     </message>
     <message>
+      <source>runs on {host}</source>
+      <translation>läuft auf {host}</translation>
+    </message>
+    <message>
       <source>ships with the program</source>
       <translation>kommt mit dem Programm</translation>
     </message>
@@ -5670,6 +5762,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>the built-in one's larger sibling</source>
       <translation>der große Bruder des eingebauten</translation>
+    </message>
+    <message>
+      <source>{missing} of {texts} texts of films are sent: titles, people, plots, tags. Nothing that you wrote is among them. That is about {tokens} tokens{cost}.</source>
+      <translation>{missing} von {texts} Texten von Filmen werden geschickt: Titel, Menschen, Handlungen, Stichwörter. Nichts davon hast du geschrieben. Das sind etwa {tokens} Tokens{cost}.</translation>
     </message>
     <message>
       <source>{name} has read {n} films.</source>
@@ -7457,6 +7553,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Um deinen Geschmack zu beschreiben</translation>
     </message>
     <message>
+      <source>To encode, while its encoder serves</source>
+      <translation>Zum Kodieren, solange sein Encoder dient</translation>
+    </message>
+    <message>
       <source>To judge a reason, in evaluations only</source>
       <translation>Um einen Grund zu beurteilen, nur bei Auswertungen</translation>
     </message>
@@ -7515,6 +7615,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>what is known of you</source>
       <translation>was über dich bekannt ist</translation>
+    </message>
+    <message>
+      <source>your earlier messages, once</source>
+      <translation>deine früheren Nachrichten, einmal</translation>
     </message>
     <message>
       <source>your last messages</source>
@@ -8057,8 +8161,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>{host} wird gefragt …</translation>
     </message>
     <message>
+      <source>Model for &amp;vectors</source>
+      <translation>Modell für &amp;Vektoren</translation>
+    </message>
+    <message>
       <source>No server was entered. Nothing can be sent.</source>
       <translation>Kein Server ist eingetragen. Es kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+      <source>Optional. It then stands among the encoders on the Models page.</source>
+      <translation>Nicht nötig. Es steht dann auf der Seite Modelle bei den Encodern.</translation>
     </message>
     <message>
       <source>Server</source>
@@ -9649,6 +9761,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Brasilianisch</translation>
     </message>
     <message>
+      <source>Brit</source>
+      <translation>Brite</translation>
+    </message>
+    <message>
       <source>British</source>
       <translation>Britisch</translation>
     </message>
@@ -9899,6 +10015,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Fantasy</source>
       <translation>Fantasy</translation>
+    </message>
+    <message>
+      <source>Farsi</source>
+      <translation>Farsi</translation>
     </message>
     <message>
       <source>Films against words</source>
@@ -11143,6 +11263,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>rousing</source>
       <translation>begeisternd</translation>
+    </message>
+    <message>
+      <source>rudeness</source>
+      <translation>Grobheit</translation>
     </message>
     <message>
       <source>sad</source>

@@ -48,7 +48,7 @@ def open_obedient(paths: Paths, sink: Callable[[EncoderEvent], None]) -> Runtime
     """A runtime over the shipped films whose encoder is an `ObedientEncoder`."""
     model = EncoderModel(MODEL_ID, Path("nowhere"), "0" * 64, dim=384)
     encoder = ObedientEncoder(model, paths.cache, sink, backend=Backend.FAKE, timeouts=IMPATIENT)
-    return Runtime(paths, shipped_library(), ProfileFolder(paths.profiles), MODEL_ID, encoder)
+    return Runtime(paths, shipped_library(), ProfileFolder(paths.profiles), MODEL_ID, encoder, _sink=sink)
 
 
 class Desktop:

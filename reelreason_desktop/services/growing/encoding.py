@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reelreason_desktop.domain.errors import Cancelled
+from reelreason_desktop.inference.models import EncoderModel, Purpose
 from reelreason_desktop.store.grown.text_vectors import TextVectors, text_key
 
 BLOCK: Final = 256
@@ -41,6 +42,20 @@ class Encoded:
     def remaining_s(self, chars: int) -> float | None:
         """How long so many characters will take; None while nobody can know."""
         return chars * self.seconds / self.chars if self.chars else None
+
+
+class DocumentEncoder(Protocol):
+    """What makes vectors of films, or has them."""
+
+    @property
+    def model(self) -> EncoderModel:
+        """Whose vectors these are."""
+
+    def submit(self, texts: Sequence[str], purpose: Purpose) -> Future[Vectors]:
+        """Asks for float32 (n, dim), L2-normalised."""
+
+    def encode(self, texts: Sequence[str], purpose: Purpose) -> Vectors:
+        """Waits for them."""
 
 
 def missing_texts(texts: Iterable[str], kept: TextVectors) -> dict[bytes, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -17,18 +17,20 @@ from numpy.typing import NDArray
 from reelreason_desktop.catalogue.grown_vectors import newest_folder, read_manifest
 from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import KnownError, NotFoundError, VectorsMismatchError
+from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.phrases import Notice
 from reelreason_desktop.inference.encoder import ChildEncoder, Purpose
-from reelreason_desktop.inference.models import EncoderModel
 from reelreason_desktop.recommender.arrays import centred, unit
 from reelreason_desktop.recommender.matrix import FilmField, FilmMatrix
 from reelreason_desktop.recommender.projection import FilmMap
-from reelreason_desktop.services.encoders import model_in_use
+from reelreason_desktop.services.encoders import embedder_shelf, model_in_use
 from reelreason_desktop.services.growing.adding import sync_shipped
 from reelreason_desktop.services.growing.building import Build, BuildProgress, Built, Ground
-from reelreason_desktop.services.growing.encoding import Submit
+from reelreason_desktop.services.growing.encoding import DocumentEncoder, Submit
+from reelreason_desktop.services.growing.grown_films import GrownFilms
 from reelreason_desktop.services.growing.users import Users, build_users, save_users
 from reelreason_desktop.services.loading import grown_folder, load_shipped
+from reelreason_desktop.services.remote.kept_encoder import KeptEncoder
 from reelreason_desktop.store.grown.descriptions import state_of
 from reelreason_desktop.store.grown.grown_store import open_grown
 from reelreason_desktop.store.grown.text_vectors import TextVectors
@@ -72,7 +74,7 @@ def ground_of(paths: Paths, model_id: str) -> Ground:
 def build_catalogue(
     paths: Paths,
     *,
-    encoder: ChildEncoder | None = None,
+    encoder: DocumentEncoder | None = None,
     report: Callable[[BuildProgress], None] = lambda _: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Built:
@@ -92,8 +94,8 @@ def build_catalogue(
     if not paths.catalogue.is_file():
         raise NotFoundError("No source was added yet.", "Add one with `reelreason catalogue add`.")
     with ExitStack() as stack:
-        model = model_in_use(paths) if encoder is None else encoder.model
-        own = encoder or stack.enter_context(_own_encoder(paths, model))
+        own = encoder or _chosen_encoder(paths, stack)
+        model = own.model
         ground = ground_of(paths, model.id)
         if ground.model_hash != model.sha256:
             hint = Notice("Install the program again.")
@@ -103,6 +105,15 @@ def build_catalogue(
         db = stack.enter_context(open_grown(paths.catalogue))
         sync_shipped(db, paths.bundled / "films")
         return Build(db, kept, folder, ground, documents_of(own), report, stopped).run()
+
+
+def added_films(paths: Paths, shipped_ids: Collection[str]) -> list[Film]:
+    """Films that a person added, as the next build takes them in; none where nothing was added. Raises KnownError."""
+    if not paths.catalogue.is_file():
+        return []
+    with open_grown(paths.catalogue) as db:
+        sync_shipped(db, paths.bundled / "films")
+        return list(GrownFilms(db, shipped_ids))
 
 
 def build_people(
@@ -129,8 +140,8 @@ def build_people(
     if not paths.catalogue.is_file():
         raise NotFoundError("No source was added yet.", "Add one with `reelreason catalogue add`.")
     with ExitStack() as stack:
-        model = model_in_use(paths)
-        encoder = stack.enter_context(_own_encoder(paths, model))
+        encoder = _chosen_encoder(paths, stack)
+        model = encoder.model
         folder = grown_folder(paths, model.id)
         kept = stack.enter_context(TextVectors.open(folder / _WORDS_FILE, model.dim))
         db = stack.enter_context(open_grown(paths.catalogue))
@@ -172,7 +183,7 @@ def served(paths: Paths, model_id: str, shipped_hash: str | None = None) -> Serv
     return Served(Freshness.CURRENT if current else Freshness.STALE, manifest.films)
 
 
-def documents_of(encoder: ChildEncoder) -> Submit:
+def documents_of(encoder: DocumentEncoder) -> Submit:
     """Asks an encoder for films; messages of people overtake them."""
 
     def submit(texts: Sequence[str]) -> Future[NDArray[np.float32]]:
@@ -181,6 +192,10 @@ def documents_of(encoder: ChildEncoder) -> Submit:
     return submit
 
 
-def _own_encoder(paths: Paths, model: EncoderModel) -> ChildEncoder:
-    """Nobody waits at a window here, so every physical core may work."""
-    return ChildEncoder(model, paths.cache, threads=max(1, min((os.cpu_count() or 2) // 2, _MOST_THREADS)))
+def _chosen_encoder(paths: Paths, stack: ExitStack) -> DocumentEncoder:
+    """Nobody waits at a window here, so every physical core may work. No server is asked: that has a command."""
+    known = embedder_shelf(paths).used
+    if known is not None and known.server:
+        return KeptEncoder(known)
+    threads = max(1, min((os.cpu_count() or 2) // 2, _MOST_THREADS))
+    return stack.enter_context(ChildEncoder(model_in_use(paths), paths.cache, threads=threads))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
 from importlib.util import find_spec
@@ -42,9 +42,9 @@ class ServerLine:
         """Has a chat answered; `on_text` takes pieces on the line's thread."""
         return cast("Future[End]", self._courier.run(self._server.chat(body, on_text, deadline_s)))
 
-    def embed(self, model: str, texts: Sequence[str]) -> Future[list[list[float]]]:
-        """A vector a text."""
-        return self._courier.run(self._server.embed(model, texts))
+    def embed(self, body: Mapping[str, Any]) -> Future[list[list[float]]]:
+        """A vector for each text of `input`."""
+        return self._courier.run(self._server.embed(body))
 
     def models(self) -> Future[tuple[str, ...]]:
         """What the server serves."""

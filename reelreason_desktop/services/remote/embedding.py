@@ -1,12 +1,11 @@
 """Vectors of films by an embedding model of a server: estimated first, then made block by block, and kept by text.
 
-They lie in a folder of their own and serve nobody by themselves. What people write is never sent from here.
+When all are there, the model stands among the encoders and can be chosen. What people write is never sent from here.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -22,8 +21,16 @@ from reelreason_desktop.config.paths import Paths
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.phrases import Notice
+from reelreason_desktop.inference.embedders import server_id
+from reelreason_desktop.inference.models import BUILTIN_ID
 from reelreason_desktop.recommender.matrix import FilmField
+from reelreason_desktop.services.encoders import embedder_shelf
 from reelreason_desktop.services.growing.encoding import Encoded, encode_texts, missing_texts
+from reelreason_desktop.services.growing.serving import added_films
+from reelreason_desktop.services.loading import load_shipped
+from reelreason_desktop.services.models import shelf_of
+from reelreason_desktop.services.remote.kept_encoder import KEPT_TEXTS
+from reelreason_desktop.services.remote.payload import MOST_CHARS, shortened
 from reelreason_desktop.services.remote.place import OPENAI, RemotePlace
 from reelreason_desktop.services.requests_made import RequestsMade
 from reelreason_desktop.store.grown.text_vectors import TextVectors
@@ -31,15 +38,10 @@ from reelreason_desktop.store.grown.text_vectors import TextVectors
 if TYPE_CHECKING:  # what sends is loaded by who sends
     from reelreason_desktop.services.remote.ports import Line
 
-MOST_CHARS: Final = 4_000
-"""Of a text; models take some 8,000 tokens, and a token can be a single character."""
-_REQUEST_CHARS: Final = 200_000
-"""Together in one request; OpenAI takes 300,000 tokens."""
 _CHARS_A_TOKEN: Final = 4.0
 _PRICES: Final = {"text-embedding-3-large": 0.13, "text-embedding-3-small": 0.02, "text-embedding-ada-002": 0.10}
 """Dollars for a million tokens at OpenAI, as its page of prices had them in 2025."""
 _SOURCE: Final = "source.json"
-_TEXTS: Final = "texts.sqlite"
 
 Vectors = NDArray[np.float32]
 
@@ -79,8 +81,9 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """What was done. `dim`: length of the vectors; `folder`: where they are."""
+    """What was done. `name`: by which the model can be chosen; `dim`: of the vectors; `folder`: where they are."""
 
+    name: str
     texts: int
     made: int
     dim: int
@@ -89,9 +92,13 @@ class Embedded:
 
 def vectors_folder(paths: Paths, place: RemotePlace) -> Path:
     """Where the vectors of one model of one server lie."""
-    return paths.vectors / "--".join(
-        re.sub(r"[^\w.-]+", "-", part).strip(".-") for part in (place.host, place.embed_model)
-    )
+    return paths.vectors / server_id(place.base_url, place.embed_model)
+
+
+def films_to_read(paths: Paths) -> list[Film]:
+    """Those that ship, and those that a person added. Raises KnownError: they cannot be read."""
+    shipped, _ = load_shipped(paths, BUILTIN_ID)
+    return [*shipped, *added_films(paths, {film.id for film in shipped})]
 
 
 def texts_of(films: Iterable[Film]) -> list[str]:
@@ -116,6 +123,7 @@ class RemoteEmbedding:
         if not place.base_url or not place.embed_model:
             hint = Notice("Enter both: `reelreason remote server URL --embed-model NAME`.")
             raise KnownError("There is no server with an embedding model.", hint)
+        self._paths = paths
         self._place = place
         self._folder = vectors_folder(paths, place)
         self._texts = texts
@@ -175,19 +183,21 @@ class RemoteEmbedding:
         def tell() -> None:
             report(total - len(missing) + done.texts, total)
 
-        with TextVectors.open(self._folder / _TEXTS, dim) as kept, ThreadPoolExecutor(1) as pool:
+        with TextVectors.open(self._folder / KEPT_TEXTS, dim) as kept, ThreadPoolExecutor(1) as pool:
             tell()
             encode_texts(
                 missing_texts(missing, kept), lambda texts: pool.submit(ask, texts, dim), kept, done, tell, stopped
             )
-        return Embedded(total, done.texts, dim, self._folder)
+        place, taken = self._place, {model.name for model in shelf_of(self._paths).models}
+        known = embedder_shelf(self._paths).add_of_server(place.base_url, place.embed_model, dim, self._folder, taken)
+        return Embedded(known.name, total, done.texts, dim, self._folder)
 
     def _missing(self) -> list[str]:
         """Each once."""
         dim = self._dim()
         if dim is None:
             return list(dict.fromkeys(text for text in self._texts if text))
-        with TextVectors.open(self._folder / _TEXTS, dim) as kept:
+        with TextVectors.open(self._folder / KEPT_TEXTS, dim) as kept:
             return list(missing_texts(self._texts, kept).values())
 
     def _dim(self) -> int | None:
@@ -210,35 +220,6 @@ class RemoteEmbedding:
         return dim
 
     def _ask(self, line: Line, stopped: Callable[[], bool], texts: Sequence[str], dim: int | None = None) -> Vectors:
-        """float32 (n, dim), L2-normalised."""
-        from reelreason_desktop.services.remote.asking import awaited  # noqa: PLC0415 - what sends
+        from reelreason_desktop.services.remote.vectors import ask_for_vectors  # noqa: PLC0415 - what sends
 
-        rows = [row for some in _requests(texts) for row in awaited(line.embed(self._place.embed_model, some), stopped)]
-        vectors = np.asarray(rows, dtype=np.float32)
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        if dim not in (None, vectors.shape[1]) or not np.isfinite(vectors).all() or not (lengths > 0).all():
-            hint = Notice("It may have changed on the server. Delete {} to begin anew.", self._folder)
-            raise KnownError(Notice("{} gives vectors that do not fit.", self._place.embed_model), hint)
-        return np.asarray(vectors / lengths, dtype=np.float32)
-
-
-def shortened(text: str) -> str:
-    """At most `MOST_CHARS`, cut between words where there is a place to."""
-    if len(text) <= MOST_CHARS:
-        return text
-    head = text[: MOST_CHARS + 1]
-    return head[: head.rfind(" ")] if head.rfind(" ") > MOST_CHARS // 2 else head[:MOST_CHARS]
-
-
-def _requests(texts: Sequence[str]) -> Iterable[list[str]]:
-    """Texts in their order, cut, in portions that a server takes."""
-    some: list[str] = []
-    held = 0
-    for text in map(shortened, texts):
-        if some and held + len(text) > _REQUEST_CHARS:
-            yield some
-            some, held = [], 0
-        some.append(text)
-        held += len(text)
-    if some:
-        yield some
+        return ask_for_vectors(line, self._place.embed_model, texts, self._folder, stopped, dim)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reelreason_desktop.config.paths import Paths
-from reelreason_desktop.domain.errors import KnownError
+from reelreason_desktop.domain.errors import KnownError, ModelError
 from reelreason_desktop.domain.phrases import Notice
+from reelreason_desktop.inference.embedders import KnownEmbedder
 from reelreason_desktop.inference.events import Sink
+from reelreason_desktop.services.encoders import embedder_shelf
 from reelreason_desktop.services.remote.exchanges import Exchange, Exchanges, read_exchanges
 from reelreason_desktop.services.remote.place import RemotePlace, read_place, write_place
 from reelreason_desktop.services.requests_made import RequestsMade
@@ -51,14 +52,39 @@ class RemoteMode:
 
     def is_on(self, profile: str | None) -> bool:
         """Whether a profile may use the server now; never a guest."""
-        place = self.place
-        if profile is None or not place.can_chat:
-            return False
+        return self._consent(profile).get("sends_to") == self.place.base_url != ""
+
+    def chats(self, profile: str | None) -> bool:
+        """Whether it is on for a profile and there is a model that chats."""
+        return self.place.can_chat and self.is_on(profile)
+
+    def encodes_at(self, profile: str | None) -> str:
+        """The host that a profile's messages go to for a vector; empty when they go nowhere."""
         try:
-            kept = json.loads(self._beside(profile, _CONSENT).read_bytes())
-        except (OSError, ValueError, KnownError):  # no switch, or nobody there to switch it
-            return False
-        return isinstance(kept, dict) and kept.get("sends_to") == place.base_url
+            known = embedder_shelf(self._paths).used
+            if known is None or not known.server:
+                return ""
+            self.check_encoding(profile, known)
+        except ModelError:
+            return ""
+        return known.host
+
+    def check_encoding(self, profile: str | None, known: KnownEmbedder) -> None:
+        """Lets what a profile wrote be sent for encoding.
+
+        Raises:
+            ModelError: it is not on for that server, or was switched on before that was part of it; or for a guest.
+        """
+        consent, place = self._consent(profile), self.place
+        if profile is None:
+            hint = Notice("Open a profile, or let the built-in encoder serve.")
+            raise ModelError("A guest stays offline, so messages get no vector.", hint)
+        if place.base_url != known.server:
+            told = Notice("“{}” belongs to {}, and another server is entered.", known.name, known.host)
+            raise ModelError(told, "Let another encoder serve, or enter that server.")
+        if not (self.is_on(profile) and consent.get("encodes")):
+            told = Notice("Messages of {} are not sent to {} for encoding.", profile, known.host)
+            raise ModelError(told, "Switch the remote model off and on again in the settings, which show what is sent.")
 
     def switch(self, profile: str | None, *, on: bool) -> None:
         """Switches a profile on or off. Show `what_is_sent` before.
@@ -70,11 +96,11 @@ class RemoteMode:
         if profile is None:
             raise KnownError("A guest stays offline.", "Open a profile to use a remote model.")
         place, file = self.place, self._beside(profile, _CONSENT)
-        if on and not place.can_chat:
+        if on and not place.can_serve:
             raise KnownError("There is no server to send anything to.", "Enter its address and a model first.")
         try:
             if on:
-                file.write_text(json.dumps({"sends_to": place.base_url}) + "\n", encoding="utf-8")
+                file.write_text(json.dumps({"sends_to": place.base_url, "encodes": True}) + "\n", encoding="utf-8")
             else:
                 file.unlink(missing_ok=True)
         except OSError as error:
@@ -90,9 +116,13 @@ class RemoteMode:
         return read_exchanges(self._beside(profile, _SENT))
 
     def forget_sent(self, profile: str) -> None:
-        """Erases that. Raises NotFoundError."""
-        with suppress(OSError):
-            self._beside(profile, _SENT).unlink(missing_ok=True)
+        """Erases that. Raises NotFoundError, and KnownError where the file cannot be erased."""
+        file = self._beside(profile, _SENT)
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:
+            hint = Notice("Check the rights of {}.", file.parent)
+            raise KnownError("What was sent last cannot be erased.", hint, str(error)) from error
 
     def test(self, stopped: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
         """Asks the server for its models and sends nothing about anybody; raises KnownError where it does not answer.
@@ -106,6 +136,16 @@ class RemoteMode:
     def open_writer(self, profile: str | None, sink: Sink | None = None) -> RemoteWriter | None:
         """See `open_remote_writer`."""
         return open_remote_writer(self, profile, self._requests, sink)
+
+    def _consent(self, profile: str | None) -> dict[str, object]:
+        """What was switched; nothing for a guest, and where there is nobody to switch it."""
+        if profile is None:
+            return {}
+        try:
+            kept = json.loads(self._beside(profile, _CONSENT).read_bytes())
+        except (OSError, ValueError, KnownError):
+            return {}
+        return kept if isinstance(kept, dict) else {}
 
     def _beside(self, profile: str, ending: str) -> Path:
         return self._profiles.beside(profile, ending)
@@ -126,7 +166,7 @@ def open_remote_writer(
         ModelError: the library for it is not installed.
         KeyringError: the keyring cannot be asked for the key.
     """
-    if profile is None or not mode.is_on(profile):
+    if profile is None or not mode.chats(profile):
         return None
     from reelreason_desktop.services.remote.connecting import Sent, line_to  # noqa: PLC0415 - what sends
     from reelreason_desktop.services.remote.writer import RemoteWriter  # noqa: PLC0415 - see above

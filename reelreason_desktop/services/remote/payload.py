@@ -15,6 +15,8 @@ from reelreason_desktop.inference.llm.messages import POINTS, Blank, Item, Promp
 Body: TypeAlias = Mapping[str, Any]
 
 ANSWERS: Final = "answers"
+MOST_CHARS: Final = 4_000
+"""Of a text that gets a vector; models take some 8,000 tokens, and a token can be a single character."""
 _SPARE_TOKENS: Final = 64
 _TOKENS_A_SCORE: Final = 24
 _TOKENS_A_WORD: Final = 12
@@ -61,6 +63,19 @@ def fill_question(model: str, prompt: Prompt, blanks: Sequence[Blank]) -> Questi
     told = ", ".join(f"“{blank.name}” (at most {blank.most})" for blank in blanks)
     tokens = _TOKENS_A_WORD * sum(blank.most for blank in blanks)
     return Question(_body(model, prompt, _FILL.format(lists=told), "", "form", _closed(lists), tokens), {})
+
+
+def vectors_question(model: str, texts: Sequence[str]) -> Body:
+    """Asks for a vector of each text. What is longer than `MOST_CHARS` is cut."""
+    return {"model": model, "input": [shortened(text) for text in texts], "encoding_format": "float"}
+
+
+def shortened(text: str) -> str:
+    """At most `MOST_CHARS`, cut between words where there is a place to."""
+    if len(text) <= MOST_CHARS:
+        return text
+    head = text[: MOST_CHARS + 1]
+    return head[: head.rfind(" ")] if head.rfind(" ") > MOST_CHARS // 2 else head[:MOST_CHARS]
 
 
 def _numbered(items: Sequence[Item]) -> dict[str, str]:

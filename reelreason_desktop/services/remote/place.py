@@ -46,6 +46,11 @@ class RemotePlace:
         return bool(self.base_url and self.chat_model)
 
     @property
+    def can_serve(self) -> bool:
+        """Whether there is a server and a model, of whatever kind."""
+        return bool(self.base_url and (self.chat_model or self.embed_model))
+
+    @property
     def is_readable_by_others(self) -> bool:
         """Whether what is sent, a key among it, goes unprotected through a network."""
         return self.base_url.startswith("http://") and not _is_here(self.host)

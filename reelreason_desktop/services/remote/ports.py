@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import Any, Protocol
 
@@ -39,8 +39,8 @@ class Line(Protocol):
     def chat(self, body: Mapping[str, Any], on_text: Callable[[str], object], deadline_s: float) -> Future[End]:
         """Has a chat answered; `on_text` takes pieces on the line's thread."""
 
-    def embed(self, model: str, texts: Sequence[str]) -> Future[list[list[float]]]:
-        """A vector a text."""
+    def embed(self, body: Mapping[str, Any]) -> Future[list[list[float]]]:
+        """A vector for each text of `input`."""
 
     def models(self) -> Future[tuple[str, ...]]:
         """What the server serves."""

@@ -12,7 +12,13 @@ from reelreason_desktop.domain.vocabulary import GENRES, TONES
 from reelreason_desktop.inference.llm import prompts
 from reelreason_desktop.inference.llm.prompts import FilmCard
 from reelreason_desktop.services.person_lines import PersonLine
-from reelreason_desktop.services.remote.payload import Body, fill_question, score_question, write_question
+from reelreason_desktop.services.remote.payload import (
+    Body,
+    fill_question,
+    score_question,
+    vectors_question,
+    write_question,
+)
 
 MODEL: Final = "⟦model⟧"
 
@@ -32,6 +38,7 @@ class Field(StrEnum):
     MORE = "⟦genres and tones you want more of⟧"
     LESS = "⟦genres and tones you want less of⟧"
     SAID = "⟦your last messages⟧"
+    EARLIER = "⟦your earlier messages, once⟧"
 
 
 _PERSON: Final = {
@@ -76,12 +83,15 @@ def what_is_sent(model: str = MODEL) -> tuple[Told, ...]:
     def summarise() -> Body:
         return write_question(model, *prompts.summarise([Field.TASTE_FACT]), 200, 4).body
 
+    def encode() -> Body:
+        return vectors_question(model, [Field.MESSAGE, Field.EARLIER])
+
     def judge() -> Body:
         return score_question(model, *prompts.judge(_LINES, _CARD, Field.REASON)).body
 
     jobs: Sequence[tuple[str, Callable[[], Body]]] = (
         ("read", read), ("rate", rate), ("explain", explain), ("reply", reply), ("summarise", summarise),
-        ("judge", judge),
+        ("encode", encode), ("judge", judge),
     )  # fmt: skip
     return tuple(_told(name, build()) for name, build in jobs)
 

@@ -69,7 +69,7 @@ class Details(QFrame):
         for label, text in said:
             label.setText(text)
             label.setVisible(bool(text))
-        offered = row.kind is Kind.OFFER
+        offered = row.kind is Kind.OFFER and not row.host
         self.licence.setText(self.tr("Read the licence ({licence})").format(licence=row.licence))
         self.licence.setToolTip(self.tr("Opens {address} in the browser").format(address=row.licence_url))
         self.licence.setVisible(offered)
@@ -136,10 +136,12 @@ class Details(QFrame):
 def _acts(row: ModelRow) -> set[str]:
     """What can be done with a model. The encoder that serves is removed after the next start."""
     if row.kind is Kind.OFFER:
-        return {FETCH}
+        return {USE} if row.host else {FETCH}
     if row.kind is Kind.FOUND:
         return {ADD}
     if row.sort is Sort.WRITER:
         return {OFF if row.used else USE, VERIFY, REMOVE}
     acts = {VERIFY, USE} if not row.chosen else {VERIFY} if row.used else {VERIFY, NOW}
+    if row.host:
+        acts -= {VERIFY}  # its weights are elsewhere
     return acts if row.used or row.kind is Kind.BUILTIN else {*acts, REMOVE}

@@ -10,15 +10,18 @@ from PySide6.QtCore import QObject, Signal
 
 from reelreason_desktop.services.encoder_library import EncoderLibrary
 from reelreason_desktop.services.model_rows import Kind, ModelRow, Sort
+from reelreason_desktop.services.remote.film_reading import FilmReading
 from reelreason_desktop.ui.jobs import on_own_thread
 from reelreason_desktop.ui.models import details
 from reelreason_desktop.ui.models.removing import ask_to_remove
+from reelreason_desktop.ui.models.sending import ask_to_send
 from reelreason_desktop.ui.session_port import ProfileWanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reelreason_desktop.services.encoder_change import EncoderChange
+    from reelreason_desktop.services.remote.embedding import Estimate
     from reelreason_desktop.ui.jobs import Report
     from reelreason_desktop.ui.main_window import Furniture, MainWindow
     from reelreason_desktop.ui.operations import Operation
@@ -56,6 +59,7 @@ class EncoderDesk(QObject):
         self._change = change
         self._start = start
         self.library = EncoderLibrary(furniture.paths, furniture.requests, change.serving)
+        self._server = FilmReading(furniture.paths, furniture.requests)
 
     def look(self, show: Callable[[tuple[ModelRow, ...]], object]) -> None:
         """Looks again at what there is."""
@@ -70,6 +74,8 @@ class EncoderDesk(QObject):
         """One of the acts of `details`."""
         if act == details.USE and row.kind is Kind.BUILTIN:
             self._use_builtin()
+        elif act == details.USE and row.host:
+            self._run(self._server.estimate).success(partial(self._have_read, row)).run()
         elif act == details.USE:
             self._change.start(row.key)
         elif act == details.NOW:
@@ -112,6 +118,17 @@ class EncoderDesk(QObject):
 
     def _use_builtin(self) -> None:
         self._run(self.library.use_builtin).success(lambda _: self.changed.emit(None)).run()
+
+    def _have_read(self, row: ModelRow, estimate: Estimate) -> None:
+        """Sends texts of films, once the person has seen how many; at once where none is missing."""
+
+        def start() -> None:
+            self._change.start(row.title, self._server.run)
+
+        if estimate.missing:
+            ask_to_send(self._window, estimate, start)
+        else:
+            start()
 
     def _serve_now(self) -> None:
         """In a fresh window of the same profile: its taste is made of other vectors from here on."""

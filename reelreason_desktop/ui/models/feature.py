@@ -135,7 +135,8 @@ class ModelFeature(QObject):
             self._desk.refresh()
 
     def _show_requests(self) -> None:
-        self._bar.show_requests(self._furniture.requests.hosts, self._status.sends_to)
+        sends_to = self._status.sends_to or self.writing.encodes_at
+        self._bar.show_requests(self._furniture.requests.hosts, sends_to)
 
     @property
     def _bar(self) -> StatusBar:

@@ -21,7 +21,9 @@ def ask_to_remove(window: QWidget, row: ModelRow, remove: Callable[[], object], 
         remove: does it.
         was_fetched: whether the program fetched it, so that its files go too.
     """
-    if row.sort is Sort.ENCODER:
+    if row.host:
+        gone = stays = translate("Models", "The vectors that it made are deleted. Making them again costs again.")
+    elif row.sort is Sort.ENCODER:
         gone = translate("Models", "Its folder is deleted, and its vectors of the films.")
         stays = translate("Models", "Its vectors of the films are deleted. Its folder stays where it is.")
     else:

@@ -55,7 +55,10 @@ def figures(row: ModelRow) -> str:
         parts.append(needed.format(size=size(row.needed_mib * 1024**2)))
     if row.dim:
         parts.append(translate("Models", "{n} numbers a text").format(n=whole(row.dim)))
-    parts.append(row.licence or translate("Models", "licence not said"))
+    if row.host:
+        parts.append(translate("Models", "runs on {host}").format(host=row.host))
+    else:
+        parts.append(row.licence or translate("Models", "licence not said"))
     if row.remark:
         parts.append(translate("Models", row.remark))
     return " · ".join(parts)
@@ -72,9 +75,18 @@ def trouble(row: ModelRow) -> str:
 
 def hint(row: ModelRow) -> str:
     """What using an encoder means; empty for the others."""
+    if row.sort is Sort.ENCODER and row.kind is Kind.OFFER and row.host:
+        return translate(
+            "Models",
+            "A model of the server that you entered. Texts of films are sent to {host} first, once you have seen how "
+            "many; then it can serve.",
+        ).format(host=row.host)
     if row.sort is not Sort.ENCODER or row.kind not in (Kind.BUILTIN, Kind.OWN):
         return ""
     if row.used and row.chosen:
+        if row.host:
+            serves = translate("Models", "It serves. Messages go to {host} in profiles that have the remote model on.")
+            return serves.format(host=row.host)
         return translate("Models", "It serves: messages and films are compared by its vectors.")
     if row.used:
         return translate("Models", "It serves until the program is started again.")
@@ -82,6 +94,12 @@ def hint(row: ModelRow) -> str:
         return translate("Models", "It is ready, and serves from the next start on.")
     if row.kind is Kind.BUILTIN:
         return translate("Models", "Its vectors ship with the program: going back to it takes no time.")
+    if row.host:
+        return translate(
+            "Models",
+            "Its vectors of the films are here already. While it serves, each message goes to {host} for a vector, in "
+            "profiles that have the remote model switched on. What was fitted with the built-in one is left out.",
+        ).format(host=row.host)
     return translate(
         "Models",
         "It reads all films first, in the background, for some minutes. The encoder in use goes on serving until the "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -21,7 +20,7 @@ _FIELD: Final = 44
 
 
 class ServerCard(Card):
-    """Address and model.
+    """Address and models.
 
     Signals:
         entered: a RemotePlace to keep.
@@ -35,10 +34,13 @@ class ServerCard(Card):
         super().__init__(desk.theme)
         self._place = RemotePlace()
         self.setAccessibleName(self.tr("Server"))
-        self.address, self.model = QLineEdit(self), QComboBox(self)
+        self.address, self.model, self.encoder = QLineEdit(self), QComboBox(self), QComboBox(self)
         self.address.setPlaceholderText(OPENAI)
-        self.model.setEditable(True)
-        self.model.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for choice in (self.model, self.encoder):
+            choice.setEditable(True)
+            choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            choice.editTextChanged.connect(self._enable)
+        self.encoder.setToolTip(self.tr("Optional. It then stands among the encoders on the Models page."))
         self.save_button = button(self.tr("&Keep the server"), "primary")
         self.test_button = button(self.tr("&Test the connection"))
         self.state = words("muted")
@@ -49,11 +51,11 @@ class ServerCard(Card):
         form.setVerticalSpacing(desk.theme.tokens.spacing.s)
         form.addRow(self.tr("&Address"), self.address)
         form.addRow(self.tr("&Model"), self.model)
+        form.addRow(self.tr("Model for &vectors"), self.encoder)
         self.rows.addLayout(form)
         self.rows.addWidget(in_flow((self.save_button, self.test_button), desk.theme.tokens.spacing.s))
         self.rows.addWidget(self.state)
         self.address.textChanged.connect(self._enable)
-        self.model.editTextChanged.connect(self._enable)
         self.address.returnPressed.connect(self._save)
         self.save_button.clicked.connect(self._save)
         self.test_button.clicked.connect(self.test_wanted)
@@ -66,6 +68,7 @@ class ServerCard(Card):
         if place != self._place:
             self.address.setText(place.base_url)
             self.model.setEditText(place.chat_model)
+            self.encoder.setEditText(place.embed_model)
             self._place = place
         self._enable()
         self._say(self._told(place))
@@ -73,9 +76,11 @@ class ServerCard(Card):
     def show_models(self, models: tuple[str, ...]) -> None:
         """What the server has; the chosen one stays."""
         chosen = self.model.currentText()
-        self.model.clear()
-        self.model.addItems(models)
-        self.model.setEditText(chosen)
+        for choice in (self.model, self.encoder):
+            typed = choice.currentText()
+            choice.clear()
+            choice.addItems(models)
+            choice.setEditText(typed)
         told = self.tr("{host} answers. Models: {n}").format(host=self._place.host, n=len(models))
         if chosen and chosen not in models:
             missing = self.tr("{model} is not among them.").format(model=chosen)
@@ -102,7 +107,8 @@ class ServerCard(Card):
         return "" if place.base_url else self.tr("No server was entered. Nothing can be sent.")
 
     def _typed(self) -> RemotePlace:
-        return replace(self._place, base_url=self.address.text().strip(), chat_model=self.model.currentText().strip())
+        typed = (field.currentText().strip() for field in (self.model, self.encoder))
+        return RemotePlace(self.address.text().strip(), *typed)
 
     def _save(self) -> None:
         if self.save_button.isEnabled():
@@ -114,7 +120,7 @@ class ServerCard(Card):
         self.test_button.setEnabled(bool(self._place.base_url) and not changed)
 
     def _restyle(self) -> None:
-        for field in (self.address, self.model):
+        for field in (self.address, self.model, self.encoder):
             field.setFixedWidth(_FIELD * self.fontMetrics().averageCharWidth())
 
 

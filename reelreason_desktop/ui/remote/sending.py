@@ -64,7 +64,7 @@ class SwitchCard(Card):
         """Brings the switch up to date."""
         self._host = state.place.host
         self.switch.setChecked(state.is_on)
-        self.switch.setEnabled(profile is not None and (state.place.can_chat or state.is_on))
+        self.switch.setEnabled(profile is not None and (state.place.can_serve or state.is_on))
         name = self.tr("Use the remote model for {profile}").format(profile=profile or "")
         self.switch.setAccessibleName(name)
         if profile is None:
@@ -72,7 +72,7 @@ class SwitchCard(Card):
         elif state.is_on:
             told = self.tr("On for {profile}. Messages of this profile go to {host}.")
             self.state.setText(told.format(profile=profile, host=self._host))
-        elif state.place.can_chat:
+        elif state.place.can_serve:
             self.state.setText(self.tr("Off for {profile}. Nothing is sent.").format(profile=profile))
         else:
             self.state.setText(self.tr("Enter a server and a model first."))

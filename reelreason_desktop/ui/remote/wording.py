@@ -28,6 +28,7 @@ FIELDS: Final[Mapping[Field, str]] = MappingProxyType(
         Field.MORE: mark("RemoteSection", "genres and tones that you want more of"),
         Field.LESS: mark("RemoteSection", "genres and tones that you want less of"),
         Field.SAID: mark("RemoteSection", "your last messages"),
+        Field.EARLIER: mark("RemoteSection", "your earlier messages, once"),
     }
 )
 JOBS: Final[Mapping[str, str]] = MappingProxyType(
@@ -37,6 +38,7 @@ JOBS: Final[Mapping[str, str]] = MappingProxyType(
         "explain": mark("RemoteSection", "To word reasons"),
         "reply": mark("RemoteSection", "To reply"),
         "summarise": mark("RemoteSection", "To describe your taste"),
+        "encode": mark("RemoteSection", "To encode, while its encoder serves"),
         "judge": mark("RemoteSection", "To judge a reason, in evaluations only"),
     }
 )

@@ -321,9 +321,13 @@ def test_the_models_of_a_server(call: Callable[..., Caller]) -> None:
     assert caller.sent[0].body == b""
 
 
+def _asked(*texts: str) -> dict[str, object]:
+    return {"model": "e", "input": list(texts), "encoding_format": "float"}
+
+
 def test_vectors_come_in_the_order_of_the_texts(host: ModelHost, call: Callable[..., Caller]) -> None:
     caller = call()
-    rows = caller.courier.run(caller.server.embed("e", ["a", "bbb"])).result(10)
+    rows = caller.courier.run(caller.server.embed(_asked("a", "bbb"))).result(10)
     assert [row[0] for row in rows] == [1.0, 3.0]
     assert host.asked[0].json == {"model": "e", "input": ["a", "bbb"], "encoding_format": "float"}
 
@@ -342,7 +346,7 @@ def test_vectors_that_do_not_fit_are_refused(host: ModelHost, call: Callable[...
     host.play = lambda request: as_json(data) if request.path.endswith("embeddings") else good(request)
     caller = call()
     with pytest.raises(KnownError, match="no use"):
-        caller.courier.run(caller.server.embed("e", ["a", "b"])).result(10)
+        caller.courier.run(caller.server.embed(_asked("a", "b"))).result(10)
 
 
 def test_a_proxy_of_the_environment_does_not_see_what_goes_to_this_computer(

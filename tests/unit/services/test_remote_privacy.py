@@ -215,6 +215,7 @@ def test_fields_are_those_of_the_code_that_builds_requests() -> None:
         "explain": person | {Field.FILM, Field.FACTS, Field.REASON},
         "reply": person | {Field.MESSAGE, Field.REPLY_FACT},
         "summarise": {Field.TASTE_FACT},
+        "encode": {Field.MESSAGE, Field.EARLIER},
         "judge": person | {Field.FILM, Field.FACTS, Field.REASON},
     }
     assert set(fields_sent()) == set(Field), "every field is told"

@@ -23,7 +23,8 @@ def run(paths: Mapping[str, str], texts: Sequence[str]) -> None:
 
 def _turn(runtime: Runtime, session: Session, text: str) -> BriefTurn:
     pending = session.begin(text)
-    session.finish(pending.turn_id, runtime.encode_message(pending.embed_text) if pending.needs_vector else None)
+    vector = runtime.encode_message(session, pending.embed_text) if pending.needs_vector else None
+    session.finish(pending.turn_id, vector)
     brief = SecondLook(session, pending.turn_id).brief()
     if brief is None:
         raise RuntimeError("a turn without anything to tell a model")

@@ -38,7 +38,7 @@ def run(paths: Mapping[str, str], profile: str, texts: Sequence[str]) -> None:
         furniture = Furniture(
             view=session.view(),
             session=session,
-            encoder=MessageEncoder(runtime.encoder),
+            encoder=MessageEncoder(runtime.encoder_for(session)),
             executor=executor,
             films=library.films,
             coordinates=library.film_map.coordinates,
