@@ -1932,6 +1932,10 @@
       <translation>Schalte das entfernte Modell in den Einstellungen aus und wieder ein; dort steht, was geschickt wird.</translation>
     </message>
     <message>
+      <source>Switch the remote model on in the settings, or let another encoder serve.</source>
+      <translation>Schalte das entfernte Modell in den Einstellungen ein, oder lass einen anderen Encoder dienen.</translation>
+    </message>
+    <message>
       <source>TMDB does not accept the key.</source>
       <translation>TMDB nimmt den Schlüssel nicht an.</translation>
     </message>

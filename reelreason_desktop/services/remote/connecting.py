@@ -24,6 +24,8 @@ _REST_S: Final = 20.0
 _CLOSE_S: Final = 2.0
 _PATIENT_TRIES: Final = 8
 _PATIENT_PAUSE_S: Final = 120.0
+_PATIENT_STALL_S: Final = 300.0
+"""A small computer needs minutes for a block of long texts, and says nothing before the last one is done."""
 
 
 class ServerLine:
@@ -88,4 +90,5 @@ def line_to(place: RemotePlace, on_sent: Callable[[Sent], object], *, patient: b
     server = ModelServer(place.base_url, read_key(place), on_sent)
     if patient:
         server.tries, server.longest_pause_s = _PATIENT_TRIES, _PATIENT_PAUSE_S
+        server.stall_s = _PATIENT_STALL_S
     return ServerLine(server)

@@ -82,8 +82,10 @@ class RemoteMode:
         if place.base_url != known.server:
             told = Notice("“{}” belongs to {}, and another server is entered.", known.name, known.host)
             raise ModelError(told, "Let another encoder serve, or enter that server.")
-        if not (self.is_on(profile) and consent.get("encodes")):
-            told = Notice("Messages of {} are not sent to {} for encoding.", profile, known.host)
+        told = Notice("Messages of {} are not sent to {} for encoding.", profile, known.host)
+        if not self.is_on(profile):
+            raise ModelError(told, "Switch the remote model on in the settings, or let another encoder serve.")
+        if not consent.get("encodes"):
             raise ModelError(told, "Switch the remote model off and on again in the settings, which show what is sent.")
 
     def switch(self, profile: str | None, *, on: bool) -> None:
