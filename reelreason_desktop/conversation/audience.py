@@ -78,6 +78,12 @@ _CLEAN: Final = re.compile(
 _CLEAN_NOTES: Final = ("sex", "nudity", "language", "drugs", "gore", "violence")
 _ABSOLUTELY: Final = re.compile(r"\b(?:at all|zero|absolutely no|any kind|whatsoever)\b")
 _FREE: Final = re.compile(r"[- ]free\b")
+_SPARED: Final = re.compile(
+    r"\b(?:the|its?|his|her|whose|a|any) (?:dogs?|cats?|horses?|animals?|pets?) (?:that |who )?"
+    r"(?P<how>(?:(?:has to|must|should|needs to|will|does|does not|actually) )*"
+    r"(?:lives?|survives?|makes? it|is (?:fine|ok|okay|safe|alright)|stays? alive|doesn't get hurt)"
+    r"(?! (?:in|with|on|at|next|near|alone)\b))"
+)
 _CONTENT: Final = compiled(CONTENT_PHRASES)
 
 
@@ -113,13 +119,18 @@ def read_content(scanner: Scanner, clauses: Clauses, base: Sequence[Comparable])
     for match in scanner.take(_CLEAN):
         if not clauses.negated(match.start()):
             yield _without("clean", _CLEAN_NOTES)
+    for match in _SPARED.finditer(scanner.rest):
+        scanner.eat(match.span("how"))
+        yield _without("no animal death", ("animal death",))
     for phrase, pattern in _CONTENT.items():
         name, notes = CONTENT_PHRASES[phrase]
         for match in pattern.finditer(scanner.rest):
             negation = clauses.negation(match.start())
+            inside = clauses.negation(match.end() - 1) if negation is None else None  # "the dog doesn't die"
+            negation = negation or inside
             if negation is None and not _FREE.match(scanner.rest, match.end()):
                 continue
-            scanner.eat(match.span())
+            scanner.eat(match.span() if inside is None else (inside.start, match.end()))
             start, end = clauses.around(match.start())
             gentle = negation is not None and negation.cue == "less" and _already_mild(base)
             if name == "violence" and (gentle or _ABSOLUTELY.search(clauses.lower, start, end)):

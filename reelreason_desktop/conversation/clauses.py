@@ -62,11 +62,19 @@ _POST_NEGATOR: Final = re.compile(
         r"dont) (?:really )?(?:like|stand|enjoy|care for|want)|"
         r"\b(?:is|are|'s|was|were)(?: not|n't) (?:really )?(?:for me|my (?:thing|cup of tea|taste|style))|"
         r"\bnot my (?:thing|cup of tea|taste|style)|\b(?:bore|annoy|depress|tire|upset|stress)(?:s|es)? me|"
-        r"\bput me to sleep|"
+        r"(?<!that )(?<!which )(?<!will )\b(?:puts? me (?:to sleep|off)|leaves? me cold|gross(?:es)? me out|"
+        r"turns? me off|freaks? me out|creeps? me out|drives? me (?:nuts|crazy|mad|insane|up the wall)|"
+        r"gets? on my nerves|gives? me (?:a headache|headaches|anxiety|nightmares|the creeps|the ick|hives)|"
+        r"(?:do|does) nothing for me|(?:don't|doesn't|do not|does not|dont|doesnt) do (?:it|anything|much) for me)|"
+        r"\b(?:is|are|'s) (?:just |really |always |usually )?(?:an? )?(?:big |hard |huge |total )?(?:turn-?off|no-?go|"
+        r"no-?no|pass|no|dealbreaker|deal-?breaker|out of the question|off the table|off limits)|"
         r"\b(?:is|are|was|were) (?:just |really |so |too |all )*(?:awful|boring|terrible|the worst|stupid|dumb|trash|"
         r"lame)|"
-        r"(?<!that )(?<!will )\bmakes? me cry|\bmakes? me (?:sick|uncomfortable))"
-        r"(?=\s*(?:$|[.!?;,]|and\b))"
+        r"(?<!that )(?<!will )\bmakes? me cry|"
+        r"(?<!that )(?<!which )(?<!will )\bmakes? me (?:feel )?(?:too )?(?:sick|ill|uncomfortable|cringe|gag|yawn|"
+        r"roll my eyes|fall asleep|sleepy|anxious|nauseous|queasy|dizzy|angry|want to leave|want to scream))"
+        r"(?: (?:for|with) (?:me|us))?(?: (?:tbh|honestly|really|sorry|tho(?:ugh)?|lol|anymore|any more|these days|"
+        r"every time|always))*(?=\s*(?:$|[.!?;,]|and\b|but\b|so\b))"
     )
 )
 _NO_BEHIND: Final = re.compile(r"(?:^|,|\band\b|\bbut\b)\s*(?P<what>(?!no\b|not\b)[\w -]+?) no(?=\s*(?:$|[.!?;,]))")

@@ -60,7 +60,7 @@ class Franchises:
             text: the message as typed.
             clauses: of the same message.
             hits: titles in it; the rest of the text is searched for first words of franchises ("no Marvel").
-            people: where it names people; "not Robert De Niro" is not about Robert Langdon.
+            people: where it names people and places; "not Robert De Niro" is not about Robert Langdon.
         """
         for hit in hits:
             compared = _COMPARISON_BEFORE.search(clauses.lower[max(0, hit.start - 16) : hit.start])

@@ -85,6 +85,7 @@ _ABOUT_FILM: Final = re.compile(
 """A question about a film that it names."""
 _SEEKS: Final = re.compile(
     r"\b(?:recommend|suggest|something|anything|any|similar|find|show me|give me|more like|else|how about|to watch|"
+    r"(?:is|comes|watch|see) (?:next|after)|"
     r"(?:movies?|films?|ones?|stuff) like|is like|are like)\b"
 )
 _RELATIVE: Final = re.compile(

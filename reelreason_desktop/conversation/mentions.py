@@ -26,6 +26,11 @@ _SEQUEL_ASKED: Final = re.compile(
     r"\b(?:the (?:next|second|2nd|third|3rd|fourth|4th) (?:one|part|film|movie|instal?ment|chapter)|"
     r"(?:the|its|a) sequel)"
     r"(?: of (?:it|that|them))?(?: (?:next|now|then|please|too))*\W*$"
+    r"|\b(?:which|what)(?: (?:of the )?x{2,}| one| part| movie| film)*(?: movie| film| one| part)? "
+    r"(?:is|comes|do (?:i|we) (?:watch|see)|should (?:i|we) (?:watch|see)|to watch) (?:next|after)\b"
+    r"|\bnext (?:part of (?:the )?|one in (?:the )?|in (?:the )?)?x{2,}"
+    r"|\b(?:carry|go|going|move|moving) on with (?:the )?x{2,}"
+    r"|\bcontinu(?:e|ing)(?: with)? (?:the )?x{2,}|\bsequels? (?:to|of) x{2,}|\bx{2,} sequels?\b"
 )
 _SIMILAR: Final = re.compile(
     r"\bsimilar(?! to)\b|\b(?:along (?:those|these|the same) lines|in (?:that|the same) vein|"
@@ -64,6 +69,8 @@ def mentioned(named: Named) -> tuple[TitleMention, ...]:
         ]
     if _SIMILAR.search(named.covered) and not any(m.sentiment is Sentiment.LIKED for m in mentions):
         mentions = [_as_liked(mention) for mention in mentions]
+    if _SEQUEL_ASKED.search(named.covered):  # "which Toy Story is next?": the first part was seen
+        mentions = [replace(m, seen=True) if m.sentiment is Sentiment.NEUTRAL else m for m in mentions]
     mentions += [
         TitleMention(hit.film_ids[0], hit.surface, Sentiment.NEUTRAL, hit.start, hit.end) for hit in named.describing
     ]
@@ -84,7 +91,7 @@ def asked_sequels(named: Named, films: Mapping[str, Film]) -> Iterator[Constrain
     franchises = {
         film.collection.name for hit in named.titles for id_ in hit.film_ids if (film := films[id_]).collection
     }
-    if len(franchises) == 1 and named.titles[0].end <= asked.start():
+    if len(franchises) == 1:
         (name,) = franchises
         yield Constraint(ConstraintKind.COLLECTION, name, values=(name,))
 

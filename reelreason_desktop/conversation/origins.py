@@ -45,6 +45,11 @@ _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "irish": (("Ireland",), ()),
     "scottish": (("United Kingdom",), ()),
     "australian": (("Australia",), ()),
+    "aussie": (("Australia",), ()),
+    "down under": (("Australia", "New Zealand"), ()),
+    "kiwi": (("New Zealand",), ()),
+    "welsh": (("United Kingdom",), ()),
+    "scots": (("United Kingdom",), ()),
     "canadian": (("Canada",), ()),
     "french": (("France",), ("French",)),
     "german": (("Germany",), ("German",)),
@@ -164,7 +169,8 @@ _NOUN_AFTER: Final = (
     r"(?=\s*(?:$|[.,!?;\x00]|(?:\w+[- ]){0,2}?(?:movies?|films?|flicks?|cinema|ones?|stuff|comed|drama|"
     r"thriller|humou?r|horror|romance|animat|neorealis|noir|epic|gangster|mafia|detective|crime|love|rom-?com|arthouse|if\b|"
     r"preferably|language|action|sci|western|classics?|new wave|noir|please|tonight|or\b|and\b|rather|instead|then|"
-    r"maybe|but\b|for\b|with\b|from\b|under\b|about\b|that\b|set\b|musical|myster|documentar|family|kids)))"
+    r"maybe|but\b|for\b|with\b|from\b|under\b|about\b|that\b|set\b|this time|today|either|again|any ?more|at all|now|"
+    r"because|since|where|when|who|which|without|tho(?:ugh)?\b|pls|plz|musical|myster|documentar|family|kids)))"
 )
 _FOREIGN: Final = re.compile(
     r"\b(?:foreign(?:[- ]language)?|non-english|international|world cinema|(?:with|has) (?:english )?subtitles|"

@@ -31,7 +31,7 @@ from reelreason_desktop.conversation.intent import (
 )
 from reelreason_desktop.conversation.keywords import KeywordIndex
 from reelreason_desktop.conversation.limits import Limits
-from reelreason_desktop.conversation.mentions import Named, asks_for_franchise, mentioned
+from reelreason_desktop.conversation.mentions import Named, asked_sequels, asks_for_franchise, mentioned
 from reelreason_desktop.conversation.modes import Mode
 from reelreason_desktop.conversation.moods import Feelings, read_feelings
 from reelreason_desktop.conversation.people import PeopleIndex
@@ -183,13 +183,17 @@ class Reader:
             read_people(named.lower, clauses, named.people, self._directors, self._authors)
         )
         found += self._franchises.unwanted(
-            reading.text[: len(named.lower)], clauses, named.titles, [hit.span for hit in named.people]
+            reading.text[: len(named.lower)],
+            clauses,
+            named.titles,
+            [*(hit.span for hit in named.people), *self._limits.places(named.lower)],
         )
         found += [
             Constraint(ConstraintKind.COLLECTION, hit.franchise, values=(hit.franchise,))
             for hit in named.titles
             if hit.whole and hit.franchise and asks_for_franchise(hit, named)
         ]
+        found += asked_sequels(named, self._films)
         found += self._keywords.read_phrases(scanner, clauses)
         found += self._limits.read(scanner, clauses, base, context)
         found += read_genres(scanner, clauses)

@@ -65,9 +65,14 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"melanchol(?:y|ic)|wistful": ("melancholy",),
     r"sad(?:der|dest)?|(?:tragic|unhappy) endings?|ends? (?:badly|sadly|unhappily|in tragedy)|"
     r"(?:doesn't|don't|does not|do not) end well": ("melancholy", "bittersweet"),
-    r"tear-?jerkers?|good cry|(?:want|need) to cry|(?:will|can|that|something) makes? me cry|"
-    r"(?<!\w )make (?:me|us) cry|"
-    r"weep(?:y|ie)": ("bittersweet", "tender"),
+    r"tear-?jerkers?|(?:good|proper|big|ugly|nice|real) cry|(?:want|need) to cry|"
+    r"(?:will|can|that|something) makes? me cry|(?<!\w )make (?:me|us) (?:cry|weep|sob|bawl)|"
+    r"(?:cry|bawl|sob|weep)(?:ing)? my eyes out|(?:have|having|wanna|gonna) a? ?(?:cry|sob|weep)|in tears|"
+    r"(?:grab|need|get|bring) (?:the |my |some |a box of )?(?:tissues|kleenex)|(?:to|wanna) (?:bawl|sob|ugly[- ]cry)|"
+    r"weep(?:y|ie)": ("bittersweet", "tender", "melancholy"),
+    r"heart-?breaking|heart-?wrenching|gut-?wrenching|heart-?rending|devastating|"
+    r"(?:break|breaks|rip out|rips out|tear out|crush|crushes) my heart|(?:wreck|destroy|ruin|devastate)s? me": (
+        "melancholy", "bittersweet", "tender"),
     r"mind[- ]?bending|mind[- ]?blowing|twisty|twists?|trippy|mind[- ]?fuck|mindbenders?|"
     r"blow my mind": ("mind-bending",),
     r"nostalgi(?:c|a)": ("nostalgic",),
@@ -109,8 +114,10 @@ CONTENT_PHRASES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     r"drugs?|drug use|alcohol|drinking|smoking": ("drugs", ("drugs",)),
     r"swear(?:ing|s)?|bad language|foul language|strong language|profanity|curs(?:e|ing)|cussing|f-?bombs?": (
         "swearing", ("language",)),
-    r"animals? (?:dying|deaths?|die|dies|getting hurt|cruelty)|dead (?:dogs?|animals?|pets?)|"
-    r"(?:the )?dogs? (?:dies|dying|die)": (
+    r"(?P<beast>(?:animals?|pets?|dogs?|cats?|horses?) )(?:(?:that|who|gets?|getting|is|are|being|ever|actually|"
+    r"doesn'?t|does not|don'?t|do not|isn'?t|is not|won'?t|never) )*(?:dying|deaths?|dies?|dead|hurt|harmed|"
+    r"killed|abuse|cruelty)|dead (?:dogs?|animals?|pets?|cats?|horses?)|"
+    r"(?:kill|hurt|harm)(?:s|ed|ing)? (?:of )?(?:the |any |an? )?(?:animals?|dogs?|cats?|pets?|horses?)": (
         "animal death", ("animal death",)),
     r"suicide|self[- ]harm": ("suicide", ("suicide",)),
     r"abuse|abusive|rape|assault|sexual (?:violence|assault|abuse)": ("abuse", ("abuse",)),

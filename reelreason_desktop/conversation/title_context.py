@@ -89,6 +89,7 @@ _KIN_BEFORE: Final = re.compile(
 )
 _PLACE_BEFORE: Final = re.compile(r"\b(?:in|to|near|at|from|of|around)\s+$")
 _ARTICLE_BEFORE: Final = re.compile(r"\b(?:a|an|another|some|any)\s+$")
+_LEFT_OUT_BEFORE: Final = re.compile(r"(?:,| but|,? (?:other than|apart from|besides|except(?: for)?|just)) (?:not )?$")
 _FOR_BEFORE: Final = re.compile(r"\bfor (?:the |us |real )?$")
 _DETERMINED_BEFORE: Final = re.compile(r"\b(?:a|an|my|your|his|their|our|i'm|am|some|any|no|be|are|with|of)\s+$")
 _LONGEST_LIST_GAP: Final = 12
@@ -197,6 +198,12 @@ class TitleContext:
     def is_audience(self, span: Span) -> bool:
         """Whether the words say for whom something is: "an animated film for grown-ups"."""
         return bool(_FOR_BEFORE.search(self.lower[max(0, span[0] - 12) : span[0]]))
+
+    def is_left_out(self, span: Span) -> bool:
+        """Whether one film is taken from what is asked for: "a DiCaprio drama, not titanic"."""
+        before = self.lower[max(0, span[0] - 20) : span[0]]
+        out = bool(_LEFT_OUT_BEFORE.search(before)) and not before.endswith((", ", " but ", " just "))
+        return out and self.is_bounded(span)
 
     def follows_article(self, span: Span) -> bool:
         """Whether the words are one of a kind: "a matrix", "another inception"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -18,6 +19,8 @@ from reelreason_desktop.domain.vocabulary import GENRES, TONES
 
 _SAMPLED_OVERVIEWS: Final = 2_000
 _WELL_KNOWN: Final = 4
+_HARDLY_USED: Final = 4
+"""Films up to which a keyword is the subject of next to nothing but the film that is called like it."""
 _IN_AN_AGE: Final = re.compile(r"\b(?:years?|yrs?|months?)[- ]$")
 """Before "old boy", which then is how old a boy is."""
 _GENRES_AND_TONES: Final = frozenset(fold(word) for name in (*GENRES, *TONES) for word in (name, f"{name}s"))
@@ -32,6 +35,7 @@ class TitleJudge:
         self.ordinary = ORDINARY_WORDS | _overview_words(films)
         self._vocabulary = _vocabulary(films)
         self._keywords = frozenset(fold(keyword) for film in films for keyword in film.keywords if " " not in keyword)
+        self._own_themes = _own_themes(films)
 
     def is_plain(self, words: Iterable[str]) -> bool:
         """Whether folded words are all everyday words, so that no name hides behind them."""
@@ -93,6 +97,8 @@ class TitleJudge:
         if context.starts_sentence(span) and marked and context.has_predicate(span):
             return True
         full_title = has_article and all(alias.article for alias in candidate.owners)
+        if single and words[0] in self._own_themes and context.is_left_out(span):
+            return True
         if in_vocabulary and single and not full_title:
             if self._names_genre(words) or not _is_known(candidate):
                 return context.is_whole_message(span) and candidate.tokens[0].capitalised
@@ -143,6 +149,13 @@ def _overview_words(films: Sequence[Film]) -> frozenset[str]:
     keywords = {keyword for film in sampled for keyword in film.keywords}
     lower_case = {fold(word) for word in written if word.islower()}
     return frozenset(lower_case | {word for keyword in keywords for word in folded_words(keyword)})
+
+
+def _own_themes(films: Sequence[Film]) -> frozenset[str]:
+    """Keywords that say a well-known film's title and hardly anything else, folded: "titanic"."""
+    used = Counter(keyword for film in films for keyword in film.keywords if " " not in keyword)
+    titles = {film.title.casefold() for film in films if film.fame >= _WELL_KNOWN}
+    return frozenset(fold(word) for word, n in used.items() if n <= _HARDLY_USED and word in titles)
 
 
 def _vocabulary(films: Sequence[Film]) -> frozenset[str]:
