@@ -36,7 +36,7 @@ def wished(reader: Reader, text: str) -> set[str]:
         ("cheer me up", {"uplifting+1", "funny+1"}),
         ("I had a terrible day, cheer me up", {"uplifting+1", "funny+1"}),
         ("scare me", {"scary+1"}),
-        ("Make me cry.", {"bittersweet+1", "tender+1"}),
+        ("Make me cry.", {"bittersweet+1", "tender+1", "melancholy+1"}),
         ("blow my mind", {"mind-bending+1"}),
         ("keep me on the edge of my seat", {"suspenseful+1"}),
         ("a movie for date night", {"romantic+1"}),
