@@ -85,6 +85,9 @@ _FOUND_BAD: Final = re.compile(
     r"terrible|unbearable|unfunny|irritating|insufferable|grating|tedious|overrated|cringe\w*|tiresome|obnoxious|off-?putting)\b"
 )
 """A thing with its verdict behind it: "I find musicals boring"."""
+_EACH_ITS_OWN: Final = frozenset({"no", "not", "without"})
+_SAME_AGAIN: Final = re.compile(r"\b(?:no|not|without) [^,]+, (?:and |or )?$")
+"""A list in which each thing has its own "no": what comes without one is wanted."""
 _FRESH: Final = re.compile(
     r"\s*(?:and |or |then |so |,)*\s*(?:i|i'm|i'd|i've|i'll|you|we|it|it's|he|she|they|something|"
     r"anything|some|just|maybe|"
@@ -207,6 +210,9 @@ def _negations_in(text: str, clause: Span) -> list[Negation]:
     found: list[Negation] = []
     for match in _NEGATOR.finditer(text, *clause):
         end = _scope_end(text, match.end(), clause[1])
+        if _SAME_AGAIN.search(text, clause[0], match.start()) and match.group() in _EACH_ITS_OWN:
+            comma = text.find(",", match.end(), end)  # "no romance, no musicals, sci-fi or a thriller"
+            end = comma if comma >= 0 else end
         compared = _COMPARED.match(text, match.end(), end)
         described_from = compared.end() if compared else end
         mild = match.lastgroup == "mild"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses
 from reelreason_desktop.conversation.modes import Mode
-from reelreason_desktop.conversation.text import Scanner, Span, Taken, Token, fold, tokenize
+from reelreason_desktop.conversation.text import Scanner, Span, Taken, Token, fold, folded_words, tokenize
 from reelreason_desktop.conversation.title_hits import TitleHit
 from reelreason_desktop.conversation.words import FUNCTION_WORDS, ORDINARY_WORDS
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
@@ -30,6 +30,11 @@ _FAMOUS: Final = re.compile(
 )
 _OBSCURE_UP_TO, _FAMOUS_FROM = 3, 4
 _SHORTEST_NAME: Final = 4
+_LONGEST_NAME: Final = 8
+_EVERYDAY: Final = frozenset(
+    {"Grown Ups", "Inside Out", "Knocked Up", "Bad Boys", "Bad Moms", "Scary Movie", "Wall Street"}
+)
+"""Franchises whose whole name is said of other things."""
 _RULES_OUT: Final = re.compile(
     r"(?:no|nor|neither|not|nothing|none|none of|never|without|minus|free of|unlike|anything but|everything but|"
     r"any \w+ but|other than|apart from|aside from|except.*|exclud.*|instead of|rather than|avoid|skip|stay away from|"
@@ -43,10 +48,23 @@ _COMPARISON_BEFORE: Final = re.compile(r"\b(?:like|as|than|similar to)\s+(?:the\
 
 
 class Franchises:
-    """Names of franchises, found by their first word. `names`: in the catalogue's spelling."""
+    """Names of franchises, found by their first word.
 
-    def __init__(self, names: Iterable[str]) -> None:
+    Args:
+        names: in the catalogue's spelling.
+        is_plain: whether folded words are everyday ones: "no jump scares" is not about Jump Street.
+        nicknames: what people call them, to names.
+    """
+
+    def __init__(
+        self,
+        names: Iterable[str],
+        is_plain: Callable[[Iterable[str]], bool] = lambda _: False,
+        nicknames: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self.names = tuple(sorted(names))
+        self._is_plain = is_plain
+        self._nicknames = nicknames or {}
         self._by_word: defaultdict[str, list[str]] = defaultdict(list)
         for name in self.names:
             self._by_word[fold(name.split()[0])].append(name)
@@ -63,31 +81,45 @@ class Franchises:
             people: where it names people and places; "not Robert De Niro" is not about Robert Langdon.
         """
         for hit in hits:
-            compared = _COMPARISON_BEFORE.search(clauses.lower[max(0, hit.start - 16) : hit.start])
-            negation = clauses.negation(hit.start)
-            ruled_out = not (negation is None or negation.mild or compared) and bool(_RULES_OUT.match(negation.cue))
-            ruled_out = ruled_out and not _BUT_NOT.search(clauses.lower, 0, hit.start)
-            if hit.franchise and negation is not None and (hit.whole or ruled_out):
-                yield _without(hit.franchise, (hit.franchise,))
+            if hit.franchise and clauses.negated(hit.start) and (hit.whole or rules_out(hit, clauses)):
+                yield _without(hit.franchise, hit.franchises)
         taken = Taken(len(text), (*(hit.span for hit in hits), *people))
-        for token in tokenize(text):
+        tokens = tokenize(text)
+        for i, token in enumerate(tokens):
             if clauses.negated(token.start) and not taken.overlaps((token.start, token.end)):
-                names = self._called(token)
+                names = self._named_in_full(tokens[i:]) or self._called(token)
                 if names:
                     yield _without(names[0], names)
 
+    def _named_in_full(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """The franchise whose several words open these."""
+        said = " ".join(token.folded for token in tokens[:_LONGEST_NAME])
+        names = (name for name in self._by_word.get(tokens[0].folded, ()) if " " in name and name not in _EVERYDAY)
+        return tuple(name for name in names if f"{said} ".startswith(f"{' '.join(folded_words(name))} "))[:1]
+
     def _called(self, token: Token) -> tuple[str, ...]:
         word = token.folded
+        if word in self._nicknames and word not in ORDINARY_WORDS:
+            return self._nicknames[word]
         if (
             (len(word) < _SHORTEST_NAME and not token.text.isupper())
             or word in FUNCTION_WORDS
             or word not in self._by_word
         ):
             return ()
-        if word not in ORDINARY_WORDS:
+        if word not in ORDINARY_WORDS and (token.text[0].isupper() or not self._is_plain([word])):
             return tuple(self._by_word[word])
         # "no Cars" with a capital is the franchise, "no cars" is about cars, "no American films" is neither.
         return tuple(name for name in self._by_word[word] if token.text[0].isupper() and fold(name) == word)
+
+
+def rules_out(hit: TitleHit, clauses: Clauses) -> bool:
+    """Whether what a title stands for is ruled out, and not just judged or compared with."""
+    compared = _COMPARISON_BEFORE.search(clauses.lower[max(0, hit.start - 16) : hit.start])
+    negation = clauses.negation(hit.start)
+    if negation is None or negation.mild or compared or not _RULES_OUT.match(negation.cue):
+        return False
+    return not _BUT_NOT.search(clauses.lower, 0, hit.start)
 
 
 def read_sequels(scanner: Scanner, clauses: Clauses, collections: Collection[str]) -> Iterator[Constraint]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses
 from reelreason_desktop.conversation.consistency import once_each
+from reelreason_desktop.conversation.franchises import rules_out
 from reelreason_desktop.conversation.modes import Mode
 from reelreason_desktop.conversation.people import PersonHit
 from reelreason_desktop.conversation.sentiments import title_sentiment
@@ -19,7 +20,9 @@ from reelreason_desktop.domain.films import Film
 from reelreason_desktop.domain.reading import Sentiment, TitleMention
 
 _FRANCHISE_ASKED: Final = re.compile(
-    r"(?:\b(?:show|give|find|recommend|suggest|any|some|want|watch|only)\b[^.!?]{0,30}|^\W*(?:the |all |all the )?)$"
+    r"(?:\b(?:show|give|find|recommend|suggest|any|some|want|watch|only|mood for|feel like|fancy|how about)\b"
+    r"[^.!?]{0,30}|(?:^|[.!?,;] *)\W*(?:(?:all|the|all the|an?|another|one more|more|"
+    r"(?:an? |the )?(?:good|old|new|first|best|next|last|classic|different|random|\d0s)) )?)$"
 )
 _VIEWED: Final = re.compile(r"\b(?:seen|watched|saw|rewatched)\b")
 _SEQUEL_ASKED: Final = re.compile(
@@ -32,6 +35,8 @@ _SEQUEL_ASKED: Final = re.compile(
     r"|\b(?:carry|go|going|move|moving) on with (?:the )?x{2,}"
     r"|\bcontinu(?:e|ing)(?: with)? (?:the )?x{2,}|\bsequels? (?:to|of) x{2,}|\bx{2,} sequels?\b"
 )
+_MOST_LIKED: Final = 8
+_SEEN_ALL: Final = re.compile(r"\b(?:seen|watched|know)\b[^.!?,]*\b(?:all|every|them all|everything)\b")
 _SIMILAR: Final = re.compile(
     r"\bsimilar(?! to)\b|\b(?:along (?:those|these|the same) lines|in (?:that|the same) vein|"
     r"(?:some|any|more)(?:thing|thing else|thing more|more)? like (?:that|those|these|them|it)(?! one))\b"
@@ -57,15 +62,18 @@ def mentioned(named: Named) -> tuple[TitleMention, ...]:
     """Films of a message with what was felt about them. Of ambiguous names the reply asks which one was meant."""
     mentions: list[TitleMention] = []
     for hit in named.titles:
-        if hit.ambiguous or (hit.whole and asks_for_franchise(hit, named)):
+        if hit.ambiguous or (hit.whole and (asks_for_franchise(hit, named) or rules_out(hit, named.clauses))):
             continue
         rated = stars_beside(named.covered, hit.span)
         stars = rated[0] if rated is not None else None
         sentiment, seen = title_sentiment(named.covered, named.clauses, hit.span)
         if stars is not None:
             sentiment, seen = feeling_of(stars), True
+        all_told = sentiment is not Sentiment.LIKED or _SEEN_ALL.search(named.covered)
+        most = None if all_told else _MOST_LIKED  # of a long series, its beginning says enough
         mentions += [
-            TitleMention(film_id, hit.surface, sentiment, hit.start, hit.end, seen, stars) for film_id in hit.film_ids
+            TitleMention(film_id, hit.surface, sentiment, hit.start, hit.end, seen, stars)
+            for film_id in hit.film_ids[:most]
         ]
     if _SIMILAR.search(named.covered) and not any(m.sentiment is Sentiment.LIKED for m in mentions):
         mentions = [_as_liked(mention) for mention in mentions]

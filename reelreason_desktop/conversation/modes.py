@@ -25,7 +25,8 @@ _TASTE_CUE: Final = re.compile(
 )
 IMPERATIVE: Final = (
     r"(?:^|[,.;!])\W*(?:(?:please|now|just|so|ok(?:ay)?|can you|could you),? )*"
-    r"(?=(?:cheer|scare|thrill|surprise|move|distract|excite|shock|make|keep|blow) (?:me|us|my)\b)"
+    r"(?=(?:cheer|scare|thrill|surprise|move|distract|excite|shock|make|keep|blow|restore|lift|break|melt|warm|wreck|"
+    r"destroy) (?:me|us|my)\b)"
 )
 """What a film is to do with the person: "scare me", "blow my mind"."""
 

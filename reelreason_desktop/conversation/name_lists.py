@@ -20,6 +20,17 @@ _NICKNAMES: Final = {
 """What people call somebody, to the name in the catalogue; both folded."""
 
 
+STUDIOS: Final = {
+    "ghibli": ("Studio Ghibli", (
+        "Hayao Miyazaki", "Isao Takahata", "Hiromasa Yonebayashi", "Gorō Miyazaki", "Yoshifumi Kondō",
+        "Hiroyuki Morita",
+    )),
+    "aardman": ("Aardman", ("Nick Park", "Peter Lord", "Steve Box")),
+}  # fmt: skip
+"""Studios whose directors make them known, as the catalogue says nothing of studios: folded name to what it is called
+and those who direct there."""
+
+
 def famous_first_names(films_of: Counter[str], key_of: Mapping[str, str]) -> dict[str, str]:
     """First names and nicknames, folded, to the one person whom they mean: "Denzel", "Keanu", "Arnie".
 

@@ -124,6 +124,7 @@ _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "middle eastern": (_MIDDLE_EAST, ()),
     "eastern european": (_EASTERN_EUROPE, ()),
     "scandinavian": (("Sweden", "Denmark", "Norway", "Finland", "Iceland"), ()),
+    "scandi": (("Sweden", "Denmark", "Norway", "Finland", "Iceland"), ()),
     "nordic": (("Sweden", "Denmark", "Norway", "Finland", "Iceland"), ()),
     "hollywood": (("United States",), ()),
     "hindi": ((), ("Hindi",)),
@@ -136,6 +137,7 @@ _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "european": (_EUROPE, ()),
 }
 """A word for an origin to the countries and the languages it means."""
+_FULL_NAMES: Final = {"scandi": "scandinavian", "aussie": "australian", "kiwi": "new zealand", "brit": "british"}
 _OTHER_NAMES: Final[dict[str, tuple[str, ...]]] = {
     "usa": ("United States",),
     "u.s.a.": ("United States",),
@@ -256,7 +258,7 @@ class Origins:
         match, names = group[0], [one["name"] for one in group]
         countries = self._known(country for name in names for country in _DEMONYMS[name][0])
         languages = tuple(c for name in names for c in _DEMONYMS[name][1] if c in self._languages)
-        label = " or ".join(name.title() for name in names)
+        label = " or ".join(_FULL_NAMES.get(name, name).title() for name in names)
         if clauses.negated(match.start()):
             languages = () if countries else languages
         elif len(names) > 1 and countries and languages:

@@ -11,7 +11,12 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from reelreason_desktop.conversation.name_lists import CLEARLY_MORE_FILMS, directing_siblings, famous_first_names
+from reelreason_desktop.conversation.name_lists import (
+    CLEARLY_MORE_FILMS,
+    STUDIOS,
+    directing_siblings,
+    famous_first_names,
+)
 from reelreason_desktop.conversation.text import (
     Span,
     Taken,
@@ -66,18 +71,29 @@ _ITEM_AFTER: Final = re.compile(r"\s*(?:[,.;!?]|$)")
 _NAME_AFTER: Final = re.compile(r" ([A-Z][\w'’]+)")
 _PARTICLES: Final = frozenset({"de", "del", "van", "von", "di"})
 """Of surnames of two words, which nobody has for a first name."""
+_THE_BEFORE: Final = re.compile(r"\b(?:the|by|from) $")
 _SIBLINGS: Final = frozenset({"brothers", "bros", "siblings", "sisters"})
 _FAN_AFTER: Final = re.compile(r"(?:'s)?\s+(?:fans?|films?|movies?|flicks?)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class PersonHit:
-    """A place in the message that names a person; `name` is the catalogue's spelling."""
+    """A place in the message that names a person; `name` is the catalogue's spelling.
+
+    `others`: people any of whom will do as well, where the words name a group, and `called` is what it is called.
+    """
 
     name: str
     surface: str
     start: int
     end: int
+    others: tuple[str, ...] = ()
+    called: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody who is meant."""
+        return self.name, *self.others
 
     @property
     def span(self) -> Span:
@@ -110,6 +126,9 @@ class PeopleIndex:
             if len(words) > 2 and words[-2] in _PARTICLES:
                 surnames["".join(words[-2:])].append(name)
         self._siblings = directing_siblings(films)
+        self._studios = {
+            word: known for word, (_, names) in STUDIOS.items() if (known := tuple(n for n in names if n in directed))
+        }
         heroes = {word for film in films if film.collection for word in folded_words(film.collection.name)}
         self._by_surname = {
             surname: names[0]
@@ -186,6 +205,10 @@ class PeopleIndex:
                 taken.add((family.start, brothers.end))
         for token in tokens:
             span = token.start, token.end
+            if not taken.overlaps(span) and (group := self._group(lower, token)) is not None:
+                called, names = group
+                hits.append(PersonHit(names[0], text[slice(*span)], *span, names[1:], called))
+                taken.add(span)
             if not taken.overlaps(span) and (
                 name := self._by_cued_surname(lower, token, text.lower() == text, _name_beside(text, token))
                 or self._by_cued_first_name(text, lower, token)
@@ -193,6 +216,15 @@ class PeopleIndex:
             ):
                 hits.append(_hit(name, text, [token]))
         return sorted(hits, key=lambda hit: hit.start)
+
+    def _group(self, lower: str, token: Token) -> tuple[str, tuple[str, ...]] | None:
+        """Directors who are named together: "the Coens", "a Ghibli film"."""
+        if token.folded in self._studios:
+            return STUDIOS[token.folded][0], self._studios[token.folded]
+        family = self._siblings.get(token.folded.removesuffix("s"), ())
+        if family and token.folded.endswith("s") and _THE_BEFORE.search(lower[max(0, token.start - 8) : token.start]):
+            return f"the {family[0].split()[-1]}s", family
+        return None
 
     def _mistyped(self, text: str, lower: str, first: Token, second: Token) -> str | None:
         """Reads "jim carry" as Jim Carrey: the whole name must be alike, and the place must ask for a name."""

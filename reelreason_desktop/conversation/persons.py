@@ -30,6 +30,8 @@ _SEEN_ALL: Final = re.compile(
     r"(?<!n't )(?<!not )\b(?:seen|watched|know) (?:(?:nearly |almost |pretty much )?(?:all|everything)|every)\b"
 )
 _MORE: Final = re.compile(r"\b(?:else|next|now|other|similar|recommend|suggest|want|need|looking for)\b")
+_MOST_PRAISED: Final = 2
+"""Of a group; a wish for each of a studio's directors would drown what else was said."""
 _OR: Final = re.compile(r"\s*(?:,|/|\bor\b|,\s*or\b)\s*")
 
 
@@ -58,19 +60,22 @@ def read_people(
         if clauses.indifferent(hit.start):
             continue
         if clauses.negated(hit.start) or _has_seen_all(clauses, hit):
-            kind = _role(lower, [hit], hit.name in directors)
-            yield Constraint(kind, f"without {hit.name}", values=(hit.name,), exclude=True)
+            kind = ConstraintKind.DIRECTOR if hit.called else _role(lower, [hit], hit.name in directors)
+            yield Constraint(kind, f"without {hit.called or hit.name}", values=hit.names, exclude=True)
         elif like or not _is_request(clauses, hit, before):
-            yield Wish(WishKind.PERSON, hit.name)
+            yield from (Wish(WishKind.PERSON, name) for name in hit.names[:_MOST_PRAISED])
         else:
             asked.append(hit)
     for group in _alternatives(lower, asked):
-        names = tuple(dict.fromkeys(hit.name for hit in group))
+        names = tuple(dict.fromkeys(name for hit in group for name in hit.names))
         kind = _role(lower, group, directors >= set(names))
         if kind is ConstraintKind.PERSON and authors >= set(names) and not _TOGETHER.search(lower[: group[0].start]):
             kind = ConstraintKind.DIRECTOR
+        if any(hit.called for hit in group) and directors >= set(names):
+            kind = ConstraintKind.DIRECTOR
         by = bool(kind is ConstraintKind.DIRECTOR or _DIRECTED_BEFORE.search(lower[: group[0].start]))
-        yield Constraint(kind, f"{'by' if by else 'with'} {' or '.join(names)}", values=names)
+        called = dict.fromkeys(hit.called or hit.name for hit in group)
+        yield Constraint(kind, f"{'by' if by else 'with'} {' or '.join(called)}", values=names)
 
 
 def _has_seen_all(clauses: Clauses, hit: PersonHit) -> bool:

@@ -56,6 +56,8 @@ from reelreason_desktop.domain.reading import (
 MAX_ANALYSED_CHARACTERS: Final = 4_000
 _MANY_FILMS: Final = 5
 _SILENT_INTENTS: Final = frozenset({Intent.WHY, Intent.LOOKUP, Intent.COMMAND, Intent.SMALL_TALK})
+_UNLESS: Final = re.compile(r"(?<=\w) ?\bunless [^.!?;,\n]*", re.IGNORECASE)
+"""An exception to a limit, which no limit of ours can have: what it names is neither wanted nor unwanted."""
 _LEFTOVER: Final = re.compile(r"\b(?:and|or|the|movies?|films?|also|my|favou?rites?|are|is|x+|\d{4})\b|\W")
 
 
@@ -73,7 +75,7 @@ class Reader:
         self._directors = frozenset(name for film in films for name in film.directors)
         self._authors = _authors(films)
         self._keywords = KeywordIndex(films)
-        self._franchises = Franchises(self._titles.collections)
+        self._franchises = Franchises(self._titles.collections, self._titles.is_plain, self._titles.nicknames)
         self._limits = Limits(films, self._franchises.names)
         self._corrections = Corrections(self._films, self._titles, lambda piece: self._read(piece, ReadingContext()))
 
@@ -99,7 +101,7 @@ class Reader:
         return Reading("", Intent.REFINE if context.picks else Intent.TELL_TASTE)
 
     def _read(self, text: str, context: ReadingContext) -> Reading:
-        body = text[:MAX_ANALYSED_CHARACTERS]
+        body = _UNLESS.sub(lambda match: " " * len(match.group()), text[:MAX_ANALYSED_CHARACTERS])
         if is_small_talk(lower_in_place(body)) and not is_verdict(lower_in_place(body), context):
             return Reading(text, Intent.SMALL_TALK)
         named = self._named(body)
@@ -189,7 +191,7 @@ class Reader:
             [*(hit.span for hit in named.people), *self._limits.places(named.lower)],
         )
         found += [
-            Constraint(ConstraintKind.COLLECTION, hit.franchise, values=(hit.franchise,))
+            Constraint(ConstraintKind.COLLECTION, hit.franchise, values=hit.franchises)
             for hit in named.titles
             if hit.whole and hit.franchise and asks_for_franchise(hit, named)
         ]

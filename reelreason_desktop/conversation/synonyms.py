@@ -45,6 +45,7 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"bitter-?sweet": ("bittersweet",),
     r"heavy|heavier": ("bleak", "dark"),
     r"bleak(?:er|est)?|depressing|hopeless|grim": ("bleak",),
+    r"feel[- ]?bad": ("bleak", "disturbing"),
     r"cerebral|smart(?:er)?|intelligent|thought[- ]provoking|philosophical|intellectual|makes? (?:me|you|us) think": (
         "cerebral",
     ),
@@ -72,7 +73,10 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"weep(?:y|ie)": ("bittersweet", "tender", "melancholy"),
     r"heart-?breaking|heart-?wrenching|gut-?wrenching|heart-?rending|devastating|"
     r"(?:break|breaks|rip out|rips out|tear out|crush|crushes) my heart|(?:wreck|destroy|ruin|devastate)s? me": (
-        "melancholy", "bittersweet", "tender"),
+        "melancholy",
+        "bittersweet",
+        "tender",
+    ),
     r"mind[- ]?bending|mind[- ]?blowing|twisty|twists?|trippy|mind[- ]?fuck|mindbenders?|"
     r"blow my mind": ("mind-bending",),
     r"nostalgi(?:c|a)": ("nostalgic",),
@@ -92,7 +96,7 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"tender|gentle|touching|moving|emotional": ("tender",),
     r"cheer(?:ing)?(?: me| us)? up": ("uplifting", "funny"),
     r"date night": ("romantic",),
-    r"feel[- ]?good": ("uplifting", "warm"),
+    r"feel[- ]?good|(?:faith|belie(?:f|ve)) in (?:humanity|people|mankind)(?: again)?": ("uplifting", "warm"),
     r"uplifting|inspiring|inspirational|hopeful|life[- ]affirming|optimistic|cheerful|happy end(?:ing)?s?": (
         "uplifting",
     ),
@@ -170,6 +174,13 @@ KEYWORD_SYNONYMS: Final[dict[str, str]] = {
     "christmassy": "christmas",
     "christmasy": "christmas",
     "noir": "film noir",
+    "big house": "mansion",
+    "country house": "mansion",
+    "manor": "mansion",
+    "stately home": "mansion",
+    "secret identities": "secret identity",
+    "robot": "robots",
+    "a.i": "artificial intelligence",
     "female lead": "strong heroine",
     "strong female lead": "strong heroine",
     "female protagonist": "strong heroine",

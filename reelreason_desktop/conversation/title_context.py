@@ -15,6 +15,7 @@ _FILM_CUE: Final = (
     r"ed|es)"
     r"|(?:re)?watch(?:ed|ing)?|re-?watch(?:ed|ing)?|see|seen|saw|recommend(?:ed)?|call(?:ed)?|titled|"
     r"named|prefer(?:red)?"
+    r"|(?:that|which)(?:'s not| is not| isn't| isnt| ain't)"
     r"|fans? of|similar to|such as|close to|far (?:away )?from|(?:vein|style|lines|likes|spirit|mood|vibe|feel|"
     r"hype) (?:of|around|about)|"
     r"tell me about|(?:director|cast|plot|story|ending|"
@@ -62,7 +63,7 @@ _NAME_AFTER: Final = re.compile(r" (?!I\b|I')[A-Z][a-z]{2,}")
 _NAME_BEFORE: Final = re.compile(r"\S\s+([A-Z][a-z]+) $")
 _VIEWED_BEFORE: Final = re.compile(
     r"\b(?:seen|watched|saw|rewatched|watching|loved|enjoyed|liked|hated|disliked|movies? called|film called|"
-    r"fell asleep (?:during|in|watching)|walked out of|gave up on|sat through|"
+    r"fell asleep (?:during|in|watching)|walked out of|gave up on|sat through|that's not|that is not|"
     r"(?:movies?|films?|flicks?|something|anything|stuff|ones?|comed(?:y|ies)|thrillers?|dramas?|horrors?) "
     r"(?:such as|similar to|like|(?:that|which) (?:isn't|is not|ain't))|^or|^and|what about|how about)\s+(?:the )?$"
 )

@@ -25,6 +25,13 @@ class TitleHit:
     franchise: str | None = None
     whole: bool = False
     ambiguous: bool = False
+    series: tuple[str, ...] = ()
+    """What the catalogue calls it, where one name stands for several franchises: "DC"."""
+
+    @property
+    def franchises(self) -> tuple[str, ...]:
+        """All franchises that are meant; none for a single film."""
+        return self.series or ((self.franchise,) if self.franchise else ())
 
     @property
     def span(self) -> Span:

@@ -10,6 +10,7 @@ from typing import Final
 
 from reelreason_desktop.conversation.aliases import Alias, AliasKind, aliases
 from reelreason_desktop.conversation.fuzzy import FuzzyKeys
+from reelreason_desktop.conversation.series_names import SeriesNames
 from reelreason_desktop.conversation.text import (
     ARTICLES,
     PART_WORDS,
@@ -21,7 +22,7 @@ from reelreason_desktop.conversation.text import (
     without_possessive,
 )
 from reelreason_desktop.conversation.title_context import TitleContext
-from reelreason_desktop.conversation.title_hits import Candidate, TitleFindings, TitleHit
+from reelreason_desktop.conversation.title_hits import Candidate, TitleFindings
 from reelreason_desktop.conversation.title_judgement import TitleJudge
 from reelreason_desktop.conversation.title_resolution import SERIES_AFTER, TitleResolver, year_beside
 from reelreason_desktop.conversation.unknown_titles import likely_spans, unknown_names
@@ -47,6 +48,7 @@ class TitleIndex:
     def __init__(self, films: Sequence[Film]) -> None:
         self._judge = TitleJudge(films)
         self._resolver = TitleResolver(films)
+        self._series = SeriesNames(films)
         self._by_key: defaultdict[str, list[Alias]] = defaultdict(list)
         for alias in aliases(films, self._judge.ordinary):
             if not any(known.film is alias.film and known.kind <= alias.kind for known in self._by_key[alias.key]):
@@ -62,6 +64,15 @@ class TitleIndex:
         """Names of all franchises."""
         return self._resolver.collections
 
+    @property
+    def nicknames(self) -> Mapping[str, tuple[str, ...]]:
+        """What people call a series, in lower case, to its names in the catalogue."""
+        return self._series.called
+
+    def is_plain(self, words: Iterable[str]) -> bool:
+        """Whether folded words are all everyday words."""
+        return self._judge.is_plain(words)
+
     def find(self, text: str, avoid: Iterable[Span] = ()) -> TitleFindings:
         """Links titles in `text`.
 
@@ -71,18 +82,23 @@ class TitleIndex:
         """
         context = TitleContext(text, tokenize(text))
         taken = Taken(len(text), avoid)
-        exact = self._accept(context, self._candidates(context, list(avoid)))
+        hits = [hit for hit in self._series.find(context.lower) if not taken.overlaps(hit.span)]
+        for hit in hits:
+            taken.add(hit.span)
+        named = Taken(len(text), (hit.span for hit in hits))
+        candidates = [one for one in self._candidates(context, list(avoid)) if not named.overlaps(one.span)]
+        exact = self._accept(context, candidates)
         for candidate in exact:
             taken.add(candidate.span)
         fuzzy = self._fuzzy_candidates(context, taken)
-        hits: list[TitleHit] = []
         unknown: list[str] = []
         for candidate in sorted([*exact, *fuzzy], key=lambda c: c.span):
-            hit = self._resolver.resolve(context, candidate)
-            if isinstance(hit, str):
-                unknown.append(hit)
+            resolved = self._resolver.resolve(context, candidate)
+            if isinstance(resolved, str):
+                unknown.append(resolved)
             else:
-                hits.append(hit)
+                hits.append(resolved)
+        hits.sort(key=lambda hit: hit.start)
         unknown += unknown_names(context, taken, [hit.span for hit in hits], self._judge.is_plain)
         names = [name for name in unknown if not any(name != other and name in other for other in unknown)]
         return TitleFindings(tuple(hits), tuple(dict.fromkeys(names)))
