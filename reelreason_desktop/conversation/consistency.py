@@ -66,7 +66,10 @@ def only_excludes(reading: Reading) -> bool:
 
 def consistent(constraints: Sequence[Constraint]) -> tuple[Constraint, ...]:
     """Without exclusions of what the same message asks for: "horror, but not too scary" keeps horror."""
-    asked = {(c.kind, value) for c in constraints if not c.exclude for value in c.values}
-    return tuple(
-        c for c in constraints if not (c.exclude and c.values and all((c.kind, value) in asked for value in c.values))
-    )
+    asked = [c for c in constraints if not c.exclude and c.values]
+
+    def contradicts(limit: Constraint) -> bool:
+        """Whether it leaves nothing of what is asked for; "European but not French" leaves the others."""
+        return any(one.kind is limit.kind and set(one.values) <= set(limit.values) for one in asked)
+
+    return tuple(c for c in constraints if not (c.exclude and c.values and contradicts(c)))

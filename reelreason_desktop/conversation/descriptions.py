@@ -13,7 +13,7 @@ from reelreason_desktop.domain.films import Film
 _DIRECTOR_OF: Final = re.compile(
     r"\b(?:by|from|like|love|loved|more of) (?P<who>(?:(?:the )?(?:same )?(?:"
     r"(?:guys?|man|woman|lady|person|people|one|dude|directors?|filmmakers?) (?:who|that) (?:made|did|directed|shot)"
-    r"|(?:directors?|filmmakers?|people|guys?) (?:of|behind)|directors? as)|who(?:ever)? (?:made|directed))"
+    r"|(?:directors?|filmmakers?|people|guys?) (?:of|behind)|directors? as)|who(?:ever)? (?:made|directed|did))"
     r" (?:the (?:film |movie )?)?)$"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses
@@ -47,10 +48,12 @@ def read_genres(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wis
     for mention in wanted:
         if mention not in asked:
             yield from (Wish(WishKind.GENRE, genre) for genre in mention.genres)
-    for mention in mentions:
+    for mention, behind in zip_longest(mentions, mentions[1:]):
         negation = clauses.negation(mention.start)
         if negation is None or clauses.indifferent(mention.start):
             continue
+        if behind is not None and scanner.rest[mention.end : behind.start] == " ":
+            continue  # "no sci-fi horror" spares other science fiction
         unwanted = [genre for genre in mention.genres if genre not in asked_for]
         if len(mention.genres) > 1:
             unwanted = unwanted[:1]  # "no rom-coms" spares other comedies

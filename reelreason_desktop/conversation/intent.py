@@ -109,7 +109,7 @@ _REQUEST: Final = re.compile(
     r"\w+ (?:movies?|films?))|please|how about|"
     r"what about|feel like|"
     r"for tonight|to watch tonight|surprise me|cheer me up|cheering up|date night|i'm after|similar to|akin to|"
-    rf"comparable to|more like|what to watch)\b|^\W*like\b|\?\W*$|{IMPERATIVE}"
+    rf"comparable to|more like|what to watch)\b|^\W*(?:(?:other |more )?(?:movies?|films?|flicks|stuff|things) )?like\b|\?\W*$|{IMPERATIVE}"
 )
 _FOR_ME: Final = re.compile(
     r"\b(?:(?:give|show|get|find|send|pick) (?:me|us)|(?:can|could|may) (?:i|we) (?:get|have|see))\b"
@@ -118,6 +118,7 @@ _VERDICT: Final = re.compile(
     r"\b(?:is|are|was|were) (?:\w+ ){0,3}(?:best|great|awesome|amazing|fun|good|boring|awful|terrible|overrated|"
     r"fantastic|brilliant|worst|favou?rites?|excellent|wonderful|underrated)\b|\bfan\W*$"
 )
+_A_FILM: Final = re.compile(rf"^\W*(?:an? |some |any )(?:[\w-]+ ){{1,4}}{FILM_NOUN}\b(?! (?:i|we|that i|which i)\b)")
 _ABOUT_ME: Final = re.compile(r"\b(?:i|i'm|i've|my|me|we|our)\b")
 
 
@@ -197,6 +198,8 @@ def choose_intent(lower: str, clues: Clues) -> Intent:
         return Intent.REFINE
     if asks or (clues.limits and not told) or (clues.mood and not clues.titles):
         return Intent.ASK
+    if clues.wishes and not told and _A_FILM.match(lower):
+        return Intent.ASK  # "a heist movie, not Ocean's Eleven"
     if clues.titles or told or _VERDICT.search(lower) or _ABOUT_ME.search(lower):
         return Intent.TELL_TASTE
     describes = clues.opens_as_request and bool(re.search(rf"\b{FILM_NOUN}\b", lower))  # "a movie for date night"

@@ -42,7 +42,8 @@ _CUE_BEFORE: Final = re.compile(
     r"movies?) of|anything|tired of)\s+$"
 )
 _STRONG_CUE_BEFORE: Final = re.compile(
-    r"\b(?:with|by|starring|directed by|actor|actress|director|stand|fans? of|(?:enough|tired|sick|bored) of)\s+$"
+    r"\b(?:with|by|starring|directed by|actor|actress|director|stand|fans? of|(?:enough|tired|sick|bored) of)\s+"
+    r"(?:both |either |also )?$"
 )
 _IN_COMPANY: Final = re.compile(r"\b(?:watch(?:ing|ed)?|see(?:ing|n)?|saw)\b[^.!?]*$")
 _CUE_AFTER: Final = re.compile(

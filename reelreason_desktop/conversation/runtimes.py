@@ -31,6 +31,10 @@ _TIMED: Final = re.compile(
     r"(?: (?P<tail>or less|or under|or shorter|max(?:imum)?|tops|at (?:the )?most|or more|or longer|"
     r"or over|at least|plus|and up))?"
 )
+_UNITLESS: Final = re.compile(
+    r"\b(?:no|not) (?:more|longer) than (?P<n>[6-9]\d|1\d\d|2[0-3]\d)\b(?=\s*(?:$|[.,;!?)]|please|pls|and\b|but\b))"
+)
+"""A number that is nothing but minutes: "no more than 120"."""
 _OF_SOMETHING_ELSE: Final = re.compile(
     r"[- ](?:long )?(?:flights?|drives?|rides?|train|bus|trips?|journeys?|layovers?|shifts?|days?|naps?|commutes?|"
     r"walks?|sleep|wait|work|of (?:sleep|work|driving))\b"
@@ -71,6 +75,8 @@ def read_runtimes(
             yield timed
         elif timed and negation:
             yield _turned(timed)
+    for match in scanner.take(_UNITLESS):
+        yield _limit(f"{in_hours(int(match['n']))} at most", None, int(match["n"]))
     yield from _adjectives(scanner, clauses)
     lengths = [film.runtime_min for film in base if film.runtime_min]  # 0: nobody knows
     for _ in scanner.take(_SHORTER):

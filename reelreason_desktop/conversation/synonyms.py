@@ -65,7 +65,10 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"slow[- ]burn(?:ers?|ing)?": ("meditative", "suspenseful"),
     r"melanchol(?:y|ic)|wistful": ("melancholy",),
     r"sad(?:der|dest)?|(?:tragic|unhappy) endings?|ends? (?:badly|sadly|unhappily|in tragedy)|"
-    r"(?:doesn't|don't|does not|do not) end well": ("melancholy", "bittersweet"),
+    r"(?:doesn't|don't|does not|do not) end (?:well|happily)": (
+        "melancholy",
+        "bittersweet",
+    ),
     r"tear-?jerkers?|(?:good|proper|big|ugly|nice|real) cry|(?:want|need) to cry|"
     r"(?:will|can|that|something) makes? me cry|(?<!\w )make (?:me|us) (?:cry|weep|sob|bawl)|"
     r"(?:cry|bawl|sob|weep)(?:ing)? my eyes out|(?:have|having|wanna|gonna) a? ?(?:cry|sob|weep)|in tears|"

@@ -21,7 +21,7 @@ _FILM_CUE: Final = (
     r"tell me about|(?:director|cast|plot|story|ending|"
     r"summary|actors?|star|sequel|lead|role|part|runtime|length|rating|genre|score|music|director) (?:of|in|to)|"
     r"tell me more about|think (?:of|about)|heard of"
-    r"|what is|what's|who directed|who made|who is in|who's in|how long is|when did|where can i (?:see|watch)"
+    r"|what is|what's|who directed|who(?:ever)? made|who is in|who's in|how long is|when did|where can i (?:see|watch)"
     r"|fav(?:ou?rite|e)?s?(?: (?:movies?|films?|ones?))?(?: (?:ever|of all time|so far))? ?(?:is|are|was|"
     r"were|include|includes|:|-)"
     r"|(?:movies?|films?) (?:are|is|include|like)|cases? of|do you (?:have|know)|have you (?:seen|got|"

@@ -102,7 +102,8 @@ class TitleJudge:
         if in_vocabulary and single and not full_title:
             if self._names_genre(words) or not _is_known(candidate):
                 return context.is_whole_message(span) and candidate.tokens[0].capitalised
-            viewed = context.has_viewing_cue(span) or (words[0] not in self._keywords and context.has_cue(span))
+            theme = words[0] in self._keywords and words[0] not in self._own_themes
+            viewed = context.has_viewing_cue(span) or (not theme and context.has_cue(span))
             viewed = viewed and (context.is_bounded(span) or context.is_listed(span))
             return viewed or (context.is_whole_message(span) and candidate.tokens[0].capitalised)
         bounded = context.is_bounded(span) or (len(words) > 1 and context.text[span[1] : span[1] + 1] == ",")

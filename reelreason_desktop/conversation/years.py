@@ -33,6 +33,13 @@ _EARLY_LATE: Final = r"(?:(?P<part>early|mid|late)(?:-| )(?:to late )?)?"
 _BORN: Final = re.compile(
     rf"(?P<lead>\bbefore |\byear (?:that )?)?\bi(?: was|'m| am|'ve been) born[,?.:;]? ?[(–-]?\s*(?:in )?({_YEAR})\b"
 )
+_BIRTH_YEAR: Final = re.compile(
+    rf"\bmy (?:birth ?year|year of birth)\b(?:(?: is| was|,|:| \(|\s)*(?P<year>{_YEAR})\b)?"
+)
+_BEFORE_THE_WAR: Final = re.compile(
+    r"\b(?:before|prior to) (?:the (?:second world )?war|world war (?:2|ii|two)|ww ?(?:2|ii))\b|\bpre-?war\b"
+)
+_LAST_YEAR_OF_PEACE: Final = 1938
 _OLDER_THAN_ME: Final = re.compile(
     r"\b(?:(?:that(?:'s| is| are)? |is |are )?older than (?:me|i am)|before (?:i was born|my time)|"
     r"before i (?:even )?existed)\b"
@@ -121,7 +128,7 @@ def read_years(
             negation = clauses.negation(match.end() - 1)
             if limits is None or clauses.describes_film(match.start()):
                 continue
-            birth = pattern in (_BORN, _OLDER_THAN_ME)  # told in order to ask
+            birth = pattern in (_BORN, _BIRTH_YEAR, _OLDER_THAN_ME)  # told in order to ask
             if not negation and not relative and not birth and clauses.mode(match.start()) is not Mode.REQUEST:
                 continue
             limit = Constraint(ConstraintKind.YEAR, year_label(*limits), minimum=limits[0], maximum=limits[1])
@@ -142,6 +149,8 @@ def _rules(
 
     return (
         (_BORN, _birth),
+        (_BIRTH_YEAR, lambda m: (int(m["year"]), int(m["year"])) if m["year"] else None),
+        (_BEFORE_THE_WAR, lambda _: (None, _LAST_YEAR_OF_PEACE)),
         (_OLDER_THAN_ME, lambda _: _before_birth(message, this_year)),
         (_ANY_AGE, lambda _: None),
         (_BETWEEN, lambda m: _from_to(m, this_year)),

@@ -165,7 +165,11 @@ def _replaces(new: Constraint, old: Constraint) -> bool:
         return False
     if not new.values:
         return True  # a new range replaces the old one
-    return new.key == old.key or (new.exclude != old.exclude and bool(set(new.values) & set(old.values)))
+    if new.exclude == old.exclude:
+        return new.key == old.key
+    if new.exclude:
+        return set(old.values) <= set(new.values)  # "European, but not French" leaves the other countries
+    return bool(set(new.values) & set(old.values))
 
 
 def _wishes(

@@ -156,3 +156,11 @@ def test_a_repeated_wish_falls_back_to_when_it_was_told_before():
     assert (held.signal_id, held.weight) == (2, 1.0)
     assert held.without(2) == left
     assert (left.signal_id, left.weight) == (1, 0.8)
+
+
+def test_an_exclusion_leaves_what_else_was_asked_for():
+    europe = Constraint(ConstraintKind.COUNTRY, "European", ("France", "Italy"))
+    not_french = Constraint(ConstraintKind.COUNTRY, "not French", ("France",), exclude=True)
+    assert limits_after(message(1, Intent.ASK, europe, not_french)) == (europe, not_french)
+    not_europe = Constraint(ConstraintKind.COUNTRY, "not European", ("France", "Italy"), exclude=True)
+    assert limits_after(message(1, Intent.ASK, europe), message(2, Intent.REFINE, not_europe)) == (not_europe,)
