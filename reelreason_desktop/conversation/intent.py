@@ -109,7 +109,9 @@ _REQUEST: Final = re.compile(
     r"\w+ (?:movies?|films?))|please|how about|"
     r"what about|feel like|"
     r"for tonight|to watch tonight|surprise me|cheer me up|cheering up|date night|i'm after|similar to|akin to|"
-    rf"comparable to|more like|what to watch)\b|^\W*(?:(?:other |more )?(?:movies?|films?|flicks|stuff|things) )?like\b|\?\W*$|{IMPERATIVE}"
+    r"comparable to|more like|what to watch)\b|"
+    r"^\W*(?:(?:other |more )?(?:movies?|films?|flicks|stuff|things) )?like\b|"
+    rf"\?\W*$|{IMPERATIVE}"
 )
 _FOR_ME: Final = re.compile(
     r"\b(?:(?:give|show|get|find|send|pick) (?:me|us)|(?:can|could|may) (?:i|we) (?:get|have|see))\b"
