@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from reelreason_desktop.conversation.corrections import subjects_of_limit
+from reelreason_desktop.conversation.corrections import subject_of_wish, subjects_of_limit
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.reading import Reading, Retraction, Sentiment, TitleMention, Wish, WishKind
 
@@ -22,7 +22,10 @@ _WANTED_BY_NAME: Final = frozenset(
     }
 )
 _CHILDRENS_AGE: Final = 10
-_INSTEAD: Final = re.compile(r"\binstead\b(?! of)|\brather\b(?! than)")
+_INSTEAD: Final = re.compile(
+    r"\binstead\b(?! of)|\brather\b(?! than)|^\W*(?:(?:hm+|oh|wait|ok|okay|well|actually|sorry)\W+)*"
+    r"(?:actually,? no|no,? actually|no wait|wait no|on second thoughts?|scratch that|changed my mind)\b"
+)
 
 
 def wants_by_name(constraints: Iterable[Constraint]) -> bool:
@@ -46,15 +49,23 @@ def for_children(found: Iterable[Constraint | Wish]) -> list[Wish]:
     return [Wish(WishKind.GENRE, "Family")] if young else []
 
 
-def replaced(lower: str, found: Iterable[Constraint | Wish], standing: Iterable[Constraint]) -> tuple[Retraction, ...]:
+def replaced(
+    lower: str, found: Iterable[Constraint | Wish], standing: Iterable[Constraint], said: Iterable[Reading] = ()
+) -> tuple[Retraction, ...]:
     """What gives way to something else of its kind: after a horror film, "a romantic comedy instead"."""
     if not _INSTEAD.search(lower):
         return ()
-    asked = [thing for thing in found if isinstance(thing, Constraint) and not thing.exclude]
-    new = {subject for limit in asked for subject in subjects_of_limit(limit)}
+    asked = [thing for thing in found if isinstance(thing, Wish) or not thing.exclude]
+    new = {subject for thing in asked for subject in _subjects(thing)}
     kinds = {subject.kind for subject in new}
     old = [subject for limit in standing if not limit.exclude for subject in subjects_of_limit(limit)]
+    tones = (wish for reading in said for wish in reading.wishes if wish.kind is WishKind.TONE and wish.strength > 0)
+    old += [subject_of_wish(wish) for wish in tones]
     return tuple(dict.fromkeys(subject for subject in old if subject.kind in kinds and subject not in new))
+
+
+def _subjects(thing: Constraint | Wish) -> tuple[Retraction, ...]:
+    return (subject_of_wish(thing),) if isinstance(thing, Wish) else subjects_of_limit(thing)
 
 
 def only_excludes(reading: Reading) -> bool:

@@ -59,11 +59,11 @@ def embedding_text(
     kept.append(text[position:])
     joined = _EMPTY_ITEMS.sub("", "".join(kept))
     sentences = [_DANGLING.sub("", sentence) for sentence in _SENTENCE.findall(joined)]
-    worded = _SPACES.sub(" ", " ".join(sentence for sentence in sentences if _content(sentence))).strip()
-    return worded if _content(worded) >= _LEAST_CONTENT_WORDS else ""
+    worded = _SPACES.sub(" ", " ".join(sentence for sentence in sentences if content_words(sentence))).strip()
+    return worded if content_words(worded) >= _LEAST_CONTENT_WORDS else ""
 
 
-def _content(text: str) -> int:
+def content_words(text: str) -> int:
     """How many words say something about films; years and numbers do not."""
     words = (token.folded for token in tokenize(text))
     return sum(word not in META_WORDS and not word[0].isdigit() for word in words)

@@ -121,6 +121,7 @@ _VERDICT: Final = re.compile(
     r"fantastic|brilliant|worst|favou?rites?|excellent|wonderful|underrated)\b|\bfan\W*$"
 )
 _A_FILM: Final = re.compile(rf"^\W*(?:an? |some |any )(?:[\w-]+ ){{1,4}}{FILM_NOUN}\b(?! (?:i|we|that i|which i)\b)")
+_WOULD_BE_NICE: Final = re.compile(r"\b(?:would|could) be (?:nice|good|great|lovely|cool|perfect|fun)\b|\bwould help\b")
 _ABOUT_ME: Final = re.compile(r"\b(?:i|i'm|i've|my|me|we|our)\b")
 
 
@@ -141,6 +142,7 @@ class Clues:
         unknown: other films were named.
         only_titles: the message holds nothing but titles.
         has_picks: films are on screen.
+        bare: a word or two that name another kind of thing than the limits that stand: "comedy" after "a French film".
     """
 
     pointing: Pointing
@@ -155,6 +157,7 @@ class Clues:
     unknown: bool
     only_titles: bool
     has_picks: bool
+    bare: bool = False
 
 
 def read_command(lower: str, titles: bool) -> Command | None:
@@ -213,7 +216,8 @@ def _refines(lower: str, clues: Clues) -> bool:
     relative = bool(_RELATIVE.search(lower))
     lower = _FOR_ME.sub(" ", lower)
     if clues.wants:
-        return (relative or bool(_CONTINUES.match(lower))) and not _ABOUT_ME.search(lower)
+        adds = relative or clues.bare or bool(_CONTINUES.match(lower)) or bool(_WOULD_BE_NICE.search(lower))
+        return adds and not _ABOUT_ME.search(lower)
     return clues.limits or ((clues.wishes or relative) and not _ABOUT_ME.search(lower))
 
 

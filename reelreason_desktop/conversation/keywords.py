@@ -16,6 +16,7 @@ from reelreason_desktop.conversation.synonyms import (
     GENRE_PHRASES,
     KEYWORD_SYNONYMS,
     TONE_PHRASES,
+    UMBRELLAS,
 )
 from reelreason_desktop.conversation.text import Scanner, Token, folded_words, singular, tokenize, word_set
 from reelreason_desktop.conversation.words import META_WORDS, NATIONALITIES
@@ -52,6 +53,9 @@ _CLEARLY_COMMONER: Final = 5
 _RARE: Final = 5
 """Films up to which a phrase with a nationality in it ("british humour") is left to the reader of origins."""
 _LENGTH: Final = re.compile(r"\d+ (?:seconds|minutes|hours)")
+_IN_COLOUR: Final = re.compile(r"\b(?:in|with) colou?r\b|\bcolou?r (?:films?|movies?|ones?|only)\b|\bcolou?red ones?\b")
+_BLACK_AND_WHITE: Final = "black and white"
+_ALSO_GENRES: Final = {"music": "Music", "sport": "Sport"}
 _NO_SUBJECTS: Final = frozenset({"1st time", "coming out"})
 """Keywords that are nearly always said of something else: "for the first time"."""
 _SET_AFTER: Final = re.compile(r"\s+(?:in|at|on|during|around)\b")
@@ -85,6 +89,11 @@ class KeywordIndex:
             decade = digits if len(digits) == 4 else f"19{digits}"
             if decade in self._variants:
                 yield from self._meaning(decade, match.start(), clauses)
+        if _BLACK_AND_WHITE in self._variants:
+            for match in scanner.take(_IN_COLOUR):
+                if not clauses.negated(match.start()):
+                    values = tuple(self._variants[_BLACK_AND_WHITE])
+                    yield Constraint(ConstraintKind.KEYWORD, "no black and white", values=values, exclude=True)
         yield from self._read(scanner, clauses, range(_LONGEST, 1, -1))
 
     def read_words(self, scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish]:
@@ -141,10 +150,13 @@ class KeywordIndex:
         negation = clauses.negation(position)
         if negation is None:
             yield Wish(WishKind.KEYWORD, variants[0])
+            if key in _ALSO_GENRES:  # "a documentary about music"
+                yield Wish(WishKind.GENRE, _ALSO_GENRES[key])
         elif negation.mild:
             yield Wish(WishKind.KEYWORD, variants[0], -1.0)
         else:
-            more = [word for held in self._wider(key) for word in self._variants[held]]
+            held = (*self._wider(key), *(word for word in UMBRELLAS.get(key, ()) if word in self._variants))
+            more = [word for one in held for word in self._variants[one]]
             values = tuple(dict.fromkeys((*variants, *more)))
             yield Constraint(ConstraintKind.KEYWORD, f"no {variants[0]}", values=values, exclude=True)
 

@@ -172,7 +172,7 @@ _NOUN_AFTER: Final = (
     r"thriller|humou?r|horror|romance|animat|neorealis|noir|epic|gangster|mafia|detective|crime|love|rom-?com|arthouse|if\b|"
     r"preferably|language|action|sci|western|classics?|new wave|noir|please|tonight|or\b|and\b|rather|instead|then|"
     r"maybe|but\b|for\b|with\b|from\b|under\b|about\b|that\b|set\b|this time|today|either|again|any ?more|at all|now|"
-    r"because|since|where|when|who|which|without|tho(?:ugh)?\b|pls|plz|musical|myster|documentar|family|kids)))"
+    r"because|since|where|when|who|which|without|tho(?:ugh)?\b|pls|plz|directors?|filmmakers?|productions?|actors?|musical|myster|documentar|family|kids)))"
 )
 _FOREIGN: Final = re.compile(
     r"\b(?:foreign(?:[- ]language)?|non-english|international|world cinema|(?:with|has) (?:english )?subtitles|"

@@ -18,7 +18,7 @@ from reelreason_desktop.conversation.consistency import (
 )
 from reelreason_desktop.conversation.corrections import Correction, Corrections, corrected
 from reelreason_desktop.conversation.descriptions import described
-from reelreason_desktop.conversation.embedding_text import embedding_text
+from reelreason_desktop.conversation.embedding_text import content_words, embedding_text
 from reelreason_desktop.conversation.franchises import Franchises
 from reelreason_desktop.conversation.genres import read_genres
 from reelreason_desktop.conversation.intent import (
@@ -54,6 +54,7 @@ from reelreason_desktop.domain.reading import (
 )
 
 MAX_ANALYSED_CHARACTERS: Final = 4_000
+_FEW_WORDS: Final = 2
 _MANY_FILMS: Final = 5
 _SILENT_INTENTS: Final = frozenset({Intent.WHY, Intent.LOOKUP, Intent.COMMAND, Intent.SMALL_TALK})
 _UNLESS: Final = re.compile(r"(?<=\w) ?\bunless [^.!?;,\n]*", re.IGNORECASE)
@@ -141,6 +142,7 @@ class Reader:
             unknown=bool(named.unknown),
             only_titles=bool(mentions) and not _LEFTOVER.sub("", named.covered),
             has_picks=bool(context.picks),
+            bare=_is_bare(named.covered, reading, context),
         ))  # fmt: skip
         return _finished(replace(reading, intent=intent, feedback=feedback), named, feelings)
 
@@ -208,8 +210,15 @@ class Reader:
             constraints=consistent(merged(thing for thing in found if isinstance(thing, Constraint))),
             wishes=tuple({wish.key: wish for wish in reversed(wishes)}.values())[::-1],
             clears=clears,
-            retractions=replaced(named.lower, found, context.constraints),
+            retractions=replaced(named.lower, found, context.constraints, context.said),
         )
+
+
+def _is_bare(covered: str, reading: Reading, context: ReadingContext) -> bool:
+    """Whether a word or two add to what stands, and do not take the place of something of their kind."""
+    standing = {limit.kind for limit in context.constraints if limit.values and not limit.exclude}
+    wanted = {limit.kind for limit in reading.constraints if limit.values and not limit.exclude}
+    return bool(standing) and not wanted & standing and len(covered.split()) <= _FEW_WORDS
 
 
 def _authors(films: Sequence[Film]) -> frozenset[str]:
@@ -253,5 +262,5 @@ def _embedded(reading: Reading, named: Named, feelings: Feelings) -> str:
     if not feelings.spans or reading.mood is not None:
         return taste
     if not taste:
-        return reading.feeling
+        return reading.feeling if content_words(reading.feeling) else ""  # "not too long" is no feeling
     return embedding_text(text, named.clauses, reading.titles, named.titles)

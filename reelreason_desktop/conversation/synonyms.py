@@ -46,6 +46,7 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"heavy|heavier": ("bleak", "dark"),
     r"bleak(?:er|est)?|depressing|hopeless|grim": ("bleak",),
     r"feel[- ]?bad": ("bleak", "disturbing"),
+    r"(?:more|big|bigger|full of|lots of) ideas|brainy|brainier|heady": ("cerebral",),
     r"cerebral|smart(?:er)?|intelligent|thought[- ]provoking|philosophical|intellectual|makes? (?:me|you|us) think": (
         "cerebral",
     ),
@@ -98,7 +99,12 @@ TONE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"your)[- ]seat": ("suspenseful",),
     r"tender|gentle|touching|moving|emotional": ("tender",),
     r"cheer(?:ing)?(?: me| us)? up": ("uplifting", "funny"),
-    r"date night": ("romantic",),
+    r"date night|(?:for|on) (?:a |our |my )?(?:first |second )?date|date (?:movie|film)": ("romantic",),
+    r"happier|happy (?:movies?|films?|flicks?|ones?|stuff|stories|story|tales?)|(?:something|anything|more) happy": (
+        "uplifting",
+        "warm",
+        "funny",
+    ),
     r"feel[- ]?good|(?:faith|belie(?:f|ve)) in (?:humanity|people|mankind)(?: again)?": ("uplifting", "warm"),
     r"uplifting|inspiring|inspirational|hopeful|life[- ]affirming|optimistic|cheerful|happy end(?:ing)?s?": (
         "uplifting",
@@ -194,3 +200,12 @@ KEYWORD_SYNONYMS: Final[dict[str, str]] = {
     "end times": "end of the world",
 }
 """What people say, to the keyword that the catalogue has for it; used only for words that are no keyword themselves."""
+
+UMBRELLAS: Final[Mapping[str, tuple[str, ...]]] = {
+    "supernatural": (
+        "ghost", "demon", "possession", "haunted house", "curse", "vampire", "werewolf", "witch", "witchcraft",
+        "exorcism", "occult", "devil", "afterlife", "zombie", "psychic power",
+    ),
+    "monster": ("vampire", "werewolf", "zombie", "giant monster"),
+}  # fmt: skip
+"""Subjects that nobody means to meet who rules out the word for all of them; keys of single words in the singular."""

@@ -99,7 +99,7 @@ META_WORDS: Final[frozenset[str]] = FUNCTION_WORDS | word_set(
     title titles know year years old older newer new recent shorter longer short long similar top ones maybe
     probably 2 3 4 5 also been id ill youve theres cool okay ok sure fine alright bit fan fans number numbers mind
     sound sounds sense senses general spirit spirits cinema play plays part parts director directors actor actors
-    actress
+    actress too hm hmm color colour instead rather actually
     """
 )
 """Words that say that somebody talks about films, but not which; they carry no taste."""

@@ -25,7 +25,8 @@ _SUPERSEDED = 0.3
 """Further weight left of what an earlier request wished for, once another request of the same chat wishes for more."""
 
 _KEPT_BY_NEW_REQUESTS = frozenset({ConstraintKind.MIN_AGE, ConstraintKind.CONTENT})
-"""Limits that protect somebody outlive a change of subject; "a western" after "a 90s comedy" drops the rest."""
+"""Limits that protect somebody outlive a change of subject, and so does what was ruled out; "a western" after "a 90s
+comedy" drops the rest."""
 
 _FILM_CHIPS: Mapping[SignalKind, str] = dict(
     zip(
@@ -126,7 +127,7 @@ def _constraints(messages: Iterable[ReadMessage], dismissed: Mapping[str, int]) 
             if held[0].kind.value not in reading.clears and not takes_back(reading.retractions, held[0])
         ]
         if reading.intent is Intent.ASK and any(_opens_new_request(c) for c in reading.constraints):
-            standing = [held for held in standing if held[0].kind in _KEPT_BY_NEW_REQUESTS]
+            standing = [held for held in standing if held[0].exclude or held[0].kind in _KEPT_BY_NEW_REQUESTS]
         for constraint in reading.constraints:
             standing = [held for held in standing if not _replaces(constraint, held[0])]
             standing.append((constraint, message.event_id))

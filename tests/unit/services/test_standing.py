@@ -164,3 +164,8 @@ def test_an_exclusion_leaves_what_else_was_asked_for():
     assert limits_after(message(1, Intent.ASK, europe, not_french)) == (europe, not_french)
     not_europe = Constraint(ConstraintKind.COUNTRY, "not European", ("France", "Italy"), exclude=True)
     assert limits_after(message(1, Intent.ASK, europe), message(2, Intent.REFINE, not_europe)) == (not_europe,)
+
+
+def test_what_was_ruled_out_outlives_a_change_of_subject():
+    first = message(1, Intent.ASK, COMEDY, NINETIES, NO_HORROR)
+    assert limits_after(first, message(2, Intent.ASK, WESTERN)) == (NO_HORROR, WESTERN)
