@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses, Negation
+from reelreason_desktop.conversation.modes import Mode, mode_cues
 from reelreason_desktop.conversation.text import Span, sloppy
 from reelreason_desktop.domain.reading import Sentiment
 
@@ -59,6 +61,10 @@ _IT_WAS: Final = re.compile(
 _REACH: Final = 200
 """How many characters before a title its cue may stand; lists of favourites are long."""
 _SPARED: Final = re.compile(r"(?:except(?: for)?|other than|apart from|aside from|besides)$")
+_BARELY_NOT: Final = re.compile(
+    r"(?:,| but| just|(?:that|which)(?:'s| is)?|\b(?:movie|film|one)s?) ?,? (?:not|isn't|isnt|ain't) (?:the )?$"
+)
+"""A film that is only taken from what is asked for: "a Hitchcock, but not Psycho" is no verdict on it."""
 _ANYTHING_BEFORE: Final = re.compile(r"\b(?:anything|something|someth?ing else)\s+$")
 _AS_GOOD_AS: Final = re.compile(r"\bas \w+ as\s+$")
 _THAN_BEFORE: Final = re.compile(r"(?<!rather )(?<!other )\bthan (?:the )?$")
@@ -139,6 +145,8 @@ def title_sentiment(text: str, clauses: Clauses, span: Span) -> tuple[Sentiment,
     if _THAN_BEFORE.search(text, 0, span[0]):
         return Sentiment.NEUTRAL, True
     if negation:
+        if _BARELY_NOT.search(text, max(0, span[0] - _REACH), span[0]) and _asks(text, span[0]):
+            return Sentiment.NEUTRAL, True
         return _negated(text, negation, span[0], kind)
     question = text[end : end + 1] == "?" and _QUESTION.match(text[start:end])
     if kind == "want" or (question and kind in {None, "seen"}):
@@ -147,6 +155,12 @@ def title_sentiment(text: str, clauses: Clauses, span: Span) -> tuple[Sentiment,
         sentiments = {"bad": Sentiment.DISLIKED, "seen": Sentiment.NEUTRAL, "than": Sentiment.NEUTRAL}
         return sentiments.get(kind, Sentiment.LIKED), True
     return (Sentiment.NEUTRAL if _STATEMENT.search(text[start:end]) else Sentiment.LIKED), True
+
+
+def _asks(text: str, position: int) -> bool:
+    """Whether what stands before asks for something and tells no taste."""
+    cues = mode_cues(text, 0, position)
+    return not cues or max(cues, key=itemgetter(0))[1] is Mode.REQUEST
 
 
 def _said_behind(text: str, end: int) -> tuple[Sentiment, bool] | None:
