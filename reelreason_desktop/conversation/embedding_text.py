@@ -19,6 +19,13 @@ _DANGLING: Final = re.compile(
     r"(?:[\s,;:–-]|\b(?:but|and|or|with|though|although|also|so)\b)+(?=[.!?\n]|$)|^[\s,.;:!?–-]+", re.IGNORECASE
 )
 _EMPTY_ITEMS: Final = re.compile(r"\s*,(?=\s*,)|\s+(?=,)")
+_FOR_WHOM: Final = re.compile(
+    r"\b(?:for|with) (?:me and )?(?:my|our|the|his|her) (?:[\w-]+ ){0,3}?"
+    r"(?:kids?|child(?:ren)?|daughters?|sons?|famil(?:y|ies)|parents?|mum|mom|dad|mother|father|wife|husband|girlfriend|boyfriend|partner|friends?|gran\w*|nan|nieces?|"
+    r"nephews?|sisters?|brothers?|in-laws)\b",
+    re.IGNORECASE,
+)
+"""For whom a film is says nothing of what it is about."""
 _SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?\n]*")
 
 
@@ -47,6 +54,7 @@ def embedding_text(
     greeting = GREETING_PREFIX.match(text.lower())
     if greeting:
         cuts.append(greeting.span())
+    cuts += [match.span() for match in _FOR_WHOM.finditer(text)]
     edits = [(span, " ") for span in cuts] + [(hit.covered, "it") for hit in hits]
     kept: list[str] = []
     position = 0

@@ -54,9 +54,14 @@ _RARE: Final = 5
 """Films up to which a phrase with a nationality in it ("british humour") is left to the reader of origins."""
 _LENGTH: Final = re.compile(r"\d+ (?:seconds|minutes|hours)")
 _IN_COLOUR: Final = re.compile(r"\b(?:in|with) colou?r\b|\bcolou?r (?:films?|movies?|ones?|only)\b|\bcolou?red ones?\b")
+_FEMALE: Final = re.compile(
+    r"\bfemale(?= (?!directors?|filmmakers?|friend|lead\b|protagonist|audience|writers?)[a-z]{3,})"
+)
+"""Of somebody in the film: "a female spy"; the noun is read by itself."""
+_HEROINE: Final = "strong heroine"
 _BLACK_AND_WHITE: Final = "black and white"
 _ALSO_GENRES: Final = {"music": "Music", "sport": "Sport"}
-_NO_SUBJECTS: Final = frozenset({"1st time", "coming out"})
+_NO_SUBJECTS: Final = frozenset({"1st time", "coming out", "1st date"})
 """Keywords that are nearly always said of something else: "for the first time"."""
 _SET_AFTER: Final = re.compile(r"\s+(?:in|at|on|during|around)\b")
 _LIST_BEFORE: Final = re.compile(r"(?:^|,)\s*$")
@@ -89,6 +94,8 @@ class KeywordIndex:
             decade = digits if len(digits) == 4 else f"19{digits}"
             if decade in self._variants:
                 yield from self._meaning(decade, match.start(), clauses)
+        if _HEROINE in self._used and any(not clauses.negated(m.start()) for m in scanner.take(_FEMALE)):
+            yield Wish(WishKind.KEYWORD, _HEROINE)
         if _BLACK_AND_WHITE in self._variants:
             for match in scanner.take(_IN_COLOUR):
                 if not clauses.negated(match.start()):

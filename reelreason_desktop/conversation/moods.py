@@ -48,7 +48,8 @@ _TASTE_VERB: Final = re.compile(
 _ABOUT_OTHERS: Final = re.compile(r"\bmy \w+ (?:loves|likes|hates|wants|needs|prefers|enjoys|are|get)\b")
 _FIRST_PERSON: Final = re.compile(r"\b(?:i|i'm|im|i've|i'll|i'd|me|my|myself|we|we're|we've|our)\b")
 _OWN_DAY: Final = re.compile(
-    r"^\W*(?:(?:honestly|just|still|today|tonight|ugh|yay|woohoo)\W+)?(?:(?:what )?an? )?(?:\w+ )?"
+    r"^\W*(?:(?:honestly|just|still|today|tonight|ugh|yay|woohoo)\W+)?"
+    r"(?:(?:had|having|have had|been|it's been|it was|such) )?(?:(?:what |such )?an? )?(?:\w+ )?"
     r"(?:feeling|(?:so|too|really|very|pretty|totally|completely) \w+"
     r"(?: (?:right now|today|tonight|after|about|for)|$)|"
     r"(?:rough|hard|bad|awful|sad|horrible|terrible|great|good|best|long|stressful|lovely|infuriating) "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -105,7 +105,8 @@ class PersonHit:
 class PeopleIndex:
     """Everybody who directed or played in a film of the catalogue."""
 
-    def __init__(self, films: Sequence[Film]) -> None:
+    def __init__(self, films: Sequence[Film], is_plain: Callable[[Iterable[str]], bool] = lambda _: False) -> None:
+        self._is_plain = is_plain
         films_of = Counter(person for film in films for person in film.people)
         directed = Counter(name for film in films for name in film.directors)
         self._directors = frozenset(directed)
@@ -145,6 +146,7 @@ class PeopleIndex:
             for first, (name, *others) in given.items()
             if not others and films_of[name] >= _MANY_FILMS and first not in ORDINARY_WORDS and first not in surnames
         }
+        self._well_known = frozenset(name for name, count in films_of.items() if count >= _MANY_FILMS)
         self._well_known_surnames = [s for s, name in self._by_surname.items() if films_of[name] >= _MANY_FILMS]
         self._by_first_name = famous_first_names(films_of, self._key_of)
         for name in films_of:
@@ -267,7 +269,8 @@ class PeopleIndex:
         if not capital and no_capitals and name in self._masters and token.folded not in ORDINARY_WORDS:
             return name  # "hitchcock or kubrick"
         if not capital:
-            return name if strong and fold(token.text) not in ORDINARY_WORDS else None
+            known = name in self._well_known or not self._is_plain([token.folded])  # "a time loop film"
+            return name if strong and known and fold(token.text) not in ORDINARY_WORDS else None
         listed = _ITEM_BEFORE.search(before) and _ITEM_AFTER.match(lower, token.end)
         if listed and fold(token.text) not in ORDINARY_WORDS:
             return name  # "my taste: Tarkovsky, Bergman, Ozu"

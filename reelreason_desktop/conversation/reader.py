@@ -72,7 +72,7 @@ class Reader:
     def __init__(self, films: Sequence[Film]) -> None:
         self._films = {film.id: film for film in films}
         self._titles = TitleIndex(films)
-        self._people = PeopleIndex(films)
+        self._people = PeopleIndex(films, self._titles.is_plain)
         self._directors = frozenset(name for film in films for name in film.directors)
         self._authors = _authors(films)
         self._keywords = KeywordIndex(films)

@@ -62,9 +62,10 @@ _REACH: Final = 200
 """How many characters before a title its cue may stand; lists of favourites are long."""
 _SPARED: Final = re.compile(r"(?:except(?: for)?|other than|apart from|aside from|besides)$")
 _BARELY_NOT: Final = re.compile(
-    r"(?:,| but| just|(?:that|which)(?:'s| is)?|\b(?:movie|film|one)s?) ?,? (?:not|isn't|isnt|ain't) (?:the )?$"
+    r"(?:^\W*|,| but| just|(?:that|which)(?:'s| is)?|\b(?:movie|film|one)s?) ?,? ?(?:not|isn't|isnt|ain't) (?:the )?$"
 )
 """A film that is only taken from what is asked for: "a Hitchcock, but not Psycho" is no verdict on it."""
+_BUT_ANOTHER: Final = re.compile(r"\s*,?\s*but\b")
 _ANYTHING_BEFORE: Final = re.compile(r"\b(?:anything|something|someth?ing else)\s+$")
 _AS_GOOD_AS: Final = re.compile(r"\bas \w+ as\s+$")
 _THAN_BEFORE: Final = re.compile(r"(?<!rather )(?<!other )\bthan (?:the )?$")
@@ -145,7 +146,7 @@ def title_sentiment(text: str, clauses: Clauses, span: Span) -> tuple[Sentiment,
     if _THAN_BEFORE.search(text, 0, span[0]):
         return Sentiment.NEUTRAL, True
     if negation:
-        if _BARELY_NOT.search(text, max(0, span[0] - _REACH), span[0]) and _asks(text, span[0]):
+        if _is_left_out(text, span):
             return Sentiment.NEUTRAL, True
         return _negated(text, negation, span[0], kind)
     question = text[end : end + 1] == "?" and _QUESTION.match(text[start:end])
@@ -157,8 +158,13 @@ def title_sentiment(text: str, clauses: Clauses, span: Span) -> tuple[Sentiment,
     return (Sentiment.NEUTRAL if _STATEMENT.search(text[start:end]) else Sentiment.LIKED), True
 
 
-def _asks(text: str, position: int) -> bool:
-    """Whether what stands before asks for something and tells no taste."""
+def _is_left_out(text: str, span: Span) -> bool:
+    """Whether a title is taken from what is asked for, where nothing before tells a taste or what was seen."""
+    position = span[0]
+    if not _BARELY_NOT.search(text, max(0, position - _REACH), position) or _SEEN_BUT_NOT.search(text, 0, position):
+        return False
+    if _BUT_ANOTHER.match(text, span[1]):  # "not Titanic, but Heat"
+        return False
     cues = mode_cues(text, 0, position)
     return not cues or max(cues, key=itemgetter(0))[1] is Mode.REQUEST
 

@@ -75,7 +75,8 @@ class TitleJudge:
 
     def _partial_is_meant(self, context: TitleContext, candidate: Candidate, capitals: bool) -> bool:
         span = candidate.span
-        rare = candidate.tokens[0].capitalised and not self.is_plain(candidate.words)
+        typed_small = context.text.islower()  # who types no capitals marks no names
+        rare = (candidate.tokens[0].capitalised or typed_small) and not self.is_plain(candidate.words)
         named = capitals or rare or context.has_cue(span) or context.is_whole_message(span)
         return named and not context.is_determined(span) and not context.in_longer_name(candidate.tokens)
 

@@ -27,6 +27,11 @@ _EASILY_SCARED: Final = re.compile(
     r"(?:scares?|frightens?|spooks?) easily|(?:am|'m|is|'s|are|'re|such|a|total) (?:a )?(?:big |total |huge )?"
     r"(?:scaredy[- ]?cat|wimp|chicken when it comes to \w+)|gets? nightmares|afraid of the dark)\b"
 )
+_SERIOUS: Final = re.compile(
+    r"\b(?:more |really |something )?serious(?!ly| roles?| parts?| actors?)(?: (?:films?|movies?|stuff|drama))?\b"
+)
+    r"\b(?:more |really |something )?serious(?!ly| roles?| parts?| actors?)(?: (?:films?|movies?|stuff|drama))?\b"
+)
 _NOT_SCARY: Final = (
     Constraint(ConstraintKind.TONE, "not scary", values=("scary",), exclude=True),
     Constraint(ConstraintKind.GENRE, "no horror", values=("Horror",), exclude=True),
@@ -37,6 +42,12 @@ def read_tones(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish
     """Tone wishes, and limits where a tone is ruled out by name; what is read is eaten."""
     for _ in scanner.take(_EASILY_SCARED):
         yield from _NOT_SCARY
+    for match in scanner.take(_SERIOUS):
+        if clauses.negated(match.start()):
+            yield Wish(WishKind.TONE, "funny")
+        elif clauses.mode(match.start()) is not Mode.OTHER or _speaks_of_films(clauses, match.start()):
+            yield Wish(WishKind.GENRE, "Drama")
+            yield from (Wish(WishKind.TONE, tone, -1.0) for tone in ("funny", "silly"))
     for phrase, pattern in _TONES.items():
         for match in scanner.take(pattern):
             position = match.start()

@@ -101,7 +101,9 @@ _OLD: Final = re.compile(
 _GOLDEN: Final = re.compile(r"\b(?:old|classic|golden age(?: of)?) hollywood\b|\bgolden age\b")
 _OLDER: Final = re.compile(
     r"\b(?:older|earlier|from (?:an )?(?:earlier|older) (?:time|era|decade))\b"
-    r"(?! (?:than|brother|sister|kids?|child|children|daughter|son|siblings?|audience|people|man|men|woman|women))"
+    r"(?! (?:than|brother|sister|kids?|child|children|daughter|son|siblings?|audience|people|man|men|woman|women|"
+    r"actors?|actress(?:es)?|cast|characters?|couples?|folks?|guys?|lad(?:y|ies)|generations?|parents?|leads?|stars?|"
+    r"relatives?|adults?))"
 )
 _NEWER: Final = re.compile(
     r"\b(?:newer|more (?:recent|modern|current)|(?:a |from )later (?:one|film|movie|years|time|"
