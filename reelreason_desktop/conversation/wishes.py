@@ -30,8 +30,6 @@ _EASILY_SCARED: Final = re.compile(
 _SERIOUS: Final = re.compile(
     r"\b(?:more |really |something )?serious(?!ly| roles?| parts?| actors?)(?: (?:films?|movies?|stuff|drama))?\b"
 )
-    r"\b(?:more |really |something )?serious(?!ly| roles?| parts?| actors?)(?: (?:films?|movies?|stuff|drama))?\b"
-)
 _NOT_SCARY: Final = (
     Constraint(ConstraintKind.TONE, "not scary", values=("scary",), exclude=True),
     Constraint(ConstraintKind.GENRE, "no horror", values=("Horror",), exclude=True),
