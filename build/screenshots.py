@@ -27,6 +27,7 @@ from PIL import Image
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from reelreason_desktop.app.window import WindowProgram, make_application
 from reelreason_desktop.config.paths import Paths
@@ -171,6 +172,8 @@ class Shoot:
         """Saves what the window shows, if the scene is wanted at this size."""
         if scene not in self.scenes:
             return
+        if QApplication.activeWindow() is None:  # a dialog was closed: without this nothing would have the keyboard
+            self.window.activateWindow()
         settle(700)
         self.window.toast.hide()
         path = self.folder / f"{scene}-{self.tag}.png"

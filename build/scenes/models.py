@@ -26,6 +26,7 @@ def play(shoot: Shoot) -> None:
     """Adds a model, uses it, holds it still in each state, and ends it until it stays off."""
     from screenshots import until
 
+    from reelreason_desktop.config.declared import MODEL_READS
     from reelreason_desktop.services.writing import WritingState
     from reelreason_desktop.ui.models.feature import ModelFeature
 
@@ -47,6 +48,7 @@ def play(shoot: Shoot) -> None:
             until(lambda: writing.writer is not None and writing.writer.pid is not None)
             return writing.writer.pid
 
+        window.preferences.set(MODEL_READS, False)  # random weights read wishes that nobody has
         page.details.buttons["use"].click()
         os.kill(child(), signal.SIGSTOP)
         shoot.picture("models-loading")
@@ -82,5 +84,6 @@ def play(shoot: Shoot) -> None:
         shoot.picture("models-off")
         page.details.buttons["off"].click()  # later scenes have no language model
         until(lambda: writing.status.state is WritingState.OFF)
+        window.preferences.reset(MODEL_READS)
     window.open_page("talk")
     window.notice.dismiss()

@@ -37,6 +37,8 @@ _EASTERN_EUROPE: Final = (
     "Soviet Union", "Yugoslavia", "Bosnia and Herzegovina", "Serbia", "Croatia", "Slovenia", "North Macedonia",
     "Estonia", "Latvia", "Lithuania", "Georgia",
 )  # fmt: skip
+_FULL_NAMES: Final = {"scandi": "scandinavian", "aussie": "australian", "kiwi": "new zealand", "brit": "british"}
+"""What a short name is called on a chip."""
 _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "american": (("United States",), ()),
     "british": (("United Kingdom",), ()),
@@ -137,7 +139,6 @@ _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "european": (_EUROPE, ()),
 }
 """A word for an origin to the countries and the languages it means."""
-_FULL_NAMES: Final = {"scandi": "scandinavian", "aussie": "australian", "kiwi": "new zealand", "brit": "british"}
 _OTHER_NAMES: Final[dict[str, tuple[str, ...]]] = {
     "usa": ("United States",),
     "u.s.a.": ("United States",),
@@ -165,7 +166,7 @@ _OTHER_NAMES: Final[dict[str, tuple[str, ...]]] = {
     "middle east": _MIDDLE_EAST,
 }
 """A place to the countries it means, where the catalogue calls it otherwise."""
-NAMES: Final = frozenset(name.title() for name in _DEMONYMS)
+NAMES: Final = frozenset(_FULL_NAMES.get(name, name).title() for name in _DEMONYMS)
 """What limits by origin are called where no country is named: `French`, `Bollywood`."""
 _NOUN_AFTER: Final = (
     r"(?=\s*(?:$|[.,!?;\x00]|(?:\w+[- ]){0,2}?(?:movies?|films?|flicks?|cinema|ones?|stuff|comed|drama|"

@@ -1,4 +1,4 @@
-"""What an act did to the picks, in the fewest useful words: `Heat moved from 4th to 2nd; Ronin is new`."""
+"""What an act did to the picks, in the fewest useful words: `Heat moved from 4th to 2nd; Ronin is a new pick`."""
 
 from __future__ import annotations
 
@@ -74,9 +74,9 @@ def describe(moves: Movement, titles: Mapping[str, str], *, expected: Collection
     new = [FilmName(titles[film], film) for film in moves.new if film in titles]
     gone = [FilmName(titles[film], film) for film in moves.gone if film in titles and film not in expected]
     if len(new) > _NAMED_NEW:
-        clauses.append(Phrase("{} and {} more are new", new[0], len(new) - 1))
+        clauses.append(Phrase("{} and {} more are new picks", new[0], len(new) - 1))
     elif new:
-        clauses.append(Phrase("{} is new", new[0]))
+        clauses.append(Phrase("{} is a new pick", new[0]))
     elif len(gone) == 1:
         clauses.append(Phrase("{} left", gone[0]))
     elif gone:

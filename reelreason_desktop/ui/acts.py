@@ -41,10 +41,15 @@ class ActController(QObject):
         self._operations = operations
         self._films = films
         self._before: SessionView | None = None
+        self._tells_moves = True
 
     def note_view(self, view: SessionView) -> None:
         """Learns what is shown now, by whatever way it came: the next act is compared with it."""
         self._before = view
+
+    def tell_moves(self, told: bool) -> None:
+        """Whether messages tell what an act did to the picks; not where nobody has seen the picks yet."""
+        self._tells_moves = told
 
     def refresh(self) -> None:
         """Reads the present state."""
@@ -53,7 +58,7 @@ class ActController(QObject):
     def rate(self, film_id: str, stars: float) -> None:
         """Rates a film; 0 clears the rating."""
         title = self._title(film_id)
-        said = self.tr("Rated {film} {stars} of 5") if stars else self.tr("Rating of {film} cleared")
+        said = self.tr("Rated {film}: {stars} of 5") if stars else self.tr("Rating of {film} cleared")
         self.run(lambda: self._session.rate(film_id, stars), said.format(film=title, stars=stars_short(stars)))
 
     def mark_seen(self, film_id: str) -> None:
@@ -148,7 +153,7 @@ class ActController(QObject):
             self.moved.emit(moves)
             known = {*view.ratings, *view.seen, *view.rejected, *view.postponed}
             effect = say(describe(moves, self._titles(moves), expected=known))
-            words = f"{words} · {effect}" if words and effect else words
+            words = f"{words} · {effect}" if words and effect and self._tells_moves else words
         if words:
             self.done.emit(words)
 

@@ -129,7 +129,7 @@ class Frame(QMainWindow):
         middle, column = QWidget(self), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        above = QVBoxLayout()  # takes no room while there is nothing to show
+        above = _NoRoomWhenEmpty()
         above.setContentsMargins(*(self.theme.tokens.spacing.s,) * 3, 0)
         above.addWidget(above_pages)
         column.addLayout(above)
@@ -294,6 +294,18 @@ class Frame(QMainWindow):
         self.settings.sync()
         super().closeEvent(event)
         self.closed.emit()
+
+
+class _NoRoomWhenEmpty(QVBoxLayout):
+    """A column whose margins too go while all in it is hidden: Qt keeps those of a layout inside a layout."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What it wants, or nothing."""
+        return QSize() if self.isEmpty() else super().sizeHint()
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """What it needs, or nothing."""
+        return QSize() if self.isEmpty() else super().minimumSize()
 
 
 def fills_screen(available: QSize) -> bool:

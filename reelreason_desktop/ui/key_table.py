@@ -97,11 +97,11 @@ ROUND: Final = KeyGroup(
         _RATE,
         _RATE_HALF,
         KeyAct("seen", mark("Keys", "Seen, no rating"), ("S",)),
-        KeyAct("skip", mark("Keys", "Haven't seen it"), ("N",)),
+        KeyAct("skip", mark("Keys", "Haven’t seen it"), ("N",)),
         KeyAct("back", mark("Keys", "Back to the film before"), ("Backspace",)),
     ),
 )
-ROUND_SPACE: Final = KeyGroup(ROUND.title, (KeyAct("skip", mark("Keys", "Haven't seen it"), ("Space",)),))
+ROUND_SPACE: Final = KeyGroup(ROUND.title, (KeyAct("skip", mark("Keys", "Haven’t seen it"), ("Space",)),))
 ROUND_END: Final = KeyGroup(ROUND.title, (KeyAct("end", mark("Keys", "Enough"), ("Esc",)),))
 REASON: Final = KeyGroup(
     mark("Keys", "On a reason"),

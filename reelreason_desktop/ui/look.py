@@ -51,7 +51,7 @@ class LookFollower(QObject):
         preferences = window.preferences
         preferences.changed.connect(self._follow)
         preferences.failed.connect(window.notice.show_failure)
-        self._prepare_toasts()
+        self._prepare_motion()
         if preferences.trouble is not None:
             window.notice.show_failure(preferences.trouble)
 
@@ -62,11 +62,13 @@ class LookFollower(QObject):
             apply_look(app, self._window.theme, preferences, gradually=True)
             for name in (f"theme:{preferences.get(THEME)}", f"text_size:{preferences.get(TEXT_SIZE)}"):
                 self._window.actions_by_name[name].setChecked(True)
-        self._prepare_toasts()
+        self._prepare_motion()
 
-    def _prepare_toasts(self) -> None:
+    def _prepare_motion(self) -> None:
         self._window.toast.set_time(self._window.preferences.get(TOAST_TIME))
-        self._window.toast.set_reduced_motion(self._window.preferences.reduced_motion)
+        reduced = self._window.preferences.reduced_motion
+        self._window.toast.set_reduced_motion(reduced)
+        self._window.chat.set_reduced_motion(reduced)
 
 
 def _step(preferences: Preferences, by: int) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from reelreason_desktop.services.views import SessionView
@@ -35,13 +34,15 @@ class StatusBar(QStatusBar):
         row = QWidget(self)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(theme.tokens.spacing.m, 2, theme.tokens.spacing.m, 2)
-        for widget, alignment in (
-            (self.offline, Qt.AlignmentFlag.AlignLeft),
-            (self.model, Qt.AlignmentFlag.AlignHCenter),
-            (self.writer, Qt.AlignmentFlag.AlignHCenter),
-            (self.right, Qt.AlignmentFlag.AlignRight),
-        ):
-            layout.addWidget(widget, 1, alignment)
+        models = QHBoxLayout()
+        models.setSpacing(2 * theme.tokens.spacing.xl)
+        models.addWidget(self.model)
+        models.addWidget(self.writer)
+        layout.addWidget(self.offline)
+        layout.addStretch(1)  # so that none is cut while there is room beside another
+        layout.addLayout(models)
+        layout.addStretch(1)
+        layout.addWidget(self.right)
         self.addPermanentWidget(row, 1)
         self.show_encoder(self.tr("Encoder not loaded yet"))
         theme.changed.connect(self._restyle)

@@ -71,7 +71,7 @@
       <translation>Auf deiner Merkliste: {film}</translation>
     </message>
     <message>
-      <source>Rated {film} {stars} of 5</source>
+      <source>Rated {film}: {stars} of 5</source>
       <translation>{film} mit {stars} von 5 bewertet</translation>
     </message>
     <message>
@@ -620,6 +620,10 @@
       <translation>{n} durch „{limit}“</translation>
     </message>
     <message>
+      <source>{n} hidden</source>
+      <translation>{n} ausgeblendet</translation>
+    </message>
+    <message>
       <source>{n} hidden: {reasons}</source>
       <translation>{n} ausgeblendet: {reasons}</translation>
     </message>
@@ -1081,6 +1085,10 @@
       <translation>Bekanntes leicht bevorzugt</translation>
     </message>
     <message>
+      <source>after ten more films, one still counts {kept}</source>
+      <translation>nach zehn weiteren Filmen zählt einer noch {kept}</translation>
+    </message>
+    <message>
       <source>each message keeps {kept} of what came before</source>
       <translation>jede Nachricht behält {kept} des Früheren</translation>
     </message>
@@ -1101,12 +1109,12 @@
       <translation>Altes und Neues zählt gleich</translation>
     </message>
     <message>
-      <source>ten films later, one counts {kept}</source>
-      <translation>zehn Filme später zählt einer {kept}</translation>
-    </message>
-    <message>
       <source>well-known films first</source>
       <translation>Bekanntes zuerst</translation>
+    </message>
+    <message>
+      <source>{films} and {n} more</source>
+      <translation>{films} und {n} weitere</translation>
     </message>
   </context>
   <context>
@@ -1690,6 +1698,10 @@
     <message>
       <source>Make it again with `reelreason users build`.</source>
       <translation>Mach sie mit `reelreason users build` neu.</translation>
+    </message>
+    <message>
+      <source>Make it with `reelreason users build`.</source>
+      <translation>Mach sie mit `reelreason users build`.</translation>
     </message>
     <message>
       <source>Make room for {}. {}</source>
@@ -3053,6 +3065,10 @@
       <translation>Aus dem Logbuch gelöscht</translation>
     </message>
     <message>
+      <source>Did the reason help you choose {film}?</source>
+      <translation>Hat dir der Grund bei der Wahl von {film} geholfen?</translation>
+    </message>
+    <message>
       <source>Did the reason help you choose?</source>
       <translation>Hat dir der Grund bei der Wahl geholfen?</translation>
     </message>
@@ -3077,8 +3093,8 @@
       <translation>Nein</translation>
     </message>
     <message>
-      <source>No certificate, from {age}</source>
-      <translation>Ohne Freigabe, ab {age}</translation>
+      <source>No certificate · {age}+</source>
+      <translation>Ohne Freigabe · ab {age}</translation>
     </message>
     <message>
       <source>Not for me</source>
@@ -3121,6 +3137,10 @@
       <translation>War es der richtige Tipp für dich?</translation>
     </message>
     <message>
+      <source>Was {film} the right pick for you?</source>
+      <translation>War {film} der richtige Tipp für dich?</translation>
+    </message>
+    <message>
       <source>Weight set to {weight}×</source>
       <translation>Gewicht auf {weight}× gesetzt</translation>
     </message>
@@ -3131,6 +3151,10 @@
     <message>
       <source>Would you watch one like it again?</source>
       <translation>Würdest du so einen wieder schauen?</translation>
+    </message>
+    <message>
+      <source>Would you watch one like {film} again?</source>
+      <translation>Würdest du so einen wie {film} wieder schauen?</translation>
     </message>
     <message>
       <source>Yes</source>
@@ -3149,8 +3173,8 @@
       <translation>{age}. Kein Grund zur Warnung.</translation>
     </message>
     <message>
-      <source>{certificate}, from {age}</source>
-      <translation>{certificate}, ab {age}</translation>
+      <source>{certificate} · {age}+</source>
+      <translation>{certificate} · ab {age}</translation>
     </message>
     <message>
       <source>{line} (taken back)</source>
@@ -4098,10 +4122,10 @@
   <context>
     <name>ImportDesk</name>
     <message numerus="yes">
-      <source>%n mark(s) from {service} added</source>
+      <source>%n entry(s) from {service} added</source>
       <translation>
-        <numerusform>%n Markierung von {service} hinzugefügt</numerusform>
-        <numerusform>%n Markierungen von {service} hinzugefügt</numerusform>
+        <numerusform>%n Eintrag von {service} hinzugefügt</numerusform>
+        <numerusform>%n Einträge von {service} hinzugefügt</numerusform>
       </translation>
     </message>
     <message>
@@ -4127,10 +4151,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>&amp;Add %n mark(s)</source>
+      <source>&amp;Add %n entry(s)</source>
       <translation>
-        <numerusform>%n Markierung &amp;hinzufügen</numerusform>
-        <numerusform>%n Markierungen &amp;hinzufügen</numerusform>
+        <numerusform>%n Eintrag &amp;hinzufügen</numerusform>
+        <numerusform>%n Einträge &amp;hinzufügen</numerusform>
       </translation>
     </message>
     <message>
@@ -4383,7 +4407,7 @@
       <translation>Ein halber Stern mehr</translation>
     </message>
     <message>
-      <source>Haven't seen it</source>
+      <source>Haven’t seen it</source>
       <translation>Kenne ich nicht</translation>
     </message>
     <message>
@@ -5644,8 +5668,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Seine Vektoren kommen mit dem Programm: Zu ihm zurück geht es sofort.</translation>
     </message>
     <message>
-      <source>Language model stopped: computed picks and reasons</source>
-      <translation>Sprachmodell aus: berechnete Vorschläge und Gründe</translation>
+      <source>Language model stopped</source>
+      <translation>Sprachmodell aus</translation>
     </message>
     <message>
       <source>Language models</source>
@@ -5762,6 +5786,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>smallest that follows instructions</source>
       <translation>das kleinste, das Anweisungen folgt</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>angehalten</translation>
     </message>
     <message>
       <source>the built-in one's larger sibling</source>
@@ -6458,16 +6486,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>{} und {}</translation>
     </message>
     <message>
-      <source>{} and {} more are new</source>
-      <translation>{} und {} weitere sind neu</translation>
+      <source>{} and {} more are new picks</source>
+      <translation>{} und {} weitere sind neue Tipps</translation>
     </message>
     <message>
       <source>{} and {} more left</source>
       <translation>{} und {} weitere sind weg</translation>
     </message>
     <message>
-      <source>{} is new</source>
-      <translation>{} ist neu</translation>
+      <source>{} is a new pick</source>
+      <translation>{} ist ein neuer Tipp</translation>
     </message>
     <message>
       <source>{} left</source>
@@ -6968,10 +6996,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Du kannst das zurücknehmen, bis du das Fenster schließt.</translation>
     </message>
     <message>
-      <source>from {age} years</source>
-      <translation>ab {age} Jahren</translation>
-    </message>
-    <message>
       <source>in the bin</source>
       <translation>im Papierkorb</translation>
     </message>
@@ -6990,6 +7014,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>up to {age}</source>
       <translation>bis {age}</translation>
+    </message>
+    <message>
+      <source>{age}+</source>
+      <translation>ab {age}</translation>
     </message>
     <message>
       <source>{hours} h {minutes:02d}</source>
@@ -7123,7 +7151,7 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Genug</translation>
     </message>
     <message>
-      <source>Haven't seen it (N)</source>
+      <source>Haven’t seen it (N)</source>
       <translation>Kenne ich nicht (N)</translation>
     </message>
     <message>
@@ -9296,8 +9324,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Genres</translation>
     </message>
     <message>
-      <source>How far your taste turned, step by step.</source>
-      <translation>Wie weit dein Geschmack sich drehte, Schritt für Schritt.</translation>
+      <source>How far each step turned your taste: 0° not at all, 90° to another one.</source>
+      <translation>Wie weit jeder Schritt deinen Geschmack gedreht hat: 0° gar nicht, 90° zu einem anderen.</translation>
     </message>
     <message>
       <source>How well the picks do</source>
@@ -9765,10 +9793,6 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Brasilianisch</translation>
     </message>
     <message>
-      <source>Brit</source>
-      <translation>Brite</translation>
-    </message>
-    <message>
       <source>British</source>
       <translation>Britisch</translation>
     </message>
@@ -9935,6 +9959,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Documentary</source>
       <translation>Dokumentarfilm</translation>
+    </message>
+    <message>
+      <source>Down Under</source>
+      <translation>Down Under</translation>
     </message>
     <message>
       <source>Drama</source>
@@ -10553,6 +10581,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Science-Fiction</translation>
     </message>
     <message>
+      <source>Scots</source>
+      <translation>Schottisch</translation>
+    </message>
+    <message>
       <source>Scottish</source>
       <translation>Schottisch</translation>
     </message>
@@ -10859,6 +10891,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Weight of its ratings</source>
       <translation>Gewicht seiner Bewertungen</translation>
+    </message>
+    <message>
+      <source>Welsh</source>
+      <translation>Walisisch</translation>
     </message>
     <message>
       <source>Western</source>
@@ -11596,8 +11632,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Dorthin hast du auf der Karte gezeigt. Das passt zu diesem Film besser als zu den meisten.</translation>
     </message>
     <message>
-      <source>You rated {film} {stars}.</source>
-      <translation>Du hast {film} mit {stars} bewertet.</translation>
+      <source>You rated it {stars}.</source>
+      <translation>Du hast ihn mit {stars} bewertet.</translation>
     </message>
     <message>
       <source>You said so. It fits most films better than this one.</source>
@@ -11679,8 +11715,8 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Schließen (Esc)</translation>
     </message>
     <message>
-      <source>Computed, not guessed: every number is part of the score that ranked this film, and they add up to it.</source>
-      <translation>Berechnet, nicht geraten: Jede Zahl ist Teil der Punktzahl, die diesen Film einordnet, und zusammen ergeben sie sie.</translation>
+      <source>Computed, not guessed: the points are the parts of the score that ranked this film, and they add up to it.</source>
+      <translation>Berechnet, nicht geraten: Die Punkte sind die Teile der Punktzahl, die diesen Film einordnet, und zusammen ergeben sie sie.</translation>
     </message>
     <message>
       <source>It is first already.</source>
@@ -11709,6 +11745,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Why {film}?</source>
       <translation>Warum {film}?</translation>
+    </message>
+    <message>
+      <source>share, points</source>
+      <translation>Anteil, Punkte</translation>
     </message>
   </context>
   <context>

@@ -34,10 +34,10 @@
   <context>
     <name>ImportDesk</name>
     <message numerus="yes">
-      <source>%n mark(s) from {service} added</source>
+      <source>%n entry(s) from {service} added</source>
       <translation>
-        <numerusform>%n mark from {service} added</numerusform>
-        <numerusform>%n marks from {service} added</numerusform>
+        <numerusform>%n entry from {service} added</numerusform>
+        <numerusform>%n entries from {service} added</numerusform>
       </translation>
     </message>
   </context>
@@ -51,10 +51,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>&amp;Add %n mark(s)</source>
+      <source>&amp;Add %n entry(s)</source>
       <translation>
-        <numerusform>&amp;Add %n mark</numerusform>
-        <numerusform>&amp;Add %n marks</numerusform>
+        <numerusform>&amp;Add %n entry</numerusform>
+        <numerusform>&amp;Add %n entries</numerusform>
       </translation>
     </message>
   </context>

@@ -48,8 +48,8 @@ def desk() -> Iterator[Desk]:
 @pytest.mark.parametrize(
     ("act", "call", "said"),
     [
-        (lambda a: a.rate(HEAT.id, 3.5), ("rate", (HEAT.id, 3.5)), "Rated Heat 3½ of 5"),
-        (lambda a: a.rate(HEAT.id, 5.0), ("rate", (HEAT.id, 5.0)), "Rated Heat 5 of 5"),
+        (lambda a: a.rate(HEAT.id, 3.5), ("rate", (HEAT.id, 3.5)), "Rated Heat: 3½ of 5"),
+        (lambda a: a.rate(HEAT.id, 5.0), ("rate", (HEAT.id, 5.0)), "Rated Heat: 5 of 5"),
         (lambda a: a.rate(HEAT.id, 0.0), ("rate", (HEAT.id, 0.0)), "Rating of Heat cleared"),
         (lambda a: a.mark_seen(HEAT.id), ("mark_seen", (HEAT.id,)), "Seen: Heat"),
         (lambda a: a.toggle_watchlist(HEAT.id), ("toggle_watchlist", (HEAT.id,)), "On your watchlist: Heat"),
@@ -101,7 +101,7 @@ def test_an_act_says_what_it_did_to_the_picks(desk: Desk) -> None:
     desk.acts.note_view(make_view(ranking=Ranking((heat, wall_e), {}, 3)))
     desk.session.present = make_view(ranking=Ranking((wall_e, paprika, heat), {}, 3))
     desk.do(lambda acts: acts.set_weight(3, 1.5))
-    assert desk.said == ["Weight set to 1.5× · WALL·E moved from 2nd to 1st; Paprika is new"]
+    assert desk.said == ["Weight set to 1.5× · WALL·E moved from 2nd to 1st; Paprika is a new pick"]
     assert moves[0].new == (PAPRIKA.id,)
     desk.do(lambda acts: acts.mute(3, True))
     assert desk.said[1:] == ["Signal muted"]
@@ -113,7 +113,7 @@ def test_a_rated_film_that_leaves_is_not_announced_as_gone(desk: Desk) -> None:
     desk.acts.note_view(make_view(ranking=Ranking((heat, wall_e), {}, 3)))
     desk.session.present = make_view(ranking=Ranking((wall_e,), {}, 3))
     desk.do(lambda acts: acts.rate(HEAT.id, 5.0))
-    assert desk.said == ["Rated Heat 5 of 5"]
+    assert desk.said == ["Rated Heat: 5 of 5"]
 
 
 def test_an_act_that_failed_is_reported_and_not_announced(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,3 +127,12 @@ def test_an_act_that_failed_is_reported_and_not_announced(desk: Desk, monkeypatc
     assert desk.said == []
     desk.do(lambda acts: acts.mark_seen(HEAT.id))  # the next one is like any other
     assert desk.said == ["Seen: Heat"]
+
+
+def test_where_nobody_has_seen_the_picks_their_moves_are_not_told(desk: Desk) -> None:
+    heat, paprika = (make_pick(film.id, 1) for film in (HEAT, PAPRIKA))
+    desk.acts.note_view(make_view(ranking=Ranking((heat,), {}, 3)))
+    desk.session.present = make_view(ranking=Ranking((paprika, heat), {}, 3))
+    desk.acts.tell_moves(False)
+    desk.do(lambda acts: acts.set_weight(3, 1.5))
+    assert desk.said == ["Weight set to 1.5×"]

@@ -354,6 +354,17 @@ def test_a_narrow_round_says_what_its_buttons_do_and_not_their_keys(page: Page, 
     qtbot.addWidget(asked)
     asked.resize(1000, 700)
     asked.show()
-    qtbot.waitUntil(lambda: asked.buttons["skip"].text() == "Haven't seen it (N)")
+    qtbot.waitUntil(lambda: asked.buttons["skip"].text() == "Haven’t seen it (N)")
     asked.resize(300, 700)
-    qtbot.waitUntil(lambda: asked.buttons["skip"].text() == "Haven't seen it")
+    qtbot.waitUntil(lambda: asked.buttons["skip"].text() == "Haven’t seen it")
+
+
+@pytest.mark.parametrize("place", [23, 41, 59])
+def test_a_film_comes_into_sight_with_whole_rows_above(page: Page, place: int) -> None:
+    shelf = page.pane.shelf
+    film = page.pane.model.film_ids[place]
+    shelf.select_film(film)
+    assert shelf.verticalScrollBar().value() > 0
+    assert shelf.verticalScrollBar().value() % shelf.rowHeight(0) == 0
+    seen = shelf.visualRect(page.pane.model.index_of(film))
+    assert shelf.viewport().rect().contains(seen)

@@ -76,8 +76,8 @@ def test_printed_amounts_add_up_to_the_printed_score(values: list[float]) -> Non
     pick = make_pick(make_film(), {f"film {i}": value for i, value in enumerate(values)})
     entries = account(pick)
     assert len(entries) <= 12
-    printed = sum(round(float(entry.shown.replace("−", "-")) * 1000) for entry in entries)
-    assert printed == round(pick.score * 1000)
+    printed = sum(round(float(entry.shown.replace("−", "-")) * 100) for entry in entries)
+    assert printed == round(pick.score * 100)
     assert sum(entry.contribution for entry in entries) == pytest.approx(pick.score)
 
 

@@ -210,6 +210,20 @@ def test_being_busy_is_a_row_of_its_own_that_comes_and_goes(pane: ChatPane) -> N
     assert not pane.messages._dots.isActive()
 
 
+def test_with_reduced_motion_nothing_moves_by_itself(pane: ChatPane) -> None:
+    show(pane, message(1, "Hello"))
+    pane.set_busy("Reading")
+    pane.set_reduced_motion(True)
+    assert not pane.messages._dots.isActive()
+    assert not pane.composer.input._rotation.isActive()
+    pane.set_busy(None)
+    pane.set_busy("Reading")
+    assert not pane.messages._dots.isActive()
+    pane.set_reduced_motion(False)
+    assert pane.messages._dots.isActive()
+    assert pane.composer.input._rotation.isActive()
+
+
 def test_an_error_stays_until_the_conversation_goes_on(pane: ChatPane) -> None:
     show(pane, message(1, "Hello"))
     pane.show_error("That cannot be read.", "Shorten it.")

@@ -82,8 +82,8 @@ def test_facts_are_there_at_once(page: FilmPage) -> None:
     page.show_film(HEAT, make_view())
     text = texts(page)
     assert "Heat" in text
-    assert "1995 · 2 h 50 · Crime · Drama" in text
-    assert "R, from 15. Expect: violence, language." in text
+    assert "1995 · 2 h 50 · Crime · Drama" in text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "R · 15+. Expect: violence, language." in text
     assert "English · United Kingdom" in text
     assert HEAT.overview in text
     assert [chip.word for chip in page.people.findChildren(TraitChip)] == ["Ada Reyes", "Tomas Lind", "Mei Okafor"]
@@ -92,7 +92,7 @@ def test_facts_are_there_at_once(page: FilmPage) -> None:
 
 def test_a_film_without_warnings_and_certificate_says_so() -> None:
     harmless = make_film(content_notes=(), maturity=Maturity.NR, min_age=6)
-    assert wording.audience(harmless) == "No certificate, from 6. Nothing to warn about."
+    assert wording.audience(harmless) == "No certificate · 6+. Nothing to warn about."
 
 
 def test_marks_show_on_the_buttons(page: FilmPage) -> None:
@@ -457,6 +457,7 @@ def test_a_watched_pick_is_asked_about_in_a_strip(frame: Frame) -> None:
     frame.window.acts.rate(WALL_E.id, 4.0)
     frame.settle()
     assert strip.isVisible()
+    assert strip.question.text() == "Would you watch one like WALL·E again?"
     for _ in Question:
         strip.buttons[YES].click()
         frame.settle()

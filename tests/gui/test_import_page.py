@@ -85,11 +85,11 @@ def test_dropping_looking_agreeing_and_undoing(desktop: Desktop, tmp_path: Path)
     assert page.states[RowState.READY].text().endswith("6")
     assert not page.states[RowState.REVIEW].isEnabled()
     assert desktop.view.ratings == {}
-    assert page.agree_button.text() == "&Add 6 marks"
+    assert page.agree_button.text() == "&Add 6 entries"
     QTest.mouseClick(page.agree_button, Qt.MouseButton.LeftButton)
     desktop.wait(lambda: desktop.view.ratings)
     assert desktop.view.ratings == {"heat-1995": 4.5, "wall-e-2008": 5}
-    assert "6 marks from Letterboxd added" in desktop.window.toast.label.text()
+    assert "6 entries from Letterboxd added" in desktop.window.toast.label.text()
     assert not page.isVisible()
     QTest.mouseClick(desktop.window.toast.undo_button, Qt.MouseButton.LeftButton)
     desktop.wait(lambda: not desktop.view.ratings)
@@ -108,7 +108,7 @@ def test_choosing_the_film_of_a_row_by_keyboard(desktop: Desktop, tmp_path: Path
     assert menu.actions()[0].text() == "Heat (1995)"
     menu.actions()[0].trigger()
     menu.close()
-    assert page.agree_button.text() == "&Add 1 mark"
+    assert page.agree_button.text() == "&Add 1 entry"
     QTest.mouseClick(page.agree_button, Qt.MouseButton.LeftButton)
     desktop.wait(lambda: desktop.view.ratings == {"heat-1995": 5})
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reelreason_desktop.config.declared import TEXT_SIZE, THEME
+from reelreason_desktop.config.declared import REDUCED_MOTION, TEXT_SIZE, THEME
 from reelreason_desktop.domain.errors import ModelError, StoreError, TooLongError
 from reelreason_desktop.ui.chat.rows import RowKind
 from reelreason_desktop.ui.frame import fills_screen
@@ -350,7 +350,7 @@ def test_the_toast_leaves_the_field_for_messages_free(frame: Frame) -> None:
 def test_the_toast_takes_a_rating_back(frame: Frame) -> None:
     frame.window.acts.rate(HEAT.id, 4.5)
     frame.settle()
-    assert frame.window.toast.label.text() == "Rated Heat 4½ of 5"
+    assert frame.window.toast.label.text() == "Rated Heat: 4½ of 5"
     assert frame.window.toast.isVisible()
     frame.window.toast.undo_button.click()
     frame.settle()
@@ -480,3 +480,19 @@ def test_the_rail_marks_no_page_that_is_not_open(frame: Frame) -> None:
     assert marked() == ["talk"]
     frame.window.open_page("start")  # it belongs to the chat
     assert marked() == ["talk"]
+
+
+def test_panes_and_page_begin_at_the_same_height_unless_there_is_a_notice(frame: Frame) -> None:
+    stack = frame.window.cards.parentWidget()
+    assert stack is not None
+    assert stack.pos().y() == 0
+    frame.window.notice.inform("The disk is full")
+    frame.wait(lambda: stack.pos().y() > frame.window.notice.height())
+    frame.window.notice.dismiss()
+    frame.wait(lambda: stack.pos().y() == 0)
+
+
+def test_reduced_motion_reaches_the_chat(frame: Frame) -> None:
+    assert frame.field._rotation.isActive()
+    frame.window.preferences.set(REDUCED_MOTION, True)
+    assert not frame.field._rotation.isActive()

@@ -13,10 +13,13 @@ import pytest
 from helpers.desktop import WAIT_MS, Desktop, open_obedient
 from helpers.models_desk import Desk, desk, drop, soon
 from helpers.tiny_gguf import write_tiny_gguf
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reelreason_desktop.config.paths import Paths
+from reelreason_desktop.domain.errors import ModelError
+from reelreason_desktop.inference.events import WorkerState
 from reelreason_desktop.inference.llm.client import ChildLanguageModel
 from reelreason_desktop.services.model_rows import Kind, Sort
 from reelreason_desktop.services.models import shelf_of
@@ -98,6 +101,21 @@ def test_a_model_that_is_in_use_is_removed_after_asking(desk: Callable[..., Desk
     assert made.writers[0].closed
     assert file.is_file()
     assert made.status_text == ""
+
+
+def test_a_model_that_was_given_up_is_not_called_in_use(desk: Callable[..., Desk], tmp_path: Path) -> None:
+    shelf = shelf_of(Paths.default())
+    shelf.use(shelf.add(write_tiny_gguf(tmp_path / "tiny.gguf")).name)
+    made = desk({})
+    model = made.page.model
+    place = model.index(model.position_of(Sort.WRITER, Kind.OWN, "tiny"))
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert "in use" in place.data(spoken)
+    made.writers[0].enter(WorkerState.FAILED, ModelError("The language model keeps stopping.", "Try again later."))
+    made.wait(lambda: "stopped" in place.data(spoken))
+    assert "in use" not in place.data(spoken)
+    made.page.state.again_button.click()
+    made.wait(lambda: "in use" in place.data(spoken))
 
 
 def test_a_model_can_be_dropped_anywhere(desk: Callable[..., Desk], tmp_path: Path) -> None:

@@ -157,9 +157,11 @@ def test_a_failure_is_told_once_and_can_be_tried_again(desk: Callable[..., Desk]
     made = desk({})
     page = made.page
     error = ModelError("The language model keeps stopping.", "Try again later.", "GGML_ASSERT(x) failed")
+    made.window.open_page("talk")
     made.writers[0].enter(WorkerState.FAILED, error)
     made.wait(lambda: made.desktop.notice == error.message)
-    assert "computed picks" in made.status_text
+    assert made.status_text == "Language model stopped"
+    made.window.open_page("models")
     assert page.state.last_line.text() == "GGML_ASSERT(x) failed"
     assert page.state.again_button.isVisible()
     made.window.open_page("talk")
@@ -169,6 +171,15 @@ def test_a_failure_is_told_once_and_can_be_tried_again(desk: Callable[..., Desk]
     assert len(made.desktop.picks) == 5
     made.page.state.again_button.click()
     made.wait(lambda: "ready" in made.status_text)
+
+
+def test_where_the_page_tells_a_failure_no_notice_repeats_it(desk: Callable[..., Desk]) -> None:
+    made = desk({})
+    made.window.open_page("models")
+    made.writers[0].enter(WorkerState.FAILED, ModelError("The language model keeps stopping.", "Try again later."))
+    made.wait(lambda: made.status_text == "Language model stopped")
+    assert made.desktop.notice is None
+    assert made.page.state.again_button.isVisible()
 
 
 def test_prompts_of_guests_are_not_kept(desk: Callable[..., Desk]) -> None:

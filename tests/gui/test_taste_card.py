@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -42,3 +43,9 @@ def test_what_cannot_be_written_is_said(qtbot: QtBot, tmp_path: Path, name: str)
     with pytest.raises(KnownError):
         save_card(CARD, tmp_path / name, on=ON)
     assert not (tmp_path / name).exists()
+
+
+def test_what_is_no_more_than_usual_gets_no_bar(qtbot: QtBot) -> None:
+    usual = TasteCard("Mara", "", (("Crime", 2.4),), (), None, 3)
+    assert draw_card(replace(usual, bars=(("Crime", 2.4), ("Drama", 1.02))), on=ON) == draw_card(usual, on=ON)
+    assert draw_card(replace(usual, bars=(("Crime", 2.4), ("Drama", 1.2))), on=ON) != draw_card(usual, on=ON)

@@ -62,15 +62,22 @@ def test_it_shows_every_reason_and_their_sum(panel: WhyPanel) -> None:
     panel.show_account(account())
     assert [row.entry.label for row in panel.rows] == ["Heat", "Ronin", "Transformers"]
     shown = [float(row.entry.shown.replace("−", "-")) for row in panel.rows]
-    assert f"{sum(shown):+.3f}" == "+0.501"
+    assert f"{sum(shown):+.2f}" == "+0.50"
     text = texts(panel)
-    for said in ("Why Zodiac?", "4.2 predicted for you", "+0.501", "2nd of 1,930 films that fit", "from 2nd to 31st"):
+    for said in (
+        "Why Zodiac?",
+        "4.2 predicted for you",
+        "+0.50",
+        "share, points",
+        "2nd of 1,930 films that fit",
+        "from 2nd to 31st",
+    ):
         assert said in text
 
 
 def test_each_bar_has_its_sentence(panel: WhyPanel) -> None:
     panel.show_account(account())
-    assert panel.rows[0].sentence.text() == "You rated Heat 4½ of 5. This one is nearer to it than most films are."
+    assert panel.rows[0].sentence.text() == "You rated it 4½ of 5. This one is nearer to it than most films are."
     assert panel.rows[2].sentence.text() == "You like Transformers. This one is further from it than most films are."
     assert "+57%" in panel.rows[0].accessibleName()
 
@@ -82,7 +89,7 @@ def test_each_bar_has_its_sentence(panel: WhyPanel) -> None:
         (
             ("film", 0.2),
             Signal(1, SignalKind.RATED, NOON, value=1.0),
-            "You rated X 1 of 5. This one is further from it",
+            "You rated it 1 of 5. This one is further from it",
         ),
         (("film", 0.2), Signal(1, SignalKind.WATCHLIST, NOON), "You want to watch X. This one is nearer"),
         (("film", 0.0), None, "You like X. This one is neither nearer nor further"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
 from reelreason_desktop.services.views import Chip, ChipKind
@@ -15,6 +15,7 @@ from reelreason_desktop.ui.widgets.elided import ElidedButton, ElidedLabel
 from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
 from reelreason_desktop.ui.widgets.idle_bar import keep_bar
 from reelreason_desktop.ui.widgets.page_stack import PageStack
+from reelreason_desktop.ui.widgets.parts import in_columns, in_flow
 from reelreason_desktop.ui.widgets.star_input import StarInput
 from reelreason_desktop.ui.widgets.star_rating import StarRating, stars_in_words
 from reelreason_desktop.ui.widgets.toast import Toast
@@ -264,3 +265,45 @@ def test_a_toast_stands_above_what_is_shown_at_the_foot_of_its_part(toast: Toast
     assert toast.geometry().bottom() < foot.y()
     foot.hide()
     assert toast.geometry().bottom() == low
+
+
+def test_a_button_says_its_short_text_where_the_long_one_would_be_cut(qtbot: QtBot) -> None:
+    button = ElidedButton("298 hidden: 293 later in a series")
+    qtbot.addWidget(button)
+    button.short = "298 hidden"
+    button.resize(button.sizeHint())
+    whole = button.grab().toImage()
+    button.resize(button.fontMetrics().horizontalAdvance("298 hidden") + 60, button.height())
+    short = button.grab().toImage()
+    assert button.toolTip() == button.text()
+    button.short = ""
+    assert button.grab().toImage() != short
+    button.resize(button.sizeHint())
+    assert button.grab().toImage() == whole
+
+
+def test_lines_of_a_flow_keep_a_distance_of_their_own(qtbot: QtBot) -> None:
+    widgets = [QWidget() for _ in range(2)]
+    for widget in widgets:
+        widget.setFixedSize(60, 20)
+    holder = in_flow(widgets, 12, 0)
+    qtbot.addWidget(holder)
+    assert holder.heightForWidth(100) == 40
+    assert holder.heightForWidth(200) == 20
+
+
+def test_even_columns_are_as_many_as_fit_and_one_width(qtbot: QtBot) -> None:
+    widgets = [QWidget() for _ in range(5)]
+    for number, widget in enumerate(widgets):
+        widget.setMinimumSize(60 + 10 * number, 20)
+        widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    holder = in_columns(widgets, 8)
+    qtbot.addWidget(holder)
+    holder.resize(230, holder.heightForWidth(230))
+    holder.show()
+    assert {widget.width() for widget in widgets} == {111}
+    assert [(widget.x(), widget.y()) for widget in widgets] == [(0, 0), (119, 0), (0, 28), (119, 28), (0, 56)]
+    assert holder.heightForWidth(100) == 5 * 28 - 8
+    assert holder.heightForWidth(1000) == 20
+    holder.resize(1000, 20)
+    assert {widget.width() for widget in widgets} == {140}, "no wider than their words deserve"

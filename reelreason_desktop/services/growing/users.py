@@ -169,6 +169,8 @@ def load_users(file: Path) -> Users:
         return users
     except (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile) as error:
         hint = Notice("Make it again with `reelreason users build`.")
+        if isinstance(error, FileNotFoundError):
+            hint = Notice("Make it with `reelreason users build`.")
         raise CatalogueError(Notice("{} holds no people.", file), hint, str(error)) from error
 
 

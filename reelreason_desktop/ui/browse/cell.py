@@ -57,7 +57,7 @@ class CellLayout:
     @classmethod
     def of(cls, cell: QRectF, line: float, caption: float) -> CellLayout:
         """Lays a cell out. `line`, `caption`: heights of a title line and of a caption, in pixels."""
-        card = cell.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        card = cell.adjusted(0, _MARGIN, -2 * _MARGIN, -_MARGIN)  # the first column stands under the heading
         inner = card.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         star = min(_STAR_LINES * line, StarRating.star_for(inner.width()))
         stars = QRectF(QPointF(inner.left(), inner.bottom() - star), StarRating.size_for(star))

@@ -206,7 +206,7 @@ class RatingRound(QFrame):
         self.buttons: dict[str, QPushButton] = {}
         for name, text, act in (
             ("back", self.tr("Back"), self._back),
-            ("skip", self.tr("Haven't seen it (N)"), self._skip),
+            ("skip", self.tr("Haven’t seen it (N)"), self._skip),
             ("seen", self.tr("Seen, no rating (S)"), self._seen),
             ("end", self.tr("Enough"), self._end),
         ):

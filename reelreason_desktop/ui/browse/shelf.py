@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -23,7 +23,7 @@ from reelreason_desktop.ui.key_table import CARDS
 from reelreason_desktop.ui.theme.theme import ThemeProvider
 from reelreason_desktop.ui.widgets.idle_bar import keep_bar
 
-_LIST_WIDTH: Final = 600
+_LIST_WIDTH: Final = 580
 """Cards of a list need that much, in pixels; where there is twice as much, two stand side by side."""
 _WHEEL_STEP: Final = 40
 """Pixels a line; a notch of the wheel is three lines. Qt would jump two thirds of a row a line."""
@@ -47,7 +47,7 @@ class Shelf(QTableView):
         super().__init__(parent)
         self._shelf = model
         self.posters = PosterDelegate(theme, self)
-        self.cards = CardDelegate(theme, self)
+        self.cards = CardDelegate(theme, self, flush=True)
         self._as_list = False
         self.setModel(model)
         self.setItemDelegate(self.posters)
@@ -103,6 +103,18 @@ class Shelf(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
         return index.isValid()
+
+    def scrollTo(  # noqa: N802 - Qt's name
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Whole rows at the top: what was scrolled away leaves no edge."""
+        super().scrollTo(index, hint)
+        bar, height = self.verticalScrollBar(), max(1, self.rowHeight(0))
+        cut = bar.value() % height
+        if cut and index.row() * height >= bar.value() + height - cut:
+            bar.setValue(bar.value() + height - cut)
 
     def step(self, by: int) -> None:
         """Moves the selection to the next or previous film, across rows."""

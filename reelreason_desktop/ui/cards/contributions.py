@@ -16,6 +16,8 @@ translate = QCoreApplication.translate
 
 _MIN_SHARE: Final = 0.05
 """Thinner slices are shown together."""
+_DIGITS: Final = 2
+"""More would promise what nobody can tell apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def segments(pick: Pick) -> tuple[Segment, ...]:
     return tuple(sorted(made, key=lambda segment: (segment.share < 0, segment.is_rest, -abs(segment.share))))
 
 
-def account(pick: Pick, most: int = 12, digits: int = 3) -> tuple[Entry, ...]:
+def account(pick: Pick, most: int = 12, digits: int = _DIGITS) -> tuple[Entry, ...]:
     """Every reason with its amount, largest effect first; beyond `most` lines the rest is gathered into one.
 
     Printed amounts are rounded together, so that adding them by hand gives the printed score.
@@ -72,8 +74,8 @@ def account(pick: Pick, most: int = 12, digits: int = 3) -> tuple[Entry, ...]:
     )
 
 
-def signed(amount: float, digits: int = 3) -> str:
-    """`+0.412` or `−0.070`, with a true minus sign."""
+def signed(amount: float, digits: int = _DIGITS) -> str:
+    """`+0.41` or `−0.07`, with a true minus sign."""
     sign = "−" if amount < 0 else "+"
     return f"{sign}{decimal(abs(amount), digits)}"
 

@@ -23,9 +23,9 @@ _Index = QModelIndex | QPersistentModelIndex
 class CardDelegate(QStyledItemDelegate):
     """Draws cards and knows what is where. The view sets `hover` and `flash`."""
 
-    def __init__(self, theme: ThemeProvider, parent: QObject | None = None) -> None:
+    def __init__(self, theme: ThemeProvider, parent: QObject | None = None, *, flush: bool = False) -> None:
         super().__init__(parent)
-        self._painter = CardPainter(theme)
+        self._painter = CardPainter(theme, flush=flush)
         self.hover: Hover | None = None
         self.flash: tuple[str, str] | None = None
         """A film id and what has just been done to it."""

@@ -57,9 +57,11 @@ class CardMetrics:
     label_widths: Mapping[Act, float]
     is_large: bool = False
     """Whether text is so large that little of it fits on a line: cards are higher then."""
+    is_flush: bool = False
+    """Whether cards begin where their rows do; else they stand in the middle."""
 
     @classmethod
-    def of(cls, theme: ThemeProvider) -> CardMetrics:
+    def of(cls, theme: ThemeProvider, *, flush: bool = False) -> CardMetrics:
         """Measures the theme's fonts."""
         caption = QFontMetricsF(theme.font("caption"))
         return cls(
@@ -69,6 +71,7 @@ class CardMetrics:
             glyph=float(theme.tokens.scaled(GLYPH)),
             label_widths={act: caption.horizontalAdvance(label_of(act)) for act in BUTTONS},
             is_large=theme.tokens.scaled(100) >= _LARGE,
+            is_flush=flush,
         )
 
     @property
@@ -136,7 +139,7 @@ class CardLayout:
     def of(cls, row: QRectF, metrics: CardMetrics) -> CardLayout:
         """Lays one row out."""
         width = min(row.width() - 2 * MARGIN_X, _WIDEST)
-        left = row.left() + (row.width() - width) / 2
+        left = row.left() + (0 if metrics.is_flush else (row.width() - width) / 2)
         card = QRectF(left, row.top() + MARGIN_Y, width, row.height() - 2 * MARGIN_Y)
         wide = card.width() >= _WIDE
         actions_top = card.bottom() - 8 - metrics.button

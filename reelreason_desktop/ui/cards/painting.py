@@ -30,6 +30,8 @@ _GLYPHS: Final[dict[Act, Glyph]] = {
     Act.WHY: "info",
 }
 _LEGEND: Final = 2
+_SENTENCE_LETTERS: Final = 84
+"""What the longest sentence about a change wants."""
 _BADGE_PAD: Final = 6.0
 _MODEL_PX: Final = 12
 """The mark of reasons in a language model's words."""
@@ -62,8 +64,9 @@ class CardState:
 class CardPainter:
     """Paints cards in the theme's look. Call `restyle` after the theme changed."""
 
-    def __init__(self, theme: ThemeProvider) -> None:
+    def __init__(self, theme: ThemeProvider, *, flush: bool = False) -> None:
         self._theme = theme
+        self._is_flush = flush
         self._stars = StarRating(theme)
         self._posters = PosterCache()
         self._type = Typeset()
@@ -72,7 +75,7 @@ class CardPainter:
     def restyle(self) -> None:
         """Renews everything derived from the theme."""
         theme, tokens = self._theme, self._theme.tokens
-        self.metrics = CardMetrics.of(theme)
+        self.metrics = CardMetrics.of(theme, flush=self._is_flush)
         self._type.clear()
         self._caption = QFontMetricsF(theme.font("caption"))
         self._muted = theme.colour(tokens.text_muted)
@@ -187,11 +190,12 @@ class CardPainter:
             painter.drawText(layout.counterfactual, _VCENTER, self._change(pick, layout.counterfactual.width()))
 
     def _change(self, pick: Pick, width: float) -> str:
-        """The counterfactual sentence, or a short form that keeps both ranks."""
+        """The counterfactual sentence, or in narrow cards, all of them, a short form that keeps both ranks."""
         if pick.counterfactual is None:
             return ""
         sentence = wording.counterfactual(pick.counterfactual, pick)
-        if self._caption.horizontalAdvance(sentence) <= width:
+        roomy = width >= _SENTENCE_LETTERS * self._caption.averageCharWidth()
+        if roomy and self._caption.horizontalAdvance(sentence) <= width:
             return sentence
         source, ranks = wording.counterfactual_parts(pick.counterfactual, pick)
         return self._elided(source, width - self._caption.horizontalAdvance(ranks)) + _LEFT_TO_RIGHT + ranks

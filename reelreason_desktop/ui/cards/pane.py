@@ -12,7 +12,7 @@ from reelreason_desktop.domain.picks import Pick
 from reelreason_desktop.services.views import ChipKind, SessionView
 from reelreason_desktop.ui.cards import wording
 from reelreason_desktop.ui.cards.empty import EmptyState
-from reelreason_desktop.ui.cards.layout import Act
+from reelreason_desktop.ui.cards.layout import MARGIN_X, Act
 from reelreason_desktop.ui.cards.list_view import CardList
 from reelreason_desktop.ui.cards.model import CardData, PickModel
 from reelreason_desktop.ui.focus import pass_focus, tab_through
@@ -63,6 +63,7 @@ class CardsPane(QFrame):
         self.model.set_cards(tuple(card_of(pick, films[pick.film_id], view) for pick in view.ranking.picks))
         hidden = wording.hidden(view.ranking.hidden)
         self.hidden_button.setText(hidden)
+        self.hidden_button.short = wording.hidden_in_short(view.ranking.hidden)
         self.hidden_button.setVisible(bool(hidden))
         if self.model.rowCount():
             if is_new:  # nobody has chosen a card
@@ -119,7 +120,11 @@ class CardsPane(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self._pages, 1)
+        cards = QHBoxLayout()
+        under_heading = self._theme.tokens.spacing.l - round(MARGIN_X)
+        cards.setContentsMargins(under_heading, 0, 0, 0)
+        cards.addWidget(self._pages)
+        layout.addLayout(cards, 1)
         pass_focus(self, self.list)
         tab_through(self.header, self._pages)
 

@@ -129,6 +129,11 @@ def hidden(counts: Mapping[str, int]) -> str:
     return translate("Cards", "{n} hidden: {reasons}").format(n=whole(total), reasons=", ".join(named))
 
 
+def hidden_in_short(counts: Mapping[str, int]) -> str:
+    """`12 hidden`, where there is no room for why."""
+    return translate("Cards", "{n} hidden").format(n=whole(sum(counts.values())))
+
+
 def spoken(
     film: Film, pick: Pick | None, rating: float | None, states: tuple[str, ...], *, by_model: bool = False
 ) -> str:

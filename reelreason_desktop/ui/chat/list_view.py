@@ -29,6 +29,7 @@ class MessageList(QListView):
         self._follows_end = True
         self._dots = QTimer(self, interval=_DOT_INTERVAL_MS)
         self._dots.timeout.connect(self._step_dots)
+        self._is_still = False
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -43,6 +44,11 @@ class MessageList(QListView):
         model.rowsRemoved.connect(self._animate_if_busy)
         model.modelReset.connect(self._animate_if_busy)
         theme.changed.connect(self._restyle)
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Whether the dots of a busy row stand still."""
+        self._is_still = reduced
+        self._animate_if_busy()
 
     def scroll_to_end(self) -> None:
         """Shows the newest message, and keeps showing it as more come in."""
@@ -168,10 +174,10 @@ class MessageList(QListView):
     def _animate_if_busy(self) -> None:
         count = self._chat.rowCount()
         busy = count > 0 and self._chat.row_at(count - 1).kind is RowKind.BUSY
-        if busy and not self._dots.isActive():
-            self._dots.start()
-        elif not busy:
+        if not busy or self._is_still:
             self._dots.stop()
+        elif not self._dots.isActive():
+            self._dots.start()
 
     def _step_dots(self) -> None:
         self._delegate.lit_dot += 1

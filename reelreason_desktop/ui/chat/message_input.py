@@ -56,6 +56,13 @@ class MessageInput(QPlainTextEdit):
         self._rotation.start()
         self._fit()
 
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Whether the example in the empty field stays the same."""
+        if reduced:
+            self._rotation.stop()
+        elif not self._rotation.isActive():
+            self._rotation.start()
+
     @property
     def is_too_long(self) -> bool:
         """Whether the text exceeds what can be read at once."""

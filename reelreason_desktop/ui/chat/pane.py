@@ -80,6 +80,11 @@ class ChatPane(QFrame):
             self.composer.set_busy(text is not None)
             self._show_rows()
 
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Whether nothing here moves by itself."""
+        self.messages.set_reduced_motion(reduced)
+        self.composer.input.set_reduced_motion(reduced)
+
     def set_aside(self, text: str | None) -> None:
         """Says what goes on behind the answer; None when nothing does. Writing and sending stay possible."""
         if text != self._aside:

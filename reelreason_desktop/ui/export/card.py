@@ -34,6 +34,8 @@ translate = QCoreApplication.translate
 PORTRAIT: Final = (1080, 1350)
 LANDSCAPE: Final = (1200, 630)
 SUFFIXES: Final = (".png", ".pdf")
+_MORE: Final = 1.05
+"""Less would be shown as `1.0×`, which is no more than usual."""
 _OCTAVES: Final = 2.0
 """A full bar is four times as much as usual."""
 _PDF_DPI: Final = 96
@@ -181,7 +183,7 @@ class _Drawing:
         label = plan.bars.width() * 0.34
         number = plan.text * 3.0
         full = plan.bars.width() - label - number
-        for place, (name, lift) in enumerate(card.bars):
+        for place, (name, lift) in enumerate(bar for bar in card.bars if bar[1] >= _MORE):
             top = heading.bottom() + place * row
             self._text(QRectF(plan.bars.left(), top, label, row), name, plan.text, tokens.text)
             reach = min(1.0, max(0.04, (math.log2(max(lift, 0.25)) + _OCTAVES) / (2 * _OCTAVES)))

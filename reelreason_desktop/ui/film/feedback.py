@@ -140,7 +140,7 @@ class FeedbackStrip(QFrame):
         if self._film is None or not self._open:
             self.put_away()
             return
-        asked = f"{self._film.title}: {wording.question(self._open[0])}"
+        asked = wording.question_about(self._open[0], self._film.title)
         self.question.setText(asked)
         self.setAccessibleName(asked)
         for value, button in self.buttons.items():

@@ -14,7 +14,7 @@ from reelreason_desktop.ui.figures import decimal
 from reelreason_desktop.ui.film import wording
 from reelreason_desktop.ui.glyphs import Glyph, set_glyph
 from reelreason_desktop.ui.theme.theme import ThemeProvider
-from reelreason_desktop.ui.widgets.parts import in_flow, words
+from reelreason_desktop.ui.widgets.parts import in_columns, words
 from reelreason_desktop.ui.widgets.poster_view import Posters, PosterView
 from reelreason_desktop.ui.widgets.star_input import StarInput
 
@@ -60,7 +60,7 @@ class FilmHeader(QWidget):
         self.stars = StarInput(theme, self, keys=False)
         self.predicted = words("muted")
         self.buttons = {act: self._button(act, text, tip) for act, (text, tip) in self._texts().items()}
-        self._acts = in_flow(self.buttons.values(), theme.tokens.spacing.s)
+        self._acts = in_columns(self.buttons.values(), theme.tokens.spacing.s)
         for widget in (self.title, self._acts):  # they get their places in the grid when the width is known
             widget.setParent(self)
         self._grid = QGridLayout(self)
@@ -76,7 +76,7 @@ class FilmHeader(QWidget):
         self.title.setText(film.title)
         self.original.setText(wording.other_title(film))
         self.original.setVisible(bool(self.original.text()))
-        self.facts.setText(wording.first_line(film))
+        self.facts.setText(wording.first_line(film).replace(" · ", "\N{NO-BREAK SPACE}· "))  # no line begins with a dot
         self.audience.setText(wording.audience(film))
         self.stars.set_stars(view.ratings.get(film.id))
         for act, films in (
@@ -130,8 +130,11 @@ class FilmHeader(QWidget):
         spacing = self._theme.tokens.spacing
         words = QVBoxLayout()
         words.setSpacing(spacing.xs)
-        for widget in (self.original, self.facts, self.audience, self.stars, self.predicted):
-            words.addWidget(widget)
+        for label in (self.original, self.facts, self.audience):
+            words.addWidget(label)
+        words.addSpacing(spacing.xs)
+        words.addWidget(self.stars)
+        words.addWidget(self.predicted)
         words.addStretch(1)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(spacing.l)

@@ -30,13 +30,13 @@ def first_line(film: Film) -> str:
 
 
 def audience(film: Film) -> str:
-    """`R, from 16: violence, language`: certificate, age, and what to expect."""
+    """`R · 16+. Expect: violence, language`: certificate, age, and what to expect."""
     if not film.knows("min_age"):
         age = translate("Film", "Age unknown")
     elif film.maturity is Maturity.NR:
-        age = translate("Film", "No certificate, from {age}").format(age=film.min_age)
+        age = translate("Film", "No certificate · {age}+").format(age=film.min_age)
     else:
-        age = translate("Film", "{certificate}, from {age}").format(certificate=film.maturity.value, age=film.min_age)
+        age = translate("Film", "{certificate} · {age}+").format(certificate=film.maturity.value, age=film.min_age)
     notes = ", ".join(map(say, film.content_notes))
     if notes:
         return translate("Film", "{age}. Expect: {notes}.").format(age=age, notes=notes)
@@ -83,6 +83,16 @@ def question(asked: Question) -> str:
         Question.REASON_HELPED: translate("Film", "Did the reason help you choose?"),
         Question.WAS_RIGHT: translate("Film", "Was it the right pick for you?"),
     }[asked]
+
+
+def question_about(asked: Question, title: str) -> str:
+    """The same where the page does not say which film is meant."""
+    words = {
+        Question.WOULD_WATCH: translate("Film", "Would you watch one like {film} again?"),
+        Question.REASON_HELPED: translate("Film", "Did the reason help you choose {film}?"),
+        Question.WAS_RIGHT: translate("Film", "Was {film} the right pick for you?"),
+    }[asked]
+    return words.format(film=title)
 
 
 def answer(value: float) -> str:

@@ -94,7 +94,7 @@ class ImportDesk(QObject):
 
         session = self._session()
         marks = preview.counts[RowState.READY] + len(chosen)
-        said = self.tr("%n mark(s) from {service} added", None, marks).format(service=preview.service)
+        said = self.tr("%n entry(s) from {service} added", None, marks).format(service=preview.service)
         self._window.acts.run(lambda: import_previewed(session, preview, chosen), said)
         self._leave()
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.import_history import Preview, PreviewRow, RowState
@@ -32,6 +34,11 @@ class PreviewModel(QAbstractTableModel):
         self._preview: Preview | None = None
         self._shown: list[int] = []
         self.chosen: dict[int, str] = {}
+        self._link = QColor()
+
+    def show_link_colour(self, colour: QColor) -> None:
+        """What can be clicked gets this colour."""
+        self._link = colour
 
     def show_rows(self, preview: Preview, state: RowState) -> None:
         """Shows the rows of a state. Another preview forgets what was chosen."""
@@ -65,19 +72,21 @@ class PreviewModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words; where a row stands in the file as its tip."""
+        """Words; where a row stands in the file as its tip; the colour of what can be clicked."""
         if not index.isValid():
             return None
         row = self.preview_row(index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.row.place
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._link if row.state is RowState.REVIEW and index.column() == Column.OUTCOME else None
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         match Column(index.column()):
             case Column.FILM:
                 return written(row.row)
             case Column.SAID:
-                return said(row.row)
+                return said(row.row, date.today().year)
             case Column.OUTCOME:
                 return outcome(row, self.chosen.get(self._shown[index.row()]), self._films)
 

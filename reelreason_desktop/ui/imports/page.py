@@ -104,7 +104,7 @@ class ImportPage(QFrame):
     def _count(self) -> None:
         if self._preview is not None:
             marks = self._preview.counts[RowState.READY] + len(self.model.chosen)
-            self.agree_button.setText(self.tr("&Add %n mark(s)", None, marks))
+            self.agree_button.setText(self.tr("&Add %n entry(s)", None, marks))
             self.agree_button.setEnabled(marks > 0)
 
     def _review(self, index: QModelIndex) -> None:
@@ -148,11 +148,15 @@ class ImportPage(QFrame):
         how.setTextFormat(Qt.TextFormat.RichText)
         how.setWordWrap(True)
         self.choose_button.setProperty("variant", "primary")
-        column = QVBoxLayout(page)
-        column.setSpacing(self._theme.tokens.spacing.m)
-        column.addStretch(1)
+        told, middle, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(page)
+        told.setSpacing(self._theme.tokens.spacing.m)
         for widget in (self._picture, head, how, self.choose_button):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            told.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        middle.addStretch(1)
+        middle.addLayout(told)
+        middle.addStretch(1)
+        column.addStretch(1)
+        column.addLayout(middle)
         column.addStretch(2)
         return page
 
@@ -217,6 +221,7 @@ class ImportPage(QFrame):
         self._how.setMinimumHeight(self._how.heightForWidth(measure))
         self._picture.setPixmap(glyph_pixmap("download", tokens.text_muted, _GLYPH_PX, self.devicePixelRatioF()))
         set_glyph(self.choose_button, "folder", tokens.accent_text)
+        self.model.show_link_colour(self._theme.colour(tokens.accent))
         self.table.verticalHeader().setDefaultSectionSize(self.table.fontMetrics().height() + 2 * tokens.spacing.s)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from reelreason_desktop.domain.films import Film
 from reelreason_desktop.services.import_history import HistoryRow, Mark, PreviewRow, RowState
-from reelreason_desktop.ui.figures import stars_short
+from reelreason_desktop.ui.figures import day_in_words, stars_short
 
 
 def _tr(text: str) -> str:
@@ -44,8 +44,8 @@ def written(row: HistoryRow) -> str:
     return row.title if row.year is None else f"{row.title} ({row.year})"
 
 
-def said(row: HistoryRow) -> str:
-    """What the file says about it, with the day."""
+def said(row: HistoryRow, this_year: int) -> str:
+    """What the file says about it, with the day; the year where it is another one."""
     words = {
         Mark.RATED: _tr("{stars} of 5 stars"),
         Mark.SEEN: _tr("seen"),
@@ -56,8 +56,7 @@ def said(row: HistoryRow) -> str:
     }[row.mark].format(stars=stars_short(row.stars or 0.0))
     if row.at is None:
         return words
-    day = QLocale().toString(QDate(row.at.year, row.at.month, row.at.day), QLocale.FormatType.ShortFormat)
-    return _tr("{mark}, {day}").format(mark=words, day=day)
+    return _tr("{mark}, {day}").format(mark=words, day=day_in_words(row.at, this_year=this_year))
 
 
 def outcome(row: PreviewRow, chosen: str | None, films: Mapping[str, Film]) -> str:

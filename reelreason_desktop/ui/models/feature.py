@@ -109,7 +109,8 @@ class ModelFeature(QObject):
 
     def _show_status(self, status: WritingStatus) -> None:
         failed = status.state is WritingState.FAILED
-        if failed and self._status.state is not WritingState.FAILED and status.error is not None:
+        told_there = self._window.page == PAGE  # the page says the same in its own place
+        if failed and self._status.state is not WritingState.FAILED and status.error is not None and not told_there:
             self._window.notice.show_failure(status.error)
         self._status = status
         self._show_requests()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from reelreason_desktop.domain.errors import KnownError
 from reelreason_desktop.services.encoder_change import ChangeStatus
 from reelreason_desktop.services.model_rows import Kind, ModelRow, Sort
-from reelreason_desktop.services.writing import WritingStatus
+from reelreason_desktop.services.writing import WritingState, WritingStatus
 from reelreason_desktop.ui.focus import pass_focus
 from reelreason_desktop.ui.glyphs import set_glyph
 from reelreason_desktop.ui.jobs import Job
@@ -95,6 +95,7 @@ class ModelsPage(QFrame):
     def show_status(self, status: WritingStatus) -> None:
         """What the language model in use does."""
         self.state.show_writing(status)
+        self.model.show_stopped(status.state is WritingState.FAILED)
 
     def show_encoder(self, text: str, error: KnownError | None) -> None:
         """What the encoder in use does."""

@@ -26,6 +26,7 @@ from reelreason_desktop.ui.theme.theme import ThemeProvider
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 HEADING_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+STOPPED_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 _PAD: Final = 12
 _TALL: Final = 10_000.0
 _WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
@@ -62,22 +63,25 @@ class ModelList(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: list[ModelRow | Heading] = []
+        self._is_stopped = False
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802
         """Models and headings."""
         return 0 if parent is not None and parent.isValid() else len(self._entries)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Title, spoken row, the `ModelRow` itself (None for a heading), or the `Heading`."""
+        """Title, spoken row, the `ModelRow` itself (None for a heading), the `Heading`, or whether it stopped."""
         if not index.isValid():
             return None
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.text if isinstance(entry, Heading) else entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return entry.spoken if isinstance(entry, Heading) else wording.spoken(entry)
+            return entry.spoken if isinstance(entry, Heading) else wording.spoken(entry, stopped=self._stopped(entry))
         if role == HEADING_ROLE:
             return entry if isinstance(entry, Heading) else None
+        if role == STOPPED_ROLE:
+            return self._stopped(entry)
         return entry if role == ROW_ROLE and isinstance(entry, ModelRow) else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -109,6 +113,15 @@ class ModelList(QAbstractListModel):
         self.beginResetModel()
         self._entries = entries
         self.endResetModel()
+
+    def show_stopped(self, stopped: bool) -> None:
+        """Whether the language model that was chosen has been given up: it is not in use then."""
+        if stopped != self._is_stopped:
+            self._is_stopped = stopped
+            self.dataChanged.emit(self.index(0), self.index(max(0, len(self._entries) - 1)))
+
+    def _stopped(self, entry: ModelRow | Heading) -> bool:
+        return self._is_stopped and isinstance(entry, ModelRow) and entry.used and entry.sort is Sort.WRITER
 
     def position_of(self, sort: Sort, kind: Kind, key: str) -> int:
         """Where a model stands; -1 when it is not there."""
@@ -191,7 +204,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, ModelRow):
-            self._paint_model(painter, rect, row, option.state)
+            self._paint_model(painter, rect, row, option.state, stopped=bool(index.data(STOPPED_ROLE)))
         else:
             self._paint_heading(painter, rect.adjusted(_PAD, _PAD, -_PAD, 0), index.data(HEADING_ROLE))
         painter.restore()
@@ -215,7 +228,9 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(tokens.text_muted))
         painter.drawText(rect.adjusted(0, line.height(), 0, 0), _WRAPPED, wording.about(heading.sort))
 
-    def _paint_model(self, painter: QPainter, rect: QRectF, row: ModelRow, state: QStyle.StateFlag) -> None:
+    def _paint_model(
+        self, painter: QPainter, rect: QRectF, row: ModelRow, state: QStyle.StateFlag, *, stopped: bool
+    ) -> None:
         tokens = self._theme.tokens
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.colour(tokens.accent_soft))
@@ -224,9 +239,9 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), tokens.radii.control, tokens.radii.control)
         title, caption = self._height("strong"), self._height("caption")
         line = QRectF(rect.left() + _PAD, rect.top() + _PAD * 0.75, rect.width() - 2 * _PAD, title)
-        mark = wording.state(row)
+        mark = wording.state(row, stopped=stopped)
         width = QFontMetricsF(self._theme.font("caption")).horizontalAdvance(mark)
-        colour = tokens.positive if row.used else tokens.text_muted
+        colour = tokens.warning if stopped else tokens.positive if row.used else tokens.text_muted
         end = QRectF(line.right() - width, line.top(), width + 1, title)
         self._say(painter, end, mark, "caption", colour)
         self._say(painter, line.adjusted(0, 0, -width - _PAD, 0), row.title, "strong", tokens.text)

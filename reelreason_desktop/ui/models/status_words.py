@@ -21,7 +21,7 @@ _SHORT: Final[Mapping[WritingState, str]] = {
     WritingState.READY: mark("Models", "{name} ready"),
     WritingState.WORKING: mark("Models", "{name} is working"),
     WritingState.RESTING: mark("Models", "{name} rests"),
-    WritingState.FAILED: mark("Models", "Language model stopped: computed picks and reasons"),
+    WritingState.FAILED: mark("Models", "Language model stopped"),
 }
 _LONG: Final[Mapping[WritingState, str]] = {
     WritingState.OFF: mark(

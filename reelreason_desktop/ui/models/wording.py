@@ -108,8 +108,10 @@ def hint(row: ModelRow) -> str:
     )
 
 
-def state(row: ModelRow) -> str:
-    """What a row says at its right edge."""
+def state(row: ModelRow, *, stopped: bool = False) -> str:
+    """What a row says at its right edge. `stopped`: it was chosen, but has been given up."""
+    if stopped:
+        return translate("Models", "stopped")
     if row.used:
         leaves = row.sort is Sort.ENCODER and not row.chosen
         return translate("Models", "in use until the next start") if leaves else translate("Models", "in use")
@@ -122,10 +124,11 @@ def state(row: ModelRow) -> str:
     return row.place if row.kind is Kind.FOUND else ""
 
 
-def spoken(row: ModelRow) -> str:
+def spoken(row: ModelRow, *, stopped: bool = False) -> str:
     """A row in one sentence, for screen readers."""
     where = (heading(row.kind), title(row.sort))
-    return ", ".join(part for part in (row.title, state(row), figures(row), trouble(row), *where) if part)
+    parts = (row.title, state(row, stopped=stopped), figures(row), trouble(row), *where)
+    return ", ".join(part for part in parts if part)
 
 
 def size(count: float) -> str:

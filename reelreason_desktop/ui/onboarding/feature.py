@@ -70,6 +70,7 @@ class StartDesk(QObject):
     def _keep_picks_free(self, name: str) -> None:
         """Messages are shown at the bottom, where this page has the first picks; here they stand beside its title."""
         window = self._window
+        window.acts.tell_moves(name != START)  # the picks grow on the page itself
         if name == START and self._page is not None:
             window.toast.keep_over(self._page.title, at_top=True)
         else:

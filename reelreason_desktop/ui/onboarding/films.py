@@ -18,6 +18,8 @@ _COLUMNS: Final = (6, 4, 3, 2)
 """Divisors of twelve, so that no row is left ragged."""
 _SMALLEST: Final = 72
 _LARGEST: Final = 220
+_WIDEST_GAP: Final = 4
+"""Between posters, as a multiple of the least."""
 
 
 class FilmGrid(QScrollArea):
@@ -37,7 +39,7 @@ class FilmGrid(QScrollArea):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.tokens.spacing.m)
         self._grid.setVerticalSpacing(theme.tokens.spacing.m)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -81,10 +83,17 @@ class FilmGrid(QScrollArea):
             width = min(_SMALLEST * 3 // 2, max(_SMALLEST, self._room(columns)))
         for tile in self.tiles:
             tile.set_width(min(width, _LARGEST))
+        self._spread(columns, self.tiles[0].width())
         if columns != self._columns:
             self._columns = columns
             for place, tile in enumerate(self.tiles):
                 self._grid.addWidget(tile, place // columns, place % columns)
+
+    def _spread(self, columns: int, tile: int) -> None:
+        """First and last poster stand on the edges of the page while the gaps stay gaps; else all stand on the left."""
+        least = self._theme.tokens.spacing.m
+        gap = (self.viewport().width() - columns * tile) // max(1, columns - 1)
+        self._grid.setHorizontalSpacing(max(least, gap) if gap <= _WIDEST_GAP * least else least)
 
     def _widest(self) -> int:
         return max(tile.stars.sizeHint().width() for tile in self.tiles)

@@ -110,11 +110,10 @@ class StartPage(QFrame):
         self.grid.show_ratings(view.ratings)
         self.vibes.show_chosen(chosen_vibes(view))
         self.progress.setValue(min(told, ENOUGH))
-        self.count.setText(
-            self.tr("Your first picks")
-            if ready
-            else self.tr("{told} of {enough} for your first picks").format(told=min(told, ENOUGH), enough=ENOUGH)
-        )
+        counted = self.tr("{told} of {enough} for your first picks").format(told=min(told, ENOUGH), enough=ENOUGH)
+        self.count.setText(self.tr("Your first picks") if ready else counted)
+        wanted = self.count.fontMetrics().horizontalAdvance(counted)  # the picks beside it stay where they are
+        self.count.setMinimumWidth(min(wanted, self.width() // 3))
         self.progress.setAccessibleName(self.count.text())
         self.show_picks.setEnabled(ready)
         picks = [self._films[pick.film_id] for pick in view.ranking.picks if pick.film_id in self._films]

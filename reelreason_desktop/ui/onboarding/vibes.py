@@ -26,7 +26,7 @@ class VibeGrid(QScrollArea):
         super().__init__(parent)
         inside = QWidget(self)
         grid = self._grid = QGridLayout(inside)
-        grid.setContentsMargins(2, 2, 2, 2)
+        grid.setContentsMargins(0, 2, 0, 2)
         grid.setSpacing(theme.tokens.spacing.m)
         self.buttons: dict[str, QPushButton] = {}
         for vibe in VIBES:

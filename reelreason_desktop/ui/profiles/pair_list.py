@@ -110,7 +110,7 @@ class PairDelegate(QStyledItemDelegate):
         if film.knows("runtime_min"):
             hours, minutes = divmod(film.runtime_min, 60)
             parts.append(tr("{hours} h {minutes:02d}").format(hours=hours, minutes=minutes))
-        parts.append(tr("from {age} years").format(age=film.min_age) if film.knows("min_age") else age(film))
+        parts.append(tr("{age}+").format(age=film.min_age) if film.knows("min_age") else age(film))
         parts.append(", ".join(map(say, film.genres[:3])))
         facts = " · ".join(part for part in parts if part)
         top = area.top()

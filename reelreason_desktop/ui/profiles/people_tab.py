@@ -96,7 +96,7 @@ class PeopleTab(QFrame):
         scroll.setWidget(self.panel)
         scroll.setAccessibleName(self.tr("Chosen profile"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, spacing.m, 0, 0)
         layout.setSpacing(spacing.s)
         layout.addWidget(side)
         layout.addWidget(scroll, 1)

@@ -26,6 +26,7 @@ class SettingsPage(QFrame):
 
     def __init__(self, desk: Desk, sections: Sequence[Section], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("layer", "surface")
         self._desk = desk
         self._sections = {section.name: section for section in sections}
         self._views: dict[str, SectionView] = {}
@@ -122,7 +123,7 @@ class SettingsPage(QFrame):
         )
         self.search.installEventFilter(self)
         self._side = QFrame(self)
-        self._side.setProperty("layer", "surface")
+        self._side.setProperty("layer", "aside")
         column = QVBoxLayout(self._side)
         column.setContentsMargins(spacing.m, spacing.l, spacing.m, spacing.m)
         column.setSpacing(spacing.m)

@@ -63,7 +63,8 @@ def in_words(name: str, value: float) -> str:
             return translate("Dials", "old and new count alike")
         case "recency":
             kept = (1.0 - value) ** 10
-            return translate("Dials", "ten films later, one counts {kept}").format(kept=percent(max(kept, 0.25)))
+            words = translate("Dials", "after ten more films, one still counts {kept}")
+            return words.format(kept=percent(max(kept, 0.25)))
         case "alpha":
             words = translate("Dials", "films {films}, words {words}")
             return words.format(films=percent(value), words=percent(1 - value))
@@ -208,7 +209,7 @@ class DialsCard(Card):
         self.dials = {dial.name: DialControl(theme, dial, self) for dial in DIALS}
         self.advanced = QToolButton(self)
         self.advanced.setText(self.tr("Advanced"))
-        self.advanced.setProperty("variant", "quiet")
+        self.advanced.setProperty("variant", "fold")
         self.advanced.setCheckable(True)
         self.advanced.setArrowType(Qt.ArrowType.RightArrow)
         self.advanced.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -256,5 +257,7 @@ def effect(movement: Movement, titles: Mapping[str, str]) -> str:
 
 def _listed(film_ids: tuple[str, ...], titles: Mapping[str, str]) -> str:
     named = [titles[film_id] for film_id in film_ids if film_id in titles]
-    more = f" +{len(named) - _NAMED}" if len(named) > _NAMED else ""
-    return ", ".join(named[:_NAMED]) + more
+    shown = ", ".join(named[:_NAMED])
+    if len(named) <= _NAMED:
+        return shown
+    return translate("Dials", "{films} and {n} more").format(films=shown, n=len(named) - _NAMED)

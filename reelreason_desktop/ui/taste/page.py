@@ -172,7 +172,7 @@ class TastePage(QFrame):
         self.genres.caption.setText(self.tr("Dashed ring: as usual. Further out: more than usual."))
         self.tones.caption.setText(self.tr("Bar: your films. Mark: all films. Click for films."))
         self.decades.caption.setText(self.tr("Column: your films. Mark: all films."))
-        self.moves.caption.setText(self.tr("How far your taste turned, step by step."))
+        self.moves.caption.setText(self.tr("How far each step turned your taste: 0° not at all, 90° to another one."))
         for rows in (self.people, self.themes):
             rows.caption.setText(self.tr("In several of your films, the most telling first."))
         content = QWidget()

@@ -13,7 +13,7 @@ from reelreason_desktop.services.feedback import FeedbackSummary, Question
 from reelreason_desktop.services.taste_shares import Trait
 from reelreason_desktop.services.taste_steps import Shift, Step
 from reelreason_desktop.ui import figures
-from reelreason_desktop.ui.figures import decimal, ordinal, stars_short, whole
+from reelreason_desktop.ui.figures import decimal, ordinal, signed_percent, stars_short, whole
 from reelreason_desktop.ui.taste.item import Item
 from reelreason_desktop.ui.vocabulary import in_quotes, mark, say
 
@@ -131,7 +131,7 @@ def step_items(steps: Sequence[Step]) -> list[Item]:
 
 
 def moved(step: Step) -> str:
-    """One step in words: `Week of 16 Nov: 11 signals turned your taste by 50°. More romance (+23).`."""
+    """One step in words: `Week of 16 Nov: 11 signals turned your taste by 50°. More romance (+23%).`."""
     if step.conversation_id is None:
         head = translate("Taste", "Week of {day}").format(day=day(step.day))
     else:
@@ -236,7 +236,7 @@ def _leaning(trait: Trait) -> str:
 
 
 def _shifts(shifts: Sequence[Shift]) -> str:
-    return ", ".join(f"{say(shift.name.lower())} ({shift.change * 100:+.0f})".replace("-", "−") for shift in shifts)
+    return ", ".join(f"{say(shift.name.lower())} ({signed_percent(shift.change)})" for shift in shifts)
 
 
 def telling(items: Sequence[Item], traits: Sequence[Trait]) -> Item | None:

@@ -133,7 +133,7 @@ class Legend(QWidget):
         self._theme = theme
         self._toggle = QToolButton(self)
         self._toggle.setText(self.tr("Key"))
-        self._toggle.setProperty("variant", "quiet")
+        self._toggle.setProperty("variant", "fold")
         self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._toggle.setCheckable(True)
         self._toggle.setChecked(True)

@@ -24,6 +24,7 @@ def _surfaces(t: Tokens) -> str:
     return f"""
 QDialog {{ background: {t.window}; border: 1px solid {t.line}; }}
 QFrame[layer="surface"] {{ background: {t.surface}; border: none; }}
+QFrame[layer="aside"] {{ background: {t.surface}; border: none; border-right: 1px solid {t.line}; }}
 QFrame[layer="raised"] {{ background: {t.surface_raised}; border: 1px solid {t.line};
     border-radius: {t.radii.card}px; }}
 QAbstractItemView {{ background: {t.surface}; border: none; outline: none;
@@ -70,6 +71,10 @@ QPushButton[variant="quiet"], QToolButton[variant="quiet"] {{ background: transp
     color: {t.text_muted}; }}
 QPushButton[variant="quiet"]:hover, QToolButton[variant="quiet"]:hover {{ background: {t.accent_soft};
     color: {t.text}; }}
+QToolButton[variant="fold"] {{ background: transparent; border-color: transparent; color: {t.text_muted};
+    border-width: 1px 0; padding: 4px 0; }}
+QToolButton[variant="fold"]:hover {{ color: {t.text}; }}
+QToolButton[variant="fold"]:focus {{ border: none; border-bottom: 2px solid {t.focus}; padding: 5px 0 4px 0; }}
 QPushButton[variant="link"] {{ background: transparent; border-color: transparent; color: {t.accent};
     border-width: 2px 0; padding: 1px 0; text-align: left; }}
 QPushButton[variant="link"]:hover {{ text-decoration: underline; }}

@@ -76,7 +76,7 @@ class WhyPanel(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._shown: Account | None = None
-        self.setProperty("layer", "raised")
+        self.setProperty("layer", "surface")
         self.title = words("title")
         self.close_button = QPushButton(self)
         self.close_button.setProperty("variant", "quiet")
@@ -158,7 +158,7 @@ class WhyPanel(QFrame):
         self._sum(column, account)
         self._levers(column, account)
         footnote = self.tr(
-            "Computed, not guessed: every number is part of the score that ranked this film, and they add up to it."
+            "Computed, not guessed: the points are the parts of the score that ranked this film, and they add up to it."
         )
         column.addWidget(words("caption", footnote))
         column.addStretch(1)
@@ -170,7 +170,7 @@ class WhyPanel(QFrame):
         if not entries or account is None:
             return
         column.addSpacing(self._theme.tokens.spacing.s)
-        column.addWidget(words("caption", heading))
+        column.addLayout(_headed(heading, self.tr("share, points")))
         for entry in entries:
             signal = account.signals.get(entry.evidence.signal_id or 0) if entry.evidence is not None else None
             row = EvidenceRow(self._theme, entry, scale, account.film, signal)
@@ -281,6 +281,16 @@ class _Prediction(QWidget):
 def _holds_focus(row: EvidenceRow) -> bool:
     focus = row.focusWidget()
     return focus is not None and focus.hasFocus()
+
+
+def _headed(heading: str, columns: str) -> QHBoxLayout:
+    """A heading, and at the other end what the figures under it are."""
+    row = QHBoxLayout()
+    row.addWidget(words("caption", heading), 1)
+    figures = words("caption", columns)
+    figures.setWordWrap(False)
+    row.addWidget(figures)
+    return row
 
 
 def _line() -> QFrame:

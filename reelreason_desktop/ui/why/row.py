@@ -166,7 +166,7 @@ class EvidenceRow(QFrame):
             column.addWidget(words("caption", self.tr("Both have")))
             column.addWidget(in_flow(chips, spacing.xs))
         buttons = [self._button(act, words) for act, words in answers(evidence, self._signal)]
-        column.addWidget(in_flow(buttons, spacing.m))
+        column.addWidget(in_flow(buttons, spacing.m, 0))
         return details
 
     def _chip(self, kind: WishKind, word: str) -> TraitChip:

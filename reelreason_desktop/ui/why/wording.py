@@ -163,7 +163,7 @@ def _told(evidence: Evidence, signal: Signal | None) -> str:
     kind = signal.kind if signal is not None else None
     title = evidence.label
     if kind is SignalKind.RATED and signal is not None and signal.value:
-        return translate("Why", "You rated {film} {stars}.").format(film=title, stars=stars_in_words(signal.value))
+        return translate("Why", "You rated it {stars}.").format(stars=stars_in_words(signal.value))
     if kind is SignalKind.DISLIKED:
         return translate("Why", "You want less like {film}.").format(film=title)
     if kind is SignalKind.WATCHLIST:

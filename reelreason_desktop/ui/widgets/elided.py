@@ -44,10 +44,14 @@ class ElidedButton(QPushButton):
     """A button that shows its text with `…` when it does not fit; the whole text is then the tooltip.
 
     Otherwise the accessible description is.
+
+    Attributes:
+        short: said in place of a cut text where there is one that fits.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.short = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -61,6 +65,8 @@ class ElidedButton(QPushButton):
         self.initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        if shown != self.text() and self.short and self.fontMetrics().horizontalAdvance(self.short) <= room:
+            shown = self.short
         tip = self.accessibleDescription() if shown == self.text() else self.text()
         if tip != self.toolTip():
             self.setToolTip(tip)

@@ -12,11 +12,13 @@ class FlowLayout(ItemLayout):
     """Places items left to right and starts a new line when the next one does not fit.
 
     Args:
-        gap: distance between items and between lines, in device-independent pixels.
+        gap: distance between items, in device-independent pixels.
+        lines: distance between lines; None for the same.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 4, lines: int | None = None) -> None:
         super().__init__(parent, gap)
+        self._between = gap if lines is None else lines
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """Room for the largest item."""
@@ -33,8 +35,8 @@ class FlowLayout(ItemLayout):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self._gap
-            y += height + self._gap
-        return max(0, y - self._gap - rect.y())
+            y += height + self._between
+        return max(0, y - self._between - rect.y())
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """The items that are shown, line by line, with their sizes."""

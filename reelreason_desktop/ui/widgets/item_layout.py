@@ -13,7 +13,7 @@ class ItemLayout(QLayout):
         gap: between items, in device-independent pixels.
     """
 
-    def __init__(self, parent: QWidget | None, gap: int) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
         super().__init__(parent)
         self._gap = gap
         self._items: list[QLayoutItem] = []

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
+from reelreason_desktop.ui.widgets.even_layout import EvenLayout
 from reelreason_desktop.ui.widgets.flow_layout import FlowLayout
 
 
@@ -36,10 +37,19 @@ def link(text: str, address: str) -> QPushButton:
     return made
 
 
-def in_flow(widgets: Iterable[QWidget], gap: int) -> QWidget:
-    """Widgets side by side, in more lines where there is little room."""
+def in_flow(widgets: Iterable[QWidget], gap: int, lines: int | None = None) -> QWidget:
+    """Widgets side by side, in more lines where there is little room; gaps as `FlowLayout` has them."""
     holder = QWidget()
-    layout = FlowLayout(holder, gap)
+    return _held(holder, FlowLayout(holder, gap, lines), widgets)
+
+
+def in_columns(widgets: Iterable[QWidget], gap: int) -> QWidget:
+    """Widgets of one width in as many columns as there is room for."""
+    holder = QWidget()
+    return _held(holder, EvenLayout(holder, gap), widgets)
+
+
+def _held(holder: QWidget, layout: QLayout, widgets: Iterable[QWidget]) -> QWidget:
     for widget in widgets:
         layout.addWidget(widget)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -91,10 +91,10 @@ class PosterTile(QAbstractButton):
         return max(76, round(QFontMetricsF(self._theme.font("caption")).averageCharWidth() * 13))
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Poster, two lines of title, two of note."""
+        """Poster, two lines of title, one for the year, two of note."""
         line = QFontMetricsF(self._theme.font("caption")).height()
         width = self.poster_width
-        words = (_TITLE_LINES + (_NOTE_LINES if self.note else 0)) * line
+        words = (_TITLE_LINES + 1 + (_NOTE_LINES if self.note else 0)) * line
         return QSize(width + 2 * _RING, round(width * 1.5 + _GAP + words + 2 * _RING))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -111,8 +111,9 @@ class PosterTile(QAbstractButton):
             painter.drawRoundedRect(poster.adjusted(-2, -2, 2, 2), 5, 5)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour(tokens.accent if self.underMouse() else tokens.text))
-        below = self._paint_lines(painter, f"{self.film.title} {self.film.year}", poster.bottom() + _GAP, _TITLE_LINES)
+        below = self._paint_lines(painter, self.film.title, poster.bottom() + _GAP, _TITLE_LINES)
         painter.setPen(theme.colour(tokens.text_muted))
+        below = self._paint_lines(painter, str(self.film.year), below, 1)
         self._paint_lines(painter, self.note, below, _NOTE_LINES)
         painter.end()
 

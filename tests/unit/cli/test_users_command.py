@@ -36,7 +36,7 @@ def people(reelreason: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_without_a_source_there_is_nobody(reelreason: CommandLine) -> None:
     assert "No source was added yet" in reelreason.fails("users", "build")
-    assert "users build" in reelreason.fails("users", "show")
+    assert "Make it with `reelreason users build`." in reelreason.fails("users", "show")
 
 
 def test_people_are_built_counted_and_saved(people: CommandLine, tmp_path: Path) -> None:

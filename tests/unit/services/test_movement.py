@@ -16,12 +16,12 @@ def told(old: str, new: str, expected: str = "") -> str:
     [
         ("abcde", "abcde", ""),
         ("abcde", "adbce", "Dune moved from 4th to 2nd"),
-        ("abcde", "adbcx", "Dune moved from 4th to 2nd; X-Men is new"),
-        ("abcde", "abcdx", "X-Men is new"),
-        ("abcde", "abcxy", "X-Men and 1 more are new"),
+        ("abcde", "adbcx", "Dune moved from 4th to 2nd; X-Men is a new pick"),
+        ("abcde", "abcdx", "X-Men is a new pick"),
+        ("abcde", "abcxy", "X-Men and 1 more are new picks"),
         ("abcde", "abcd", "Elf left"),
         ("abcde", "abc", "Dune and 1 more left"),
-        ("", "abcde", "Alien and 4 more are new"),
+        ("", "abcde", "Alien and 4 more are new picks"),
         ("abcde", "", "Alien and 4 more left"),
     ],
 )
@@ -32,7 +32,7 @@ def test_the_shortest_useful_words(old: str, new: str, words: str) -> None:
 def test_moving_up_because_a_film_left_is_no_news() -> None:
     moves = compare(list("abcde"), list("bcdex"))
     assert moves.moved == ()
-    assert describe(moves, TITLES) == "X-Men is new"
+    assert describe(moves, TITLES) == "X-Men is a new pick"
 
 
 def test_a_film_that_left_as_everybody_expects_is_not_mentioned() -> None:
