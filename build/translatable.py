@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from reelreason_desktop.catalogue.bundled import load_films
+from reelreason_desktop.catalogue.sources.registry import SOURCES
 from reelreason_desktop.config.declared import DECLARED
 from reelreason_desktop.config.options import OneOf
 from reelreason_desktop.config.paths import Paths
@@ -87,6 +88,7 @@ def vocabulary() -> Iterator[Text]:
     words |= {vibe.name for vibe in VIBES} | {mood.value for mood in Mood} | NAMES
     words |= {part for name, _ in CONTENT_PHRASES.values() for part in name.split(" or ")}
     words |= {region["name"] for file in paths.bundled.rglob("regions.json") for region in json.loads(file.read_text())}
+    words |= {source.terms for source in SOURCES.values()}
     for option in DECLARED:
         words |= {option.title, option.help}
         if isinstance(option, OneOf):

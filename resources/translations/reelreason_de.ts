@@ -9669,6 +9669,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Animation</translation>
     </message>
     <message>
+      <source>Apache-2.0; texts from Reddit; cite Demszky and others (2020).</source>
+      <translation>Apache-2.0; Texte aus Reddit; zitiere Demszky und andere (2020).</translation>
+    </message>
+    <message>
       <source>Arabic</source>
       <translation>Arabisch</translation>
     </message>
@@ -9811,6 +9815,18 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Burkina Faso</source>
       <translation>Burkina Faso</translation>
+    </message>
+    <message>
+      <source>CC BY 4.0; cite Li and others (2018).</source>
+      <translation>CC BY 4.0; zitiere Li und andere (2018).</translation>
+    </message>
+    <message>
+      <source>CC BY 4.0; cite Radlinski and others (2019).</source>
+      <translation>CC BY 4.0; zitiere Radlinski und andere (2019).</translation>
+    </message>
+    <message>
+      <source>CC BY-SA; plots from Wikipedia; cite Bamman, O'Connor and Smith (2013).</source>
+      <translation>CC BY-SA; Handlungen aus Wikipedia; zitiere Bamman, O'Connor und Smith (2013).</translation>
     </message>
     <message>
       <source>Cambodia</source>
@@ -10357,8 +10373,16 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Luxemburg</translation>
     </message>
     <message>
+      <source>MIT licence; cite Dooms, De Pessemier and Martens (2013).</source>
+      <translation>MIT-Lizenz; zitiere Dooms, De Pessemier und Martens (2013).</translation>
+    </message>
+    <message>
       <source>Macedonian</source>
       <translation>Mazedonisch</translation>
+    </message>
+    <message>
+      <source>Made from TMDB, under TMDB's terms: for your own use, never for training. Not endorsed or certified by TMDB.</source>
+      <translation>Aus TMDB, unter den Bedingungen von TMDB: für den eigenen Gebrauch, nie zum Trainieren. Von TMDB weder unterstützt noch geprüft.</translation>
     </message>
     <message>
       <source>Malayalam</source>
@@ -10453,6 +10477,18 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
       <translation>Ohne Dialog</translation>
     </message>
     <message>
+      <source>No licence is stated. Keep it to yourself; cite Hayati and others (2020).</source>
+      <translation>Es ist keine Lizenz angegeben. Behalt es für dich; zitiere Hayati und andere (2020).</translation>
+    </message>
+    <message>
+      <source>No licence is stated; from OMDb and IMDb. Keep it to yourself.</source>
+      <translation>Es ist keine Lizenz angegeben; aus OMDb und IMDb. Behalt es für dich.</translation>
+    </message>
+    <message>
+      <source>Non-commercial; may be passed on under the same conditions; cite Harper and Konstan (2015).</source>
+      <translation>Nicht kommerziell; darf unter denselben Bedingungen weitergegeben werden; zitiere Harper und Konstan (2015).</translation>
+    </message>
+    <message>
       <source>Nordic</source>
       <translation>Nordisch</translation>
     </message>
@@ -10483,6 +10519,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Persian</source>
       <translation>Persisch</translation>
+    </message>
+    <message>
+      <source>Personal and non-commercial use of a local copy; may not be published again.</source>
+      <translation>Persönlicher und nicht kommerzieller Gebrauch einer Kopie auf dem eigenen Computer; darf nicht wieder veröffentlicht werden.</translation>
     </message>
     <message>
       <source>Peru</source>
@@ -10531,6 +10571,10 @@ Alles, was du sagst, bewertest oder ablehnst, steht dann hier. Du kannst es gewi
     <message>
       <source>Reduced motion</source>
       <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+      <source>Research use only; may not be passed on.</source>
+      <translation>Nur für die Forschung; darf nicht weitergegeben werden.</translation>
     </message>
     <message>
       <source>Romance</source>

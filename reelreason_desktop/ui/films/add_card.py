@@ -12,6 +12,7 @@ from reelreason_desktop.services.collection.recognising import TABLE, Recognised
 from reelreason_desktop.services.collection.tables import FIELDS, NEEDED, TableColumns
 from reelreason_desktop.ui.films.wording import field_name
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.card import Card
 from reelreason_desktop.ui.widgets.parts import button, empty, words
 
@@ -115,7 +116,7 @@ class AddCard(Card):
         if self._found is None or self.kind.currentIndex() < 0:
             return
         kind = self._found.kinds[self.kind.currentIndex()]
-        self.terms.setText(self.tr("Terms: {terms}").format(terms=kind.terms))
+        self.terms.setText(self.tr("Terms: {terms}").format(terms=say(kind.terms)))
         self.terms.setVisible(kind.name != TABLE)  # nobody sets terms for their own
         self.name.setPlaceholderText(ToAdd(kind.name, self._found.path).called)
         is_table = kind.name == TABLE

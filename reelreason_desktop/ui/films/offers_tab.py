@@ -14,6 +14,7 @@ from reelreason_desktop.ui.films.parts import ScrollingTab
 from reelreason_desktop.ui.films.progress import size
 from reelreason_desktop.ui.films.wording import gives
 from reelreason_desktop.ui.theme.theme import ThemeProvider
+from reelreason_desktop.ui.vocabulary import say
 from reelreason_desktop.ui.widgets.card import Card
 from reelreason_desktop.ui.widgets.parts import button, empty, in_flow, link, words
 
@@ -75,7 +76,7 @@ class OffersTab(QFrame):
         self._offer = offer
         self.title.setText(offer.title)
         self.about.setText(f"{gives(offer.gives)} · {size(offer.about_bytes)}")
-        self.terms.setText(self.tr("Terms: {terms}").format(terms=offer.terms))
+        self.terms.setText(self.tr("Terms: {terms}").format(terms=say(offer.terms)))
         empty(self._link)
         self._link.addWidget(link(self.tr("Open the publisher's page with the whole terms"), offer.home))
         if offer.is_there:
