@@ -29,7 +29,7 @@ from reelreason_desktop.ui.taste_map.placing import (
     clamped,
     closest_in,
     contains,
-    overlap,
+    covers_any,
     place_if_free,
     place_label,
     spread,
@@ -230,6 +230,6 @@ class Arranger:
             box = (centre[0] - width / 2, middle - height / 2, centre[0] + width / 2, middle + height / 2)
             box = clamped(box, self._bounds)
             padded = (box[0] - _REGION_PAD_X, box[1] - _REGION_PAD_Y, box[2] + _REGION_PAD_X, box[3] + _REGION_PAD_Y)
-            if not any(overlap(padded, other) for other in self._taken):
+            if not covers_any(padded, self._taken):
                 return box
         return None

@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from reelreason_desktop.ui.taste_map.camera import Box
 
 Spot = tuple[float, float]
@@ -37,6 +40,20 @@ def overlap(a: Box, b: Box) -> float:
     return width * height if width > 0 and height > 0 else 0.0
 
 
+def covers_any(box: Box, others: Sequence[Box]) -> bool:
+    """Whether a box shares area with any of the others."""
+    return bool(_covered([box], others)[0] > 0)
+
+
+def _covered(boxes: Sequence[Box], others: Sequence[Box]) -> NDArray[np.float64]:
+    """float64 (m,): the area of each of m boxes that the others cover, in square pixels; twice where two of them do."""
+    if not others:
+        return np.zeros(len(boxes))
+    a, b = np.asarray(boxes)[:, None, :], np.asarray(others)[None, :, :]
+    sides = np.minimum(a[..., 2:], b[..., 2:]) - np.maximum(a[..., :2], b[..., :2])
+    return np.asarray(np.where((sides > 0).all(axis=2), sides.prod(axis=2), 0.0).sum(axis=1))
+
+
 def contains(outer: Box, inner: Box) -> bool:
     """Whether `inner` lies wholly inside `outer`."""
     return outer[0] <= inner[0] and outer[1] <= inner[1] and outer[2] >= inner[2] and outer[3] >= inner[3]
@@ -64,18 +81,15 @@ def place_label(spot: Spot, gap: float, size: Spot, taken: Sequence[Box], bounds
         taken: boxes to avoid.
         bounds: the label is kept inside.
     """
-    best: tuple[float, Box, float] | None = None
-    for reach_rank, reach in enumerate(_REACH):
-        for rank, direction in enumerate(_DIRECTIONS):
-            box = clamped(_beside(spot, gap + reach, size, direction), bounds)
-            covered = sum(overlap(box, other) for other in taken) + 4 * overlap(box, box_around(spot, gap * 0.8))
-            cost = covered + _PREFERENCE_COST * (rank + len(_DIRECTIONS) * reach_rank)
-            if best is None or cost < best[0]:
-                best = (cost, box, covered)
-            if covered == 0:
-                return box, 0.0
-    assert best is not None  # noqa: S101  the loops above always run
-    return best[1], best[2]
+    boxes = [
+        clamped(_beside(spot, gap + reach, size, direction), bounds) for reach in _REACH for direction in _DIRECTIONS
+    ]
+    covered = _covered(boxes, taken) + 4 * _covered(boxes, [box_around(spot, gap * 0.8)])
+    free = np.flatnonzero(covered == 0)
+    if free.size:
+        return boxes[int(free[0])], 0.0
+    best = int(np.argmin(covered + _PREFERENCE_COST * np.arange(len(boxes))))
+    return boxes[best], float(covered[best])
 
 
 def place_if_free(spot: Spot, gap: float, size: Spot, taken: Sequence[Box], bounds: Box) -> Box | None:
@@ -91,13 +105,10 @@ def place_if_free(spot: Spot, gap: float, size: Spot, taken: Sequence[Box], boun
     point = box_around(spot, 0.0)
     own = [other for other in taken if contains(other, point)]
     others = [other for other in taken if not contains(other, point)]
-    for direction in _CLEAR_DIRECTIONS:
-        box = _beside(spot, gap, size, direction)
-        aired = (box[0] - _AIR_BESIDE, box[1] - _AIR_ABOVE, box[2] + _AIR_BESIDE, box[3] + _AIR_ABOVE)
-        free = not any(overlap(box, other) for other in own) and not any(overlap(aired, other) for other in others)
-        if free and contains(bounds, box):
-            return box
-    return None
+    boxes = [_beside(spot, gap, size, direction) for direction in _CLEAR_DIRECTIONS]
+    aired = [(x - _AIR_BESIDE, y - _AIR_ABOVE, right + _AIR_BESIDE, low + _AIR_ABOVE) for x, y, right, low in boxes]
+    free = (_covered(boxes, own) == 0) & (_covered(aired, others) == 0)
+    return next((box for box, is_free in zip(boxes, free, strict=True) if is_free and contains(bounds, box)), None)
 
 
 def spread(spots: Sequence[Spot], fixed: Sequence[tuple[Spot, float]], distance: float, bounds: Box) -> list[Spot]:
