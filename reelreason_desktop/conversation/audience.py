@@ -68,7 +68,7 @@ _CERTIFICATES: Final = re.compile(
     r"rating|movies?|films?|only))"
     r"|(?:rated|at most|max(?:imum)?(?: rating)?(?: of)?|up to|nothing (?:above|over|beyond|past)|"
     r"not (?:above|over)|no more than) (?P<top2>pg-?\s?13|pg|g)\b"
-    r"|(?P<top3>pg-?\s?13))\b"
+    r"|(?P<top3>pg-?\s?13|\bpg(?=[- ]rated)|\bg(?=[- ]rated)))\b"
 )
 _CERTIFICATE_AGES: Final = {"pg13": 13, "pg": 10, "g": 7}
 _SEEN_WITH: Final = re.compile(r"\b(?:watched|saw|seen|took)\b")

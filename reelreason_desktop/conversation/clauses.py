@@ -106,6 +106,8 @@ _CONTINUES: Final = re.compile(r"\s*(?:or|nor|and)\b")
 _CONTENT_NOUN: Final = re.compile(
     r"\s*(?:\w+ )?(?:gore|blood|violence|sex|nudity|drugs?|alcohol|swearing|profanity|guns?|killing)\b"
 )
+_BEYOND_CONTENT: Final = re.compile(r"\s+(?:from|form|in|under|with|by|for|set|starring|before|after|made|released)\b")
+"""Where a wish goes on behind what must not be seen: "no gore, from the 60s", "no nudity with Tom Hanks"."""
 _VERB: Final = re.compile(r"\b(?:is|are|was|were|am|be|would|should|makes?|please|instead|ok|okay|fine|great)\b")
 
 
@@ -233,6 +235,10 @@ def _negations_in(text: str, clause: Span) -> list[Negation]:
 def _scope_end(text: str, start: int, stop: int) -> int:
     """A negation reaches to the end of its clause, over lists, but not into a new thought after a comma or "and"."""
     stop = min(stop, start + _FARTHEST)
+    content = _CONTENT_NOUN.match(text, start, stop)
+    if content:
+        beyond = _BEYOND_CONTENT.search(text, content.end(), stop)
+        stop = beyond.start() if beyond else stop
     for match in _JOINT.finditer(text, start, stop):
         rest = text[match.end() : stop]
         if match.group() in {"so", "just", "rather"}:

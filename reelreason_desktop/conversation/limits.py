@@ -51,6 +51,8 @@ _CLEAR_ALL: Final = re.compile(
     r"no limits at all|no filters?|anything goes|(?:clear|remove|drop|reset) (?:the |my )?(?:limits|filters|chips))\b"
 )
 _KIDS_ASLEEP: Final = re.compile(
+    r"\b(?:she|he|they|it)(?:'s| is|'re| are) (?:now |finally |all |already |fast )*"
+    r"(?:asleep|sleeping|in bed|tucked in)\b|"
     r"\b(?:the |my |our )?(?:kid|child|son|daughter|baby|boy|girl|(?:kid|boy|girl)s|children|little ones?|grand-?kids)"
     r"(?:'s| is| are|'re)? (?:now |finally |all |already )*(?:asleep|sleeping|in bed|gone(?: to bed)?|away|"
     r"out|tucked in)\b"

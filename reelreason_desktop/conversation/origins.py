@@ -205,9 +205,11 @@ class Origins:
         self._countries = {country for _, country in self._pairs}
         spoken = "|".join(sorted((re.escape(language.lower()) for language in self._languages), key=len, reverse=True))
         self._in_language = re.compile(
-            rf"\bin (?P<a>{spoken or '(?!)'})\b|\b(?P<b>{spoken or '(?!)'})[- ](?:language|speaking|"
+            rf"\bin (?P<a>{spoken or '(?!)'})\b(?P<more>(?:\s*(?:,|/|\bor\b)\s*(?:in )?(?:{spoken or '(?!)'})\b)*)|"
+            rf"\b(?P<b>{spoken or '(?!)'})[- ](?:language|speaking|"
             rf"spoken)\b|\bspeak(?:ing|s)? (?P<c>{spoken or '(?!)'})\b"
         )
+        self._spoken = re.compile(rf"\b(?:{spoken or '(?!)'})\b")
         names = "|".join(sorted(_DEMONYMS, key=len, reverse=True))
         self._demonym = re.compile(rf"\b(?P<name>{names})\b{_NOUN_AFTER}")
         self._places = {
@@ -237,9 +239,10 @@ class Origins:
                 label = "in English" if negated else "not in English"
                 yield Constraint(ConstraintKind.LANGUAGE, label, values=("English",), exclude=not negated)
         for match in scanner.take(self._in_language):
-            spoken = next(group for group in match.groups() if group)
-            name = next(language for language in self._languages if language.lower() == spoken)
-            yield from self._language((name,), clauses, match, f"in {name}")
+            said = {language.lower(): language for language in self._languages}
+            names = [said[match["a"] or match["b"] or match["c"]]]
+            names += [said[word] for word in self._spoken.findall(match["more"] or "")]
+            yield from self._language(tuple(dict.fromkeys(names)), clauses, match, f"in {' or '.join(names)}")
         for match in scanner.take(self._from_country):
             named = self._place.findall(match["places"])
             countries = tuple(dict.fromkeys(country for name in named for country in self._places[name]))

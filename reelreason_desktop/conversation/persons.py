@@ -29,6 +29,10 @@ _TOGETHER: Final = re.compile(r"\b(?:with|featuring|cameo by)\s+$")
 _SEEN_ALL: Final = re.compile(
     r"(?<!n't )(?<!not )\b(?:seen|watched|know) (?:(?:nearly |almost |pretty much )?(?:all|everything)|every)\b"
 )
+_SEEN_ALL_OF_THEM: Final = re.compile(
+    r"[^.!?]{0,40}\b(?:seen|watched) (?:nearly |almost |pretty much |literally )?(?:everything|all(?: of (?:it|them))?)"
+    r"(?: (?:of )?(?:he|she|they|his|her|their)\b| that (?:he|she|they)\b|\s*(?:$|[.,!?]))"
+)
 _MORE: Final = re.compile(r"\b(?:else|next|now|other|similar|recommend|suggest|want|need|looking for)\b")
 _MOST_PRAISED: Final = 2
 """Of a group; a wish for each of a studio's directors would drown what else was said."""
@@ -59,7 +63,7 @@ def read_people(
         likened = hit.end if like else None  # of siblings, both: "like a Coen brothers film"
         if clauses.indifferent(hit.start):
             continue
-        if clauses.negated(hit.start) or _has_seen_all(clauses, hit):
+        if clauses.negated(hit.start) or _has_seen_all(clauses, hit) or _SEEN_ALL_OF_THEM.match(lower, hit.end):
             kind = ConstraintKind.DIRECTOR if hit.called else _role(lower, [hit], hit.name in directors)
             yield Constraint(kind, f"without {hit.called or hit.name}", values=hit.names, exclude=True)
         elif like or not _is_request(clauses, hit, before):

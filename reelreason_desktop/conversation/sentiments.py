@@ -62,7 +62,7 @@ _REACH: Final = 200
 """How many characters before a title its cue may stand; lists of favourites are long."""
 _SPARED: Final = re.compile(r"(?:except(?: for)?|other than|apart from|aside from|besides)$")
 _BARELY_NOT: Final = re.compile(
-    r"(?:^\W*|,| but| just|(?:that|which)(?:'s| is)?|\b(?:movie|film|one)s?) ?,? ?(?:not|isn't|isnt|ain't) (?:the )?$"
+    r"(?:,| but| just|(?:that|which)(?:'s| is)?|\b(?:movie|film|one)s?) ?,? ?(?:not|isn't|isnt|ain't) (?:the )?$"
 )
 """A film that is only taken from what is asked for: "a Hitchcock, but not Psycho" is no verdict on it."""
 _BUT_ANOTHER: Final = re.compile(r"\s*,?\s*but\b")
@@ -77,7 +77,8 @@ _LISTED_AFTER: Final = re.compile(
 _VERDICT_ON_IT: Final = re.compile(
     sloppy(
         rf"{_LIST_REST}\s*(?:i mean\b\s*|(?:last (?:night|week|weekend|year)|yesterday|recently|today|"
-        rf"again)\b\s*)?(?:,|and|but|which|–|-|\.|\s)*(?:i )?(?:still |really |absolutely |just |"
+        rf"again)\b\s*)?(?:,|and|but|which|–|-|\.|\s)*"
+        r"(?:(?:i|we|they|both of us|everybody|everyone) )?(?:both |all )?(?:still |really |absolutely |just |"
         rf"also |totally )*(?:"
         r"(?P<bad>hated|disliked|(?:did not|didn't|don't|couldn't) (?:really )?(?:like|enjoy|love|finish|get|"
         r"understand|follow|"

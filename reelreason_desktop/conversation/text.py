@@ -126,10 +126,10 @@ def cover(text: str, spans: Iterable[Span], filler: str = "x") -> str:
 
 
 def sloppy(pattern: str) -> str:
-    """A pattern that also takes contractions typed without an apostrophe: "didnt", "ive", "im"."""
+    """A pattern that also takes contractions typed without an apostrophe ("didnt", "ive"), and "wihtout"."""
     for typed in ("n't", "i'm", "i've"):
         pattern = pattern.replace(typed, typed.replace("'", "'?"))
-    return pattern
+    return pattern.replace("|without|", "|w(?:ithout|ihtout|ithou|ihout|itout|ithut|hitout|thout)|")
 
 
 class Taken:

@@ -21,6 +21,7 @@ _SAMPLED_OVERVIEWS: Final = 2_000
 _WELL_KNOWN: Final = 4
 _HARDLY_USED: Final = 4
 """Films up to which a keyword is the subject of next to nothing but the film that is called like it."""
+_FILM_WORDS: Final = frozenset({"movie", "film"})
 _IN_AN_AGE: Final = re.compile(r"\b(?:years?|yrs?|months?)[- ]$")
 """Before "old boy", which then is how old a boy is."""
 _GENRES_AND_TONES: Final = frozenset(fold(word) for name in (*GENRES, *TONES) for word in (name, f"{name}s"))
@@ -44,8 +45,10 @@ class TitleJudge:
     def is_meant(self, context: TitleContext, candidate: Candidate) -> bool:
         """Whether the surroundings say that these words are a title."""
         span, words = candidate.span, candidate.words
-        if context.is_quoted(span) or states_year(context, span) or year_beside(context, candidate) is not None:
+        if context.is_quoted(span) or states_year(context, span):
             return True
+        if year_beside(context, candidate) is not None and (words[0] not in FUNCTION_WORDS or len(words) > 1):
+            return True  # but "from before 2005" is no film called Before
         if stars_beside(context.lower, span) is not None:
             return True
         if _IN_AN_AGE.search(context.lower, max(0, span[0] - 12), span[0]) and words[0] == "old":
@@ -86,6 +89,8 @@ class TitleJudge:
         single = len(words) == 1
         has_article = len(words) < len(candidate.tokens)
         article_agrees = has_article or len(_telling(words)) > 1 or any(not a.article for a in candidate.owners)
+        if words[-1] in _FILM_WORDS and len(words) == 2 and not context.has_viewing_cue(span):
+            return False  # "a scary movie"
         in_vocabulary = title_key(words) in self._vocabulary or all(word in self._vocabulary for word in words)
         if (function_words and single) or not article_agrees:
             return False

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from reelreason_desktop.conversation.aliases import AliasKind
+from reelreason_desktop.conversation.aliases import Alias, AliasKind
 from reelreason_desktop.conversation.text import Span, fold, folded_words, title_key
 from reelreason_desktop.conversation.title_context import NEWEST_BEFORE, OLDEST_BEFORE, TitleContext
 from reelreason_desktop.conversation.title_hits import Candidate, TitleHit
@@ -106,7 +106,7 @@ class TitleResolver:
             exact = [film for film in owners if film.year == year]
             return (exact or [film for film in owners if abs(film.year - year) <= 1])[:1]
         films = list(dict.fromkeys(a.film for a in candidate.owners if a.kind == candidate.best_kind))
-        series = [a.film for a in candidate.owners if a.kind is AliasKind.COLLECTION]
+        series = [a.film for a in candidate.owners if self._names_series(a)]
         if series and max(film.fame for film in series) > max(film.fame for film in films):
             return [min(series, key=_release)]  # "Lord of the Rings" is not the little-known film of 1978
         if len(films) == 1:
@@ -127,6 +127,12 @@ class TitleResolver:
         if one_film_under_two_ids or films[0].fame - films[1].fame >= _CLEARLY_BETTER_KNOWN:
             return films[:1]
         return films
+
+    def _names_series(self, alias: Alias) -> bool:
+        """Whether a name is that of a franchise, or of a part that is called like it."""
+        collection = alias.film.collection
+        same = collection is not None and self._keys[collection.name] == alias.key
+        return alias.kind is AliasKind.COLLECTION or (alias.kind is AliasKind.SEGMENT and same)
 
     def _numbered(self, context: TitleContext, candidate: Candidate, sequel: re.Match[str]) -> TitleHit | str:
         """The n-th film of a franchise: "Saw 3"."""
