@@ -10,6 +10,7 @@ from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses
 from reelreason_desktop.conversation.modes import Mode
+from reelreason_desktop.conversation.origins import NAMES
 from reelreason_desktop.conversation.synonyms import (
     CONTENT_PHRASES,
     FILM_NOUN,
@@ -52,6 +53,7 @@ _ORIGIN_BEFORE: Final = re.compile(
 _CLEARLY_COMMONER: Final = 5
 _RARE: Final = 5
 """Films up to which a phrase with a nationality in it ("british humour") is left to the reader of origins."""
+_SET_BEFORE: Final = re.compile(r"\b(?:in|about|around|visit(?:s|ing)?|to) (?:the )?$")
 _LENGTH: Final = re.compile(r"\d+ (?:seconds|minutes|hours)")
 _IN_COLOUR: Final = re.compile(r"\b(?:in|with) colou?r\b|\bcolou?r (?:films?|movies?|ones?|only)\b|\bcolou?red ones?\b")
 _FEMALE: Final = re.compile(
@@ -131,6 +133,9 @@ class KeywordIndex:
             return False  # "a film set in Paris" is not about a film set
         if len(words) > 1 and (_ORIGIN_BEFORE.search(before) or " ".join(t.folded for t in words) in _NO_SUBJECTS):
             return False
+        said = " ".join(token.folded for token in words)
+        if len(words) > 1 and said.title() in NAMES and not _SET_BEFORE.search(before):
+            return False  # "hong kong action" is made there
         if len(words) > 1 and (self._is_an_origin(words) or _LENGTH.fullmatch(scanner.rest, start, end)):
             return False
         named = listed or bool(_SUBJECT_BEFORE.search(before) or _SUBJECT_AFTER.match(after))

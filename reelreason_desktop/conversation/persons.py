@@ -12,7 +12,7 @@ from reelreason_desktop.conversation.clauses import Clauses
 from reelreason_desktop.conversation.modes import Mode
 from reelreason_desktop.conversation.people import PersonHit
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
-from reelreason_desktop.domain.reading import Wish, WishKind
+from reelreason_desktop.domain.reading import Reading, Wish, WishKind
 
 _LIKENESS_BEFORE: Final = re.compile(
     r"\b(?:like|style of|similar to|vein of|reminds me of|spirit of)\s+(?:an? |the )?$"
@@ -36,6 +36,15 @@ _SEEN_ALL_OF_THEM: Final = re.compile(
 _MORE: Final = re.compile(r"\b(?:else|next|now|other|similar|recommend|suggest|want|need|looking for)\b")
 _MOST_PRAISED: Final = 2
 """Of a group; a wish for each of a studio's directors would drown what else was said."""
+_THEIRS: Final = re.compile(
+    r"\b(?:films?|movies?|ones?|stuff|something|anything|another|more|one|that|which|work)(?: else)?"
+    r"(?: that| which)?,? (?:(?:she|he|they)(?: (?:has|have|also))* (?:directed|made|did|shot|wrote)|"
+    r"(?P<acted>(?:she|he|they)(?:'s| is|'re| are| was| were)? (?:in|starred in|played in|acted in|stars in)))\b"
+    r"|\b(?:by|from) (?:him|her|them)\b"
+)
+"""People by a pronoun: "something she directed", "similar but not by him"."""
+_NOT_ONLY: Final = re.compile(r"\bnot (?:just|only) (?:\w+ )?$")
+_PEOPLE: Final = frozenset({ConstraintKind.PERSON, ConstraintKind.DIRECTOR, ConstraintKind.CAST})
 _OR: Final = re.compile(r"\s*(?:,|/|\bor\b|,\s*or\b)\s*")
 
 
@@ -80,6 +89,36 @@ def read_people(
         by = bool(kind is ConstraintKind.DIRECTOR or _DIRECTED_BEFORE.search(lower[: group[0].start]))
         called = dict.fromkeys(hit.called or hit.name for hit in group)
         yield Constraint(kind, f"{'by' if by else 'with'} {' or '.join(called)}", values=names)
+
+
+def read_pronouns(
+    lower: str,
+    clauses: Clauses,
+    hits: Sequence[PersonHit],
+    said: Sequence[Reading],
+    directors: AbstractSet[str],
+) -> Iterator[Constraint]:
+    """What is asked for by "something she directed", "not by him": of whoever was named last, here or before."""
+    match = _THEIRS.search(lower)
+    if match is None or _NOT_ONLY.search(lower, 0, match.start()):
+        return
+    before = [hit.name for hit in hits if hit.end <= match.start()]
+    earlier = [
+        name
+        for reading in said
+        for name in (
+            *(wish.value for wish in reading.wishes if wish.kind is WishKind.PERSON),
+            *(name for limit in reading.constraints if limit.kind in _PEOPLE for name in limit.values),
+        )
+    ]
+    name = next(reversed(before), None) or next(reversed(earlier), None)
+    if name is None:
+        return
+    directed = name in directors and not match["acted"]
+    kind = ConstraintKind.DIRECTOR if directed else ConstraintKind.PERSON
+    exclude = clauses.negated(match.end() - 1)
+    word = "without" if exclude else "by" if directed else "with"
+    yield Constraint(kind, f"{word} {name}", values=(name,), exclude=exclude)
 
 
 def _has_seen_all(clauses: Clauses, hit: PersonHit) -> bool:

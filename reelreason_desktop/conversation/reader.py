@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses
+from reelreason_desktop.conversation.compared import read_compared
 from reelreason_desktop.conversation.consistency import (
     consistent,
     for_children,
@@ -35,7 +36,7 @@ from reelreason_desktop.conversation.mentions import Named, asked_sequels, asks_
 from reelreason_desktop.conversation.modes import Mode
 from reelreason_desktop.conversation.moods import Feelings, read_feelings
 from reelreason_desktop.conversation.people import PeopleIndex
-from reelreason_desktop.conversation.persons import read_people
+from reelreason_desktop.conversation.persons import read_people, read_pronouns
 from reelreason_desktop.conversation.pointing import is_verdict, point, read_feedback
 from reelreason_desktop.conversation.ranges import Comparable, merged
 from reelreason_desktop.conversation.text import Scanner, Span, Taken, cover, lower_in_place
@@ -198,6 +199,8 @@ class Reader:
             if hit.whole and hit.franchise and asks_for_franchise(hit, named)
         ]
         found += asked_sequels(named, self._films)
+        found += read_compared(named.covered, named.titles, self._films)
+        found += read_pronouns(named.lower, clauses, named.people, context.said, self._directors)
         found += self._keywords.read_phrases(scanner, clauses)
         found += self._limits.read(scanner, clauses, base, context)
         found += read_genres(scanner, clauses)

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from reelreason_desktop.conversation.text import Span
 from reelreason_desktop.conversation.title_hits import TitleHit
 from reelreason_desktop.conversation.words import ORDINARY_WORDS
 from reelreason_desktop.domain.films import Film
@@ -62,14 +61,14 @@ class SeriesNames:
         bare = "|".join(_BARE & self.called.keys())
         self._pattern = re.compile(
             rf"(?<![\w-])(?:(?P<name>{names or '(?!)'})(?:'s)?(?=[ -]{_SERIES_NOUN}\b)|"
-            rf"(?P<bare>{bare or '(?!)'}))(?!\w)"
+            rf"(?<=all )(?:the )?(?P<all>{names or '(?!)'})|(?P<bare>{bare or '(?!)'}))(?!\w)"
         )
 
     def find(self, lower: str) -> Iterator[TitleHit]:
         """Series in a message in lower case, each with all of its films."""
         for match in self._pattern.finditer(lower):
-            series = self.called[match.group().removesuffix("'s")]
-            span: Span = match.span("name") if match["name"] else match.span()
+            group = match.lastgroup or "name"
+            series, span = self.called[match[group]], match.span(group)
             ids = tuple(film.id for name in series for film in self._members[name])
             yield TitleHit(ids, lower[slice(*span)], *span, 1.0, span, series[0], whole=True, series=series)
 

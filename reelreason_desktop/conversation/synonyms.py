@@ -16,7 +16,7 @@ GENRE_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     r"dramed(?:y|ies)": ("Comedy", "Drama"),
     r"romantic dramas?": ("Romance", "Drama"),
     r"horror[- ]comed(?:y|ies)": ("Horror", "Comedy"),
-    r"sci-?\s?fi|science[- ]fictions?|scifi": ("Science Fiction",),
+    r"space operas?|sci-?\s?fi|science[- ]fictions?|scifi": ("Science Fiction",),
     r"(?:scary|spooky|slasher|creepy) (?:movies?|films?|flicks?)|horrors?|horror (?:movies?|films?)": ("Horror",),
     r"animated|animations?|cartoons?": ("Animation",),
     r"action|actioners?": ("Action",),

@@ -30,6 +30,8 @@ _EASILY_SCARED: Final = re.compile(
 _SERIOUS: Final = re.compile(
     r"\b(?:more |really |something )?serious(?!ly| roles?| parts?| actors?)(?: (?:films?|movies?|stuff|drama))?\b"
 )
+_LESS: Final = -0.5
+"""Of "less cheesy", which names a fault of films that are wanted otherwise."""
 _NOT_SCARY: Final = (
     Constraint(ConstraintKind.TONE, "not scary", values=("scary",), exclude=True),
     Constraint(ConstraintKind.GENRE, "no horror", values=("Horror",), exclude=True),
@@ -66,7 +68,8 @@ def _unwanted(tones: tuple[str, ...], words: str, negation: Negation, mode: Mode
     if name in TONES and not negation.mild and mode is not Mode.TASTE:
         yield Constraint(ConstraintKind.TONE, f"not {name}", values=(name,), exclude=True)
         return
-    yield from (Wish(WishKind.TONE, tone, -1.0) for tone in tones)
+    strength = _LESS if negation.mild else -1.0
+    yield from (Wish(WishKind.TONE, tone, strength) for tone in tones)
 
 
 def _speaks_of_films(clauses: Clauses, position: int) -> bool:

@@ -1,0 +1,41 @@
+"""Limits by comparison with a film that is named: "older than The Godfather", "shorter than Titanic"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from reelreason_desktop.conversation.ranges import year_label
+from reelreason_desktop.conversation.spoken_numbers import in_hours
+from reelreason_desktop.conversation.title_hits import TitleHit
+from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
+from reelreason_desktop.domain.films import Film
+
+_COMPARED: Final = re.compile(
+    r"\b(?:(?P<older>older|earlier)|(?P<newer>newer|later|more (?:recent|modern))|(?P<shorter>shorter)|"
+    r"(?P<longer>longer)) than (?:the )?$"
+)
+
+
+def read_compared(lower: str, hits: Sequence[TitleHit], films: Mapping[str, Film]) -> Iterator[Constraint]:
+    """Years and lengths that a named film sets the end of.
+
+    Args:
+        lower: the message in lower case, titles covered.
+        hits: films in order of appearance; of several that a name may mean, the first counts.
+        films: by id.
+    """
+    for hit in hits:
+        match = _COMPARED.search(lower, max(0, hit.start - 28), hit.start)
+        if match is None:
+            continue
+        film = films[hit.film_ids[0]]
+        if match.lastgroup in {"older", "newer"}:
+            first, last = (None, film.year - 1) if match["older"] else (film.year + 1, None)
+            yield Constraint(ConstraintKind.YEAR, year_label(first, last), minimum=first, maximum=last)
+        elif film.knows("runtime_min"):
+            length = film.runtime_min
+            label = f"under {in_hours(length)}" if match["shorter"] else f"over {in_hours(length)}"
+            low, high = (None, length - 1) if match["shorter"] else (length + 1, None)
+            yield Constraint(ConstraintKind.RUNTIME, label, minimum=low, maximum=high)
