@@ -11,11 +11,31 @@ from reelreason_desktop.conversation.spoken_numbers import in_hours
 from reelreason_desktop.conversation.title_hits import TitleHit
 from reelreason_desktop.domain.constraints import Constraint, ConstraintKind
 from reelreason_desktop.domain.films import Film
+from reelreason_desktop.domain.reading import Reading
 
 _COMPARED: Final = re.compile(
     r"\b(?:(?P<older>older|earlier)|(?P<newer>newer|later|more (?:recent|modern))|(?P<shorter>shorter)|"
     r"(?P<longer>longer)) than (?:the )?$"
 )
+
+
+_SAME_DIRECTOR: Final = re.compile(
+    r"\b(?:by|from|of|with) (?:the|that) same (?:director|filmmaker|guy|woman|person)s?\b"
+)
+
+
+def read_same_director(
+    lower: str, hits: Sequence[TitleHit], said: Sequence[Reading], films: Mapping[str, Film]
+) -> Iterator[Constraint]:
+    """Others "by the same director": whoever made the film that was named last, here or before."""
+    match = _SAME_DIRECTOR.search(lower)
+    if match is None:
+        return
+    named = [hit.film_ids[0] for hit in hits if hit.end <= match.start()]
+    earlier = [mention.film_id for reading in said for mention in reading.titles]
+    film = next((films[film_id] for film_id in reversed([*earlier, *named]) if film_id in films), None)
+    if film is not None and film.directors:
+        yield Constraint(ConstraintKind.DIRECTOR, f"by {' or '.join(film.directors)}", values=film.directors)
 
 
 def read_compared(lower: str, hits: Sequence[TitleHit], films: Mapping[str, Film]) -> Iterator[Constraint]:

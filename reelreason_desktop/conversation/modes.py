@@ -38,7 +38,8 @@ _REQUEST_CUE: Final = re.compile(
     r"what should|what can|needs|must be|has to be|i'm after|i mean|i meant|(?:decide|torn|choose) between|"
     r"please|make it|make them|(?:i|we) (?:can|could) (?:watch|see|enjoy)|to watch|how about|"
     r"what about|feel like|feeling like|tonight|ideas?|recommendations?|suggestions?|options?|pick|"
-    r"what(?: was|'s| is| are| were) (?:good|great|the best)|date night|(?<!not )for (?:me|us)(?=\s*(?:$|[.,!?])))\b"
+    r"what(?: was|'s| is| are| were) (?:good|great|the best|(?:the |some )?(?:\w+ ){0,3}(?:movies|films))|"
+    r"date night|(?<!not )for (?:me|us)(?=\s*(?:$|[.,!?])))\b"
     rf"|{IMPERATIVE}"
 )
 _WOULD_LIKE: Final = re.compile(

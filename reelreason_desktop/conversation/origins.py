@@ -37,12 +37,21 @@ _EASTERN_EUROPE: Final = (
     "Soviet Union", "Yugoslavia", "Bosnia and Herzegovina", "Serbia", "Croatia", "Slovenia", "North Macedonia",
     "Estonia", "Latvia", "Lithuania", "Georgia",
 )  # fmt: skip
-_FULL_NAMES: Final = {"scandi": "scandinavian", "aussie": "australian", "kiwi": "new zealand", "brit": "british"}
+_FULL_NAMES: Final = {
+    "scandi": "scandinavian",
+    "aussie": "australian",
+    "kiwi": "new zealand",
+    "brit": "british",
+    "uk": "british",
+    "usa": "american",
+}
 """What a short name is called on a chip."""
 _DEMONYMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "american": (("United States",), ()),
     "british": (("United Kingdom",), ()),
     "brit": (("United Kingdom",), ()),
+    "uk": (("United Kingdom",), ()),
+    "usa": (("United States",), ()),
     "english": ((), ("English",)),
     "irish": (("Ireland",), ()),
     "scottish": (("United Kingdom",), ()),

@@ -33,12 +33,13 @@ from reelreason_desktop.domain.films import Film
 _LONGEST_NAME: Final = 5
 _SIMILAR_ENOUGH: Final = 90.0
 _MANY_FILMS: Final = 5
+_SOME_FILMS: Final = 3
 _SHORTEST_MISTYPED: Final = 6
 _CUE_BEFORE: Final = re.compile(
     r"\b(?:with|by|from|starring|stars?|featuring|directed by|director|actor|actress|fans? of|never|not|without|"
     r"except|love|"
     r"loved|loves|like|likes|"
-    r"liked|adore|enjoy|hate|hates|dislike|stand|prefer|more|another|some|any|an?|no|big|huge|(?:work|films?|"
+    r"liked|or|adore|enjoy|hate|hates|dislike|stand|prefer|more|another|some|any|an?|no|big|huge|(?:work|films?|"
     r"movies?) of|anything|tired of)\s+$"
 )
 _STRONG_CUE_BEFORE: Final = re.compile(
@@ -136,7 +137,13 @@ class PeopleIndex:
             surname: names[0]
             for surname, names in surnames.items()
             if surname not in heroes  # "a Bond film" is not one with Ward Bond
-            if len(names) == 1 or films_of[names[0]] >= CLEARLY_MORE_FILMS * films_of[names[1]]
+            if len(names) == 1
+            or films_of[names[0]] >= CLEARLY_MORE_FILMS * films_of[names[1]]
+            or (
+                directed[names[0]] >= _SOME_FILMS  # Ingmar, not Ingrid
+                and films_of[names[0]] >= 2 * films_of[names[1]]
+                and not any(directed[name] for name in names[1:])
+            )
         }
         given: defaultdict[str, list[str]] = defaultdict(list)
         for name in films_of:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses
-from reelreason_desktop.conversation.compared import read_compared
+from reelreason_desktop.conversation.compared import read_compared, read_same_director
 from reelreason_desktop.conversation.consistency import (
     consistent,
     for_children,
@@ -200,6 +200,7 @@ class Reader:
         ]
         found += asked_sequels(named, self._films)
         found += read_compared(named.covered, named.titles, self._films)
+        found += read_same_director(named.covered, named.titles, context.said, self._films)
         found += read_pronouns(named.lower, clauses, named.people, context.said, self._directors)
         found += self._keywords.read_phrases(scanner, clauses)
         found += self._limits.read(scanner, clauses, base, context)

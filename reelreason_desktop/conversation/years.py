@@ -128,6 +128,8 @@ def read_years(
             limits = reads(match)
             relative = pattern in (_OLDER, _NEWER)
             negation = clauses.negation(match.end() - 1)
+            if negation and match.group().startswith(("not ", "no ")):
+                negation = None  # "not before 2012" says so itself
             if limits is None or clauses.describes_film(match.start()):
                 continue
             birth = pattern in (_BORN, _BIRTH_YEAR, _OLDER_THAN_ME)  # told in order to ask
