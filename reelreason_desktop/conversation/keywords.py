@@ -62,7 +62,7 @@ _FEMALE: Final = re.compile(
 """Of somebody in the film: "a female spy"; the noun is read by itself."""
 _HEROINE: Final = "strong heroine"
 _BLACK_AND_WHITE: Final = "black and white"
-_ALSO_GENRES: Final = {"music": "Music", "sport": "Sport"}
+_GENRES_OF_SUBJECTS: Final = {"music": "Music", "sport": "Sport"}
 _NO_SUBJECTS: Final = frozenset({"1st time", "coming out", "1st date"})
 """Keywords that are nearly always said of something else: "for the first time"."""
 _SET_AFTER: Final = re.compile(r"\s+(?:in|at|on|during|around)\b")
@@ -161,9 +161,8 @@ class KeywordIndex:
         variants = self._variants[key]
         negation = clauses.negation(position)
         if negation is None:
-            yield Wish(WishKind.KEYWORD, variants[0])
-            if key in _ALSO_GENRES:  # "a documentary about music"
-                yield Wish(WishKind.GENRE, _ALSO_GENRES[key])
+            genre = _GENRES_OF_SUBJECTS.get(key)  # "a documentary about music"
+            yield Wish(WishKind.KEYWORD, variants[0]) if genre is None else Wish(WishKind.GENRE, genre)
         elif negation.mild:
             yield Wish(WishKind.KEYWORD, variants[0], -1.0)
         else:
