@@ -89,6 +89,8 @@ class TitleJudge:
         single = len(words) == 1
         has_article = len(words) < len(candidate.tokens)
         article_agrees = has_article or len(_telling(words)) > 1 or any(not a.article for a in candidate.owners)
+        if single and words[0].isdigit() and context.has_viewing_cue(span) and context.is_bounded(span):
+            return _is_known(candidate)  # "I fell asleep during 2001"
         if words[-1] in _FILM_WORDS and len(words) == 2 and not context.has_viewing_cue(span):
             return False  # "a scary movie"
         in_vocabulary = title_key(words) in self._vocabulary or all(word in self._vocabulary for word in words)

@@ -19,6 +19,7 @@ _OPENING: Final = re.compile(
 )
 _STUDIOS: Final = word_set("disney pixar marvel dc netflix hbo ghibli dreamworks hallmark a24 warner")
 _FILM_WORD: Final = re.compile("|".join((FILM_NOUN, *GENRE_PHRASES)))
+_LEFT_OUT: Final = re.compile(r"(?:,|\bbut) not |\b(?:other than|besides|apart from|except(?: for)?) ")
 _LONGEST: Final = 9
 _TELLING_LENGTH: Final = 7
 _REACH: Final = 160
@@ -123,8 +124,8 @@ def _trimmed(context: TitleContext, run: Sequence[Token]) -> Iterator[Span]:
 
 
 def _expected(context: TitleContext) -> Iterator[Span]:
-    """Items of the list that follows a cue such as "I loved"."""
-    for cue in CUE.finditer(context.lower):
+    """Items of the list that follows a cue such as "I loved", or "but not"."""
+    for cue in (*CUE.finditer(context.lower), *_LEFT_OUT.finditer(context.lower)):
         reach = min(len(context.text), cue.end() + _REACH)
         end = _CLAUSE_END.search(context.lower, cue.end(), reach)
         stop = end.start() if end else reach

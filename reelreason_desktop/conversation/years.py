@@ -91,7 +91,7 @@ _NEW: Final = re.compile(
     r"brand[- ]new|"
     rf"new releases?\b|new (?!york|zealand|orleans|jersey|england|wave|year)(?=(?:\w+ )?{FILM_NOUN}\b))(?! watch)"
 )
-_MODERN: Final = re.compile(r"\b(?:modern|21st[- ]century)\b")
+_MODERN: Final = re.compile(r"\b(?:modern(?![- ](?:settings?|day|times|world|life|dress))|21st[- ]century)\b")
 _OLD: Final = re.compile(
     rf"\b(?:(?:an? |some |really |very |good |too |the )*old(?:er|ish)?(?= (?:[\w\x00]+ )?(?!one\b){FILM_NOUN}\b)|"
     rf"(?<!the )old(?:er)? one\b|old stuff|"

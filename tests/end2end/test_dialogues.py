@@ -17,10 +17,7 @@ KNOWN_FAILURES = {
     "dialogues_later.jsonl": {
         "LOTR seen",
         "ai gone wrong",
-        "didn't finish",
         "numbers",
-        "shakespeare",
-        "spell",
         "streep not singing",
         "turn runtime",
         "woman director noir",
