@@ -276,8 +276,10 @@ class PeopleIndex:
         if not capital and no_capitals and name in self._masters and token.folded not in ORDINARY_WORDS:
             return name  # "hitchcock or kubrick"
         if not capital:
-            known = name in self._well_known or not self._is_plain([token.folded])  # "a time loop film"
-            return name if strong and known and fold(token.text) not in ORDINARY_WORDS else None
+            well_known, plain = name in self._well_known, self._is_plain([token.folded])
+            named = strong and (well_known or not plain)  # "a time loop film" names nobody
+            cued = well_known and not plain and _CUE_BEFORE.search(before)  # "without stallone"
+            return name if (named or cued) and fold(token.text) not in ORDINARY_WORDS else None
         listed = _ITEM_BEFORE.search(before) and _ITEM_AFTER.match(lower, token.end)
         if listed and fold(token.text) not in ORDINARY_WORDS:
             return name  # "my taste: Tarkovsky, Bergman, Ozu"

@@ -30,7 +30,7 @@ _SEEN_ALL: Final = re.compile(
     r"(?<!n't )(?<!not )\b(?:seen|watched|know) (?:(?:nearly |almost |pretty much )?(?:all|everything)|every)\b"
 )
 _SEEN_ALL_OF_THEM: Final = re.compile(
-    r"[^.!?]{0,40}\b(?:seen|watched) (?:nearly |almost |pretty much |literally )?(?:everything|all(?: of (?:it|them))?)"
+    r"[^!?]{0,60}\b(?:seen|watched) (?:nearly |almost |pretty much |literally )?(?:everything|all(?: of (?:it|them))?)"
     r"(?: (?:of )?(?:he|she|they|his|her|their)\b| that (?:he|she|they)\b|\s*(?:$|[.,!?]))"
 )
 _MORE: Final = re.compile(r"\b(?:else|next|now|other|similar|recommend|suggest|want|need|looking for)\b")
