@@ -144,7 +144,10 @@ def _shortened(title: str) -> Iterator[str]:
     telling = [i for i, token in enumerate(tokens) if token.folded not in FUNCTION_WORDS]
     if len(telling) < 3:
         return
-    yield title[tokens[telling[0]].start : tokens[telling[1]].end]
+    first = title[tokens[telling[0]].start : tokens[telling[1]].end]
+    yield first
+    if first.endswith(("'s", "’s")):
+        yield first[:-2]  # "Ferris Bueller"
     if telling[-1] - telling[-2] == 1:
         yield title[tokens[telling[-2]].start : tokens[telling[-1]].end]
 

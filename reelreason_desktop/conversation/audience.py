@@ -36,7 +36,7 @@ _YEARS_OLD: Final = re.compile(
     r"|\b(?:she|he|son|daughter|kid|child|niece|nephew|i)(?:(?: who)?(?:'s| is)|'m| am) (?:only |"
     rf"turning )?(?P<e>\d{{1,2}})\b(?! (?:min|h|hour|film|movie))"
     rf"|\b{_KIN}(?: who)?(?:'s| is) (?:only |turning )?(?P<i>{_SPOKEN_AGE})\b(?! (?:min|h|hour|film|movie))"
-    rf"|\b{_KIN}(?: (?:with|and) \w+)?,? (?:are |"
+    rf"|\b{_KIN}(?:'re)?(?: (?:with|and) \w+)?,? (?:are |"
     rf"aged? )?\(?(?P<f>\d{{1,2}})(?:\s*(?:and|,|"
     rf"&)\s*(?P<g>\d{{1,2}}))?(?:\)|(?= *(?:$|[,.;!?])))"
 )

@@ -1,4 +1,4 @@
-"""Limits by comparison with a film that is named: "older than The Godfather", "shorter than Titanic"."""
+"""Limits by comparison with a film that is named: "older than Heat", "shorter than Titanic", "the same director"."""
 
 from __future__ import annotations
 
@@ -19,22 +19,29 @@ _COMPARED: Final = re.compile(
 )
 
 
-_SAME_DIRECTOR: Final = re.compile(
+_SAME: Final = re.compile(
     r"\b(?:by|from|of|with) (?:the|that) same (?:director|filmmaker|guy|woman|person)s?\b"
+    r"|\b(?P<country>same country)\b|\b(?P<language>same language)\b"
 )
 
 
-def read_same_director(
+def read_same(
     lower: str, hits: Sequence[TitleHit], said: Sequence[Reading], films: Mapping[str, Film]
 ) -> Iterator[Constraint]:
-    """Others "by the same director": whoever made the film that was named last, here or before."""
-    match = _SAME_DIRECTOR.search(lower)
+    """Others "by the same director", "same country": as the film that was named last has it, here or before."""
+    match = _SAME.search(lower)
     if match is None:
         return
     named = [hit.film_ids[0] for hit in hits if hit.end <= match.start()]
     earlier = [mention.film_id for reading in said for mention in reading.titles]
     film = next((films[film_id] for film_id in reversed([*earlier, *named]) if film_id in films), None)
-    if film is not None and film.directors:
+    if film is None:
+        return
+    if match["country"] and film.countries:
+        yield Constraint(ConstraintKind.COUNTRY, f"from {' or '.join(film.countries)}", values=film.countries)
+    elif match["language"] and film.languages:
+        yield Constraint(ConstraintKind.LANGUAGE, f"in {film.languages[0]}", values=film.languages[:1])
+    elif film.directors:
         yield Constraint(ConstraintKind.DIRECTOR, f"by {' or '.join(film.directors)}", values=film.directors)
 
 

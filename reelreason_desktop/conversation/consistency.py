@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from reelreason_desktop.conversation.corrections import subject_of_wish, subjects_of_limit
@@ -22,6 +23,7 @@ _WANTED_BY_NAME: Final = frozenset(
     }
 )
 _CHILDRENS_AGE: Final = 10
+_OR: Final = re.compile(r"^\W*(?:or|and maybe|or maybe)\b")
 _INSTEAD: Final = re.compile(
     r"\binstead\b(?! of)|\brather\b(?! than)|^\W*(?:(?:hm+|oh|wait|ok|okay|well|actually|sorry)\W+)*"
     r"(?:actually,? no|no,? actually|no wait|wait no|on second thoughts?|scratch that|changed my mind)\b"
@@ -62,6 +64,30 @@ def replaced(
     tones = (wish for reading in said for wish in reading.wishes if wish.kind is WishKind.TONE and wish.strength > 0)
     old += [subject_of_wish(wish) for wish in tones]
     return tuple(dict.fromkeys(subject for subject in old if subject.kind in kinds and subject not in new))
+
+
+def joined(
+    lower: str, found: Sequence[Constraint | Wish], standing: Iterable[Constraint]
+) -> tuple[list[Constraint | Wish], tuple[Retraction, ...]]:
+    """A message that opens with "or" adds to what stands: after Pacino, "or De Niro" lets either do.
+
+    Returns: what was found, joined with what stood, and what of that is given up for it.
+    """
+    if not _OR.match(lower):
+        return list(found), ()
+    wanted = {limit.kind: limit for limit in standing if limit.values and not limit.exclude}
+    together: list[Constraint | Wish] = []
+    given_up: list[Retraction] = []
+    for thing in found:
+        old = wanted.get(thing.kind) if isinstance(thing, Constraint) and thing.values and not thing.exclude else None
+        if old is None or not isinstance(thing, Constraint) or not subjects_of_limit(old):
+            together.append(thing)
+            continue
+        values = tuple(dict.fromkeys((*old.values, *thing.values)))
+        role = next((word for word in ("by ", "with ") if thing.label.startswith(word)), "")
+        together.append(replace(thing, values=values, label=f"{role}{' or '.join(values)}"))
+        given_up += subjects_of_limit(old)
+    return together, tuple(given_up)
 
 
 def _subjects(thing: Constraint | Wish) -> tuple[Retraction, ...]:

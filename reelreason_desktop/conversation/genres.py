@@ -19,6 +19,7 @@ _PATTERNS: Final = compiled(GENRE_PHRASES)
 _GENRE_OF: Final = {r"slashers?": "Horror", r"giall[io]": "Horror", r"cyberpunk": "Science Fiction"}
 """Kinds of films that say their genre, and are a theme of their own besides."""
 _KINDS: Final = compiled(_GENRE_OF)
+_LIVE_ACTION: Final = re.compile(r"\blive[- ]action\b|\breal actors\b|\bactual (?:people|actors)\b")
 _EITHER: Final = re.compile(r"[\s,\x00]*(?:/|\bor\b)\s*(?:an? |some |maybe |even )*")
 _BOTH_PLURALS: Final = re.compile(r"\s*(?:,|and|&)\s*")
 _BETWEEN: Final = re.compile(r"\bbetween (?:an? )?$")
@@ -37,6 +38,9 @@ class _Mention:
 
 def read_genres(scanner: Scanner, clauses: Clauses) -> Iterator[Constraint | Wish]:
     """Genre limits and wishes of a message; what is read is eaten."""
+    for match in scanner.take(_LIVE_ACTION):
+        if not clauses.negated(match.start()):
+            yield Constraint(ConstraintKind.GENRE, "no animation", values=("Animation",), exclude=True)
     yield from _anime(scanner, clauses)
     kinds = [kind for kind in _kinds(scanner) if not clauses.negated(kind.start)]  # "no slashers" spares other horror
     mentions = sorted((*_mentions(scanner), *kinds), key=lambda m: m.start)

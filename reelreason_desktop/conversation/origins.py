@@ -177,9 +177,14 @@ _OTHER_NAMES: Final[dict[str, tuple[str, ...]]] = {
 """A place to the countries it means, where the catalogue calls it otherwise."""
 NAMES: Final = frozenset(_FULL_NAMES.get(name, name).title() for name in _DEMONYMS)
 """What limits by origin are called where no country is named: `French`, `Bollywood`."""
+_NOT_ITS_FILMS: Final = (
+    r"(?! (?:mafia|mob|revolution|civil war|army|soldiers?|spy|spies|food|cuisine|restaurants?|football|immigrants?|"
+    r"immigration|girlfriend|boyfriend|wife|husband|accents?|history|politics|war of)\b)"
+)
+"""Nouns that make an origin part of a subject: a film about the Italian mafia need not be from Italy."""
 _NOUN_AFTER: Final = (
     r"(?=\s*(?:$|[.,!?;\x00]|(?:\w+[- ]){0,2}?(?:movies?|films?|flicks?|cinema|ones?|stuff|comed|drama|"
-    r"thriller|humou?r|horror|romance|animat|neorealis|noir|epic|gangster|mafia|detective|crime|love|rom-?com|arthouse|if\b|"
+    r"thriller|humou?r|horror|romance|animat|neorealis|noir|epic|gangster|detective|crime|love|rom-?com|arthouse|if\b|"
     r"preferably|language|action|sci|western|classics?|new wave|noir|please|tonight|or\b|and\b|rather|instead|then|"
     r"maybe|but\b|for\b|with\b|from\b|under\b|about\b|that\b|set\b|this time|today|either|again|any ?more|at all|now|"
     r"because|since|where|when|who|which|without|tho(?:ugh)?\b|pls|plz|directors?|filmmakers?|productions?|actors?|musical|myster|documentar|family|kids)))"
@@ -220,7 +225,7 @@ class Origins:
         )
         self._spoken = re.compile(rf"\b(?:{spoken or '(?!)'})\b")
         names = "|".join(sorted(_DEMONYMS, key=len, reverse=True))
-        self._demonym = re.compile(rf"\b(?P<name>{names})\b{_NOUN_AFTER}")
+        self._demonym = re.compile(rf"\b(?P<name>{names})\b{_NOT_ITS_FILMS}{_NOUN_AFTER}")
         self._places = {
             **{name: known for name, all_ in _OTHER_NAMES.items() if (known := self._known(all_))},
             **{country.lower(): (country,) for country in self._countries},

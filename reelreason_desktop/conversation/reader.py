@@ -9,10 +9,11 @@ from dataclasses import replace
 from typing import Final
 
 from reelreason_desktop.conversation.clauses import Clauses
-from reelreason_desktop.conversation.compared import read_compared, read_same_director
+from reelreason_desktop.conversation.compared import read_compared, read_same
 from reelreason_desktop.conversation.consistency import (
     consistent,
     for_children,
+    joined,
     only_excludes,
     replaced,
     wants_by_name,
@@ -200,7 +201,7 @@ class Reader:
         ]
         found += asked_sequels(named, self._films)
         found += read_compared(named.covered, named.titles, self._films)
-        found += read_same_director(named.covered, named.titles, context.said, self._films)
+        found += read_same(named.covered, named.titles, context.said, self._films)
         found += read_pronouns(named.lower, clauses, named.people, context.said, self._directors)
         found += self._keywords.read_phrases(scanner, clauses)
         found += self._limits.read(scanner, clauses, base, context)
@@ -209,12 +210,13 @@ class Reader:
         found += self._keywords.read_words(scanner, clauses)
         found += for_children(found)
         wishes = [thing for thing in found if isinstance(thing, Wish)]
+        found, given_up = joined(named.lower, found, context.constraints)
         return replace(
             reading,
             constraints=consistent(merged(thing for thing in found if isinstance(thing, Constraint))),
             wishes=tuple({wish.key: wish for wish in reversed(wishes)}.values())[::-1],
             clears=clears,
-            retractions=replaced(named.lower, found, context.constraints, context.said),
+            retractions=(*replaced(named.lower, found, context.constraints, context.said), *given_up),
         )
 
 

@@ -126,7 +126,7 @@ def _constraints(messages: Iterable[ReadMessage], dismissed: Mapping[str, int]) 
             for held in standing
             if held[0].kind.value not in reading.clears and not takes_back(reading.retractions, held[0])
         ]
-        if reading.intent is Intent.ASK and any(_opens_new_request(c) for c in reading.constraints):
+        if reading.intent is Intent.ASK and _opens_new_request(reading.constraints, [held for held, _ in standing]):
             standing = [held for held in standing if held[0].exclude or held[0].kind in _KEPT_BY_NEW_REQUESTS]
         for constraint in reading.constraints:
             standing = [held for held in standing if not _replaces(constraint, held[0])]
@@ -156,9 +156,10 @@ def _wished(signals: Sequence[Signal]) -> tuple[HeldWish, ...]:
     return tuple(held)
 
 
-def _opens_new_request(constraint: Constraint) -> bool:
-    """A wanted genre or person names a new subject; a range or an exclusion only narrows the old one."""
-    return bool(constraint.values) and not constraint.exclude
+def _opens_new_request(new: Iterable[Constraint], standing: Iterable[Constraint]) -> bool:
+    """A genre after another one names a new subject; a range, an exclusion, or a genre after a country narrows."""
+    wanted = {limit.kind for limit in standing if limit.values and not limit.exclude}
+    return any(limit.values and not limit.exclude and limit.kind in wanted for limit in new)
 
 
 def _replaces(new: Constraint, old: Constraint) -> bool:
