@@ -116,11 +116,12 @@ def test_an_unusable_encoder_answers_with_its_reason(paths: Paths) -> None:
     with Runtime.open(paths, seen.append) as runtime:
         runtime.encoder.start()
         runtime.encoder.start()
-        error = runtime.encoder.submit(["a film"], Purpose.QUERY).exception(1)
+        guest = runtime.session()
+        error = runtime.encoder_for(guest).submit(["a film"], Purpose.QUERY).exception(1)
         assert isinstance(error, ModelError)
         assert [event.error for event in seen] == [error]
         with pytest.raises(ModelError, match="not installed"):
-            runtime.encode_message("a film")
+            runtime.encode_message(guest, "a film")
 
 
 # The encoder's process
